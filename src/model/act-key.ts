@@ -1,0 +1,27 @@
+import type { Nature } from './text.js';
+
+/**
+ * The number of an act in the one form that keys use: « 93-08 » and « 1993-8 » are `93-8`, « 2002-322 » stays.
+ * Two digits stand for the years before 2000, as the Journal officiel numbered then.
+ */
+export function canonicalActNumber(number: string): string {
+  const [year, ...rest] = number.split('-');
+  if (year === undefined || rest.length === 0) return number;
+  const short = /^19\d\d$/.test(year) ? year.slice(2) : year;
+  return [short, ...rest.map((part) => part.replace(/^0+(?=\d)/, ''))].join('-');
+}
+
+/**
+ * The key of an act: by number where it has one, else by its date of signature, else by its NOR.
+ * `undefined` when the words give none of them (« Loi - art. 128 »).
+ */
+export function actKey(nature: Nature, by: { number?: string; date?: string; nor?: string }): string | undefined {
+  // An organic or constitutional law shares the yearly series of the laws, and people often drop the adjective.
+  const series = nature === 'loi-organique' || nature === 'loi-constitutionnelle' ? 'loi' : nature;
+  if (by.number !== undefined)
+    return `${series}-${canonicalActNumber(by.number)
+      .replace(/[/\s]+/g, '-')
+      .toLowerCase()}`;
+  if (by.nor !== undefined) return `${series}-${by.nor.toLowerCase()}`;
+  return by.date === undefined ? undefined : `${series}-${by.date}`;
+}

@@ -1,0 +1,69 @@
+/** French dates, as law writes them, to and from ISO days. */
+
+const MONTHS: Readonly<Record<string, number>> = {
+  janvier: 1,
+  janv: 1,
+  jan: 1,
+  fevrier: 2,
+  fevr: 2,
+  fev: 2,
+  mars: 3,
+  avril: 4,
+  avr: 4,
+  mai: 5,
+  juin: 6,
+  juillet: 7,
+  juill: 7,
+  juil: 7,
+  aout: 8,
+  septembre: 9,
+  sept: 9,
+  octobre: 10,
+  oct: 10,
+  novembre: 11,
+  nov: 11,
+  decembre: 12,
+  dec: 12,
+};
+
+const MONTH_NAMES = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** The number of a month from its folded (lower-case, accentless) name or abbreviation, 1 to 12. */
+export const monthNumber = (folded: string): number | undefined =>
+  Object.hasOwn(MONTHS, folded) ? MONTHS[folded] : undefined;
+
+/** Every folded name and abbreviation of a month. */
+export const MONTH_WORDS: readonly string[] = Object.keys(MONTHS);
+
+/** `YYYY-MM-DD`, or `undefined` for a day that does not exist. */
+export function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Whether the words are an ISO day that exists. */
+export function isIsoDate(words: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(words);
+  return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
+}
+
+/** `2004-01-01` is « 1er janvier 2004 ». */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) return iso;
+  return `${day === 1 ? '1er' : String(day)} ${MONTH_NAMES[month - 1] ?? '?'} ${String(year)}`;
+}

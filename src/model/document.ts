@@ -1,0 +1,97 @@
+import type { Diagnostic } from './diagnostic.js';
+import type { Reference } from './reference.js';
+import type { Span } from './span.js';
+import type { Holding, TextName } from './text.js';
+
+/** From an offset in a document's text to the original file, through markup, entities and decoding. */
+export interface SourceMap {
+  /** Offset in the decoded source (UTF-16). */
+  sourceOffset(offset: number): number;
+  /** Line and column in the original file, both from 1. */
+  position(offset: number): { readonly line: number; readonly column: number };
+}
+
+/** A section of « Liens relatifs »: its label and bullets, as written. */
+export interface DeclaredList {
+  readonly label: string;
+  readonly bullets: readonly { readonly span: Span; readonly words: string }[];
+}
+
+/** What the source says of a text as a whole, and how it is known. */
+export interface DeclaredText {
+  /** As written by people or by the source: « code de la sécurité sociale », « loi n° 93-8 du 4 janvier 1993 ». */
+  readonly words: string;
+  readonly from: 'configuration' | 'front matter' | 'title' | 'readme' | 'folder' | 'metadata' | 'inferred';
+  readonly cid?: string;
+  readonly knownOn?: string;
+  readonly stateOn?: string;
+  readonly holding?: Holding;
+  readonly source?: string;
+}
+
+/** An article as one file gives it: a page. All spans are in the document's text. */
+export interface Page {
+  /** As written in the heading: « L162-12-17 », « Annexe 11-1 », « R*712-2-1 ». */
+  readonly heading: string;
+  readonly headingSpan: Span;
+  /** From the heading to the end of the page. */
+  readonly span: Span;
+  /** The wording, without heading, notes, Nota and lists. */
+  readonly body: Span;
+  /** Divisions above it, outermost first, as written. */
+  readonly divisions: readonly string[];
+  /** Official id of the version, where the source gives one; the cid is stable through versions. */
+  readonly id?: string;
+  readonly cid?: string;
+  readonly from?: string;
+  readonly until?: string;
+  /** The source's own word for the state (`VIGUEUR`, `ABROGE_DIFF` …). */
+  readonly state?: string;
+  /** « (Loi n° 99-1140 du 29 décembre 1999 art. 24 XIV Journal Officiel …) » */
+  readonly notes: readonly Span[];
+  readonly nota?: Span;
+  readonly lists: readonly DeclaredList[];
+  /** Links with identifiers that the source itself makes. */
+  readonly links?: readonly DeclaredLink[];
+}
+
+/** A link with identifiers (official XML, JSON, hyperlinks in HTML). */
+export interface DeclaredLink {
+  readonly span: Span;
+  readonly label: string;
+  readonly outgoing: boolean;
+  readonly target: { readonly id?: string; readonly cid?: string; readonly number?: string; readonly words?: string };
+}
+
+/** A file as read. */
+export interface Document {
+  /** Relative to the configuration's folder or the folder asked for, with forward slashes. */
+  readonly path: string;
+  readonly format: string;
+  readonly text: string;
+  readonly map: SourceMap;
+  readonly declared?: DeclaredText;
+  readonly pages: readonly Page[];
+  /** Stretches of text outside every page: a memo, a contract, a preamble. */
+  readonly passages: readonly Span[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An item that the wording itself says is gone: « 3° (Abrogé) ; ». */
+export interface RepealedItem {
+  readonly portion: string;
+  readonly word: 'abrogé' | 'supprimé' | 'annulé';
+  readonly span: Span;
+}
+
+/** The own text of a document, as the resolver knows it. */
+export interface Context {
+  readonly ownText?: TextName;
+  readonly ownArticle?: string;
+}
+
+/** A document with the references of every page and passage (offsets in the document's text). */
+export interface ReadReferences {
+  readonly document: Document;
+  readonly references: readonly Reference[];
+}

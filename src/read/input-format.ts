@@ -1,0 +1,33 @@
+import type { Document } from '../model/document.js';
+
+/** Bytes of one file and where they come from. */
+export interface SourceFile {
+  /** Relative, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the configuration, the folder or the file name already say of a file. */
+export interface ReadHints {
+  /** « code de la sécurité sociale »: the text this file belongs to, as written in the configuration. */
+  readonly text?: string;
+  readonly textFrom?: 'configuration' | 'readme' | 'folder';
+  /** ISO days of the version. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly knownOn?: string;
+  readonly stateOn?: string;
+  readonly source?: string;
+}
+
+/** One input format: bytes to documents, no disk. Adding one is a file and a line in `registry.ts`. */
+export interface InputFormat {
+  readonly name: string;
+  readonly summary: string;
+  /** File name endings, with the dot. */
+  readonly extensions: readonly string[];
+  /** Whether the first bytes look like this format, whatever the name says. */
+  sniff(head: Uint8Array, path: string): boolean;
+  /** One file may hold several documents; throws `InputError` for a file that is not what it says. */
+  read(file: SourceFile, hints: ReadHints): Document[];
+}

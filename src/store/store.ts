@@ -1,0 +1,168 @@
+import type { Evidence, Outcome } from '../model/citation.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { PortionStep, Reference } from '../model/reference.js';
+import type { Relation } from '../model/relation.js';
+import type { Span } from '../model/span.js';
+import type { StatusReport } from '../model/status.js';
+import type { Text } from '../model/text.js';
+
+/** An article as the index holds it. `id` is the index's own integer and means nothing outside it. */
+export interface ArticleRow {
+  readonly id: number;
+  readonly key: string;
+  readonly textKey: string;
+  /** Canonical number; empty for the text as a whole. */
+  readonly number: string;
+  /** False for a stub: an article that is only named by others. */
+  readonly held: boolean;
+  readonly cid?: string;
+  readonly divisions: readonly string[];
+  /** Status on the day the index speaks of. */
+  readonly status: StatusReport;
+}
+
+/** One wording of an article, over a half-open interval of days. */
+export interface VersionRow {
+  /** Official id, else `key@from`, else `key#hash`. */
+  readonly id: string;
+  readonly article: number;
+  readonly from?: string;
+  readonly until?: string;
+  readonly status: StatusReport;
+  /** The source's own word for the state. */
+  readonly state?: string;
+  readonly path: string;
+  readonly format: string;
+  /** Line of the heading in the file, from 1. */
+  readonly line: number;
+  /** How the page's text (code, act) is known: configuration, folder, inferred … */
+  readonly textFrom: string;
+}
+
+/** The words of a version's page; all spans count from its first character. */
+export interface PageText {
+  readonly text: string;
+  readonly body: Span;
+  readonly notes: readonly Span[];
+  readonly nota?: Span;
+  /** Items that the wording itself says are gone. */
+  readonly repealedItems: readonly { readonly portion: string; readonly word: string; readonly span: Span }[];
+}
+
+/**
+ * How far an edge is believed. `proved`: the citing wording itself has it (its text, or its own list); `declared`: only the
+ * other side's list says so and the citing page is not held; `formerly`: the citing page is held and does not have it.
+ */
+export type Standing = 'proved' | 'declared' | 'formerly';
+
+/** One directed edge between two articles: all evidence of one relation folded. */
+export interface EdgeRow {
+  readonly source: number;
+  readonly target: number;
+  readonly relation: Relation;
+  readonly standing: Standing;
+  /** Which kinds of evidence there are. */
+  readonly origins: readonly Evidence['origin'][];
+  /** How many pieces of evidence. */
+  readonly weight: number;
+}
+
+/** Evidence with ids of the index in place of keys. */
+export interface EvidenceRow extends Omit<Evidence, 'source' | 'target'> {
+  readonly source: number;
+  readonly target: number;
+  readonly path: string;
+  /** The words themselves, sliced from the page. */
+  readonly surface: string;
+  /** About 60 characters before and after, on one line, for people. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A reference that came to nothing certain. */
+export interface OpenReferenceRow {
+  readonly page: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly reference: Pick<Reference, 'form' | 'span' | 'surface' | 'number' | 'portion'>;
+  readonly outcome: Exclude<Outcome, { kind: 'resolved' }>;
+}
+
+export interface EdgeFilter {
+  readonly relations?: readonly Relation[];
+}
+
+export interface IndexMeta {
+  readonly schema: number;
+  readonly program: string;
+  /** What the index was built from, for « is it stale »: configuration path, folders. */
+  readonly sources: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly attribution: readonly string[];
+}
+
+/**
+ * What every question asks of an index. Set-based, so that one round trip serves a whole frontier; results come in
+ * (text key, number) order whatever the store.
+ */
+export interface LawStore {
+  meta(): Promise<IndexMeta>;
+  texts(): Promise<readonly Text[]>;
+  /** Rows for the keys that exist, in no promised order. */
+  articles(keys: readonly string[]): Promise<readonly ArticleRow[]>;
+  articlesById(ids: readonly number[]): Promise<readonly ArticleRow[]>;
+  /** Every article with this canonical number, in any text. */
+  withNumber(number: string): Promise<readonly ArticleRow[]>;
+  /** Articles whose cid or version id is this official identifier. */
+  withOfficialId(id: string): Promise<readonly ArticleRow[]>;
+  /** Articles of a text in official order, from (inclusive) one number to (inclusive) another where given. */
+  articlesOf(
+    textKey: string,
+    range?: { readonly from?: string; readonly to?: string; readonly limit?: number },
+  ): Promise<readonly ArticleRow[]>;
+  /** Articles whose number starts so, for near misses and completion. */
+  withPrefix(prefix: string, limit: number, textKey?: string): Promise<readonly ArticleRow[]>;
+  versions(articles: readonly number[]): Promise<readonly VersionRow[]>;
+  page(versionId: string): Promise<PageText | undefined>;
+  /** Edges that arrive at these articles. */
+  citing(targets: readonly number[], filter?: EdgeFilter): Promise<readonly EdgeRow[]>;
+  /** Edges that leave these articles. */
+  cited(sources: readonly number[], filter?: EdgeFilter): Promise<readonly EdgeRow[]>;
+  /** Every piece of evidence of these (source, target) pairs. */
+  evidence(
+    pairs: readonly { readonly source: number; readonly target: number }[],
+    filter?: EdgeFilter,
+  ): Promise<readonly EvidenceRow[]>;
+  /** References of these pages that came to nothing certain. */
+  openReferences(versionIds: readonly string[]): Promise<readonly OpenReferenceRow[]>;
+  diagnostics(): Promise<readonly Diagnostic[]>;
+  close(): Promise<void>;
+}
+
+/** An article to be written: held ones have versions, stubs have none. */
+export interface ArticleRecord {
+  readonly key: string;
+  readonly textKey: string;
+  readonly number: string;
+  readonly cid?: string;
+  readonly divisions: readonly string[];
+  readonly status: StatusReport;
+}
+
+/** A version to be written, with its page. */
+export interface VersionRecord extends Omit<VersionRow, 'article'> {
+  readonly articleKey: string;
+  readonly page: PageText;
+}
+
+/** Everything a build writes. Iterables, so that nothing needs to be held twice. */
+export interface IndexContents {
+  readonly meta: Omit<IndexMeta, 'schema' | 'counts'>;
+  readonly texts: Iterable<Text>;
+  readonly articles: Iterable<ArticleRecord>;
+  readonly versions: Iterable<VersionRecord>;
+  readonly evidence: Iterable<Evidence>;
+  readonly openReferences: Iterable<OpenReferenceRow>;
+  readonly diagnostics: Iterable<Diagnostic>;
+}
