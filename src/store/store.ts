@@ -1,6 +1,6 @@
 import type { Evidence, Outcome } from '../model/citation.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { PortionStep, Reference } from '../model/reference.js';
+import type { Reference } from '../model/reference.js';
 import type { Relation } from '../model/relation.js';
 import type { Span } from '../model/span.js';
 import type { StatusReport } from '../model/status.js';
