@@ -1,10 +1,11 @@
-import type { Table } from '../model/table.js';
 import type { LawGraph } from '../graph/law-graph.js';
-import type { LawStore, ArticleRow } from '../store/store.js';
 import type { Relation } from '../model/relation.js';
+import type { Table } from '../model/table.js';
+import type { ArticleRow, LawStore } from '../store/store.js';
 
 /** What a question may be narrowed by. */
 export interface QueryOptions {
+  /** How many steps away, from 1. */
   readonly depth?: number;
   readonly relations?: readonly Relation[];
   /** Text keys to look in (`--in`). */
@@ -14,12 +15,14 @@ export interface QueryOptions {
   /** ISO day. */
   readonly at?: string;
   readonly limit?: number;
+  /** Language of the words around the answer; English when absent. Legal terms stay French. */
+  readonly language?: 'en' | 'fr';
 }
 
-/** What an answer is: a table for every format, the subgraph behind it for exports, and what `text` prints. */
+/** What an answer is: a table for every format, and the subgraph behind it, loaded only when somebody wants it. */
 export interface Answer {
   readonly table: Table;
-  readonly graph?: LawGraph;
+  readonly graph?: () => Promise<LawGraph>;
 }
 
 /** One question, one file. `subjects` are the articles the typed references came to. */
