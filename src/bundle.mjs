@@ -1,7 +1,19 @@
-// Builds dist/: the command line as CommonJS in few files, the library as ES modules, types, the configuration's schema.
-import { readFileSync, rmSync } from 'node:fs';
-import { build } from 'esbuild';
+/**
+ * Builds dist/: the command line as CommonJS in few files, the library as ES modules, the types, the configuration's schema.
+ *
+ * The command line is cut where the sources say `import('./x.js')`: each such module is a file of its own that loads when
+ * used. esbuild splits only ES modules, so it is asked for those in memory, and every piece is then turned into CommonJS
+ * (an ES module launcher starts markedly slower). Splitting keeps one copy of each module, so `instanceof` holds everywhere.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
 import { parse } from 'yaml';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const inRoot = (...parts) => join(ROOT, ...parts);
 
 /** Catalogue YAML becomes a module, so that nothing is parsed at start. */
 const yamlModules = {
@@ -14,6 +26,102 @@ const yamlModules = {
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
-void build;
-void yamlModules;
+const SHARED = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  target: 'node20',
+  // The database driver's binary is a package of its own for each platform: it cannot be bundled.
+  external: ['@libsql/*'],
+  plugins: [yamlModules],
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** `import.meta.url` does not exist in CommonJS; pieces that use it get their own file's address instead. */
+const FILE_URL = "const import_meta_url = require('node:url').pathToFileURL(__filename).href;\n";
+
+async function toCommonJs({ path, text }) {
+  const usesUrl = text.includes('import.meta.url');
+  const { code } = await transform(text.replaceAll('import.meta.url', 'import_meta_url'), {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+  });
+  // Pieces import each other by name; inside dist every one of them is now a .cjs file.
+  const linked = code.replace(/(require\(")(\.\/[^"]+)\.js("\))/g, '$1$2.cjs$3');
+  return { path: inRoot('dist', basename(path).replace(/\.js$/, '.cjs')), code: (usesUrl ? FILE_URL : '') + linked };
+}
+
+/** dist/cli.cjs and the pieces it loads when a command needs them; returns their sizes in bytes by file name. */
+async function buildCommandLine() {
+  const { outputFiles } = await build({
+    ...SHARED,
+    entryPoints: { cli: 'src/cli/main.ts', ...workerEntries() },
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    write: false,
+    outdir: 'dist',
+    chunkNames: '[name]-[hash]',
+  });
+  const pieces = await Promise.all(outputFiles.map(toCommonJs));
+  for (const { path, code } of pieces) writeFileSync(path, code);
+  return Object.fromEntries(pieces.map(({ path, code }) => [basename(path), code.length]));
+}
+
+/** Workers are started by file name, so each is an entry: src/build-worker.ts is dist/build-worker.cjs. */
+function workerEntries() {
+  return existsSync(inRoot('src/build-worker.ts')) ? { 'build-worker': 'src/build-worker.ts' } : {};
+}
+
+/** dist/index.mjs for programs on Node; its npm dependencies are bundled, and may still say `require`. */
+const buildLibrary = () =>
+  build({
+    ...SHARED,
+    entryPoints: { index: 'src/index.ts' },
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'lib-[name]-[hash]',
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    },
+  });
+
+/** dist/browser.mjs: extraction and resolution without Node; a build that reaches for Node fails. */
+const buildBrowserLibrary = () =>
+  build({
+    ...SHARED,
+    entryPoints: { browser: 'src/browser.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    minify: true,
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+  });
+
+/** dist/types, when the compiler is there (an install without development tools has no need of them). */
+function emitTypes() {
+  const compiler = inRoot('node_modules/typescript/bin/tsc');
+  if (!existsSync(compiler)) return;
+  const options = ['--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types'];
+  execFileSync(process.execPath, [compiler, '-p', 'src/library.tsconfig.json', ...options], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+}
+
+rmSync(inRoot('dist'), { recursive: true, force: true });
+mkdirSync(inRoot('dist'), { recursive: true });
+const sizes = await buildCommandLine();
+await Promise.all([buildLibrary(), buildBrowserLibrary()]);
+emitTypes();
+process.stdout.write(
+  `dist/cli.cjs ${String(Math.round(sizes['cli.cjs'] / 1024))} KB and ${String(Object.keys(sizes).length - 1)} pieces\n`,
+);

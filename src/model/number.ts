@@ -3,14 +3,14 @@
  * « R. * 123-4 » is `R*123-4`; « 199 undecies b » is `199 undecies B`; « 1er » and « premier » are `1`.
  */
 
-const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies'] as const;
+const LATIN: readonly string[] = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies'];
 const LATIN_TENS =
   /^(?:un|duo|ter|quater|quin|quinque|sex|sept|septem|octo|oct|novo|novem|no|nov|duode|unde)?(?:decies|decies|vicies|vicies|tricies|quadragies|quinquagies|tricecies)$/;
 
 /** « bis », « ter », « undecies », « quaterdecies », « sexvicies » … */
 export const isLatinAdverb = (word: string): boolean => {
   const lower = word.toLowerCase();
-  return (LATIN as readonly string[]).includes(lower) || LATIN_TENS.test(lower);
+  return LATIN.includes(lower) || LATIN_TENS.test(lower);
 };
 
 const WORD_NUMBERS: Readonly<Record<string, string>> = {

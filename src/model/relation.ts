@@ -27,7 +27,9 @@ export const RELATIONS = {
 
 export type Relation = keyof typeof RELATIONS;
 
-export const RELATION_NAMES = Object.keys(RELATIONS) as readonly Relation[];
+export const isRelation = (name: string): name is Relation => Object.hasOwn(RELATIONS, name);
+
+export const RELATION_NAMES: readonly Relation[] = Object.keys(RELATIONS).filter(isRelation);
 
 /** Which end of the relation the page that carries the list is. */
 export interface DeclaredRelation {

@@ -1,0 +1,26 @@
+import type { CommandModule } from '../command.js';
+
+/** One command of the command line: what help prints, and where its code is. */
+export interface CommandRow {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+  /** Not shown to people: for shells. */
+  readonly hidden?: true;
+}
+
+/** Every command, in the order of help: asking first, then what prepares and carries away. */
+export const COMMANDS: readonly CommandRow[] = [
+  { name: 'who-cites', summary: 'what cites an article, or acts on it', load: () => import('./who-cites.js') },
+  { name: 'cites', summary: 'what an article cites', load: () => import('./cites.js') },
+  { name: 'show', summary: 'one article: status, versions, relations, wording', load: () => import('./show.js') },
+  { name: 'history', summary: 'the life of an article, from creation to repeal', load: () => import('./history.js') },
+  { name: 'path', summary: 'how one article leads to another', load: () => import('./path.js') },
+  { name: 'list', summary: 'the texts of the index, or the articles of one', load: () => import('./list.js') },
+  { name: 'extract', summary: 'every reference that a text makes, with offsets', load: () => import('./extract.js') },
+  { name: 'export', summary: 'the graph, whole or around an article', load: () => import('./export.js') },
+  { name: 'build', summary: 'read the sources and write the index', load: () => import('./build.js') },
+  { name: 'init', summary: 'write a commented cite-graph.yml for a folder', load: () => import('./init.js') },
+  { name: 'completion', summary: 'a completion script for your shell', load: () => import('./completion.js') },
+  { name: 'complete', summary: 'words that may come next', load: () => import('./complete.js'), hidden: true },
+];

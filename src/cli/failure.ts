@@ -1,0 +1,57 @@
+import { CommanderError } from 'commander';
+import { AmbiguousError, CiteGraphError, NotFoundError } from '../model/errors.js';
+import { PROGRAM } from '../model/program.js';
+import { EXIT } from './exit-codes.js';
+import { ClosedPipe } from './output.js';
+
+/** What a person reads of an error, and the exit status it ends in. */
+export interface Failure {
+  readonly code: number;
+  readonly lines: readonly string[];
+}
+
+/** What the operating system says no to: the same few words people know from other tools. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  ENOSPC: 'no space left on the disk',
+  EROFS: 'the file system is read-only',
+  EMFILE: 'too many open files',
+  ELOOP: 'too many symbolic links',
+  EEXIST: 'it already exists',
+  EBUSY: 'it is in use',
+};
+
+function systemFailure(error: Error): string | undefined {
+  if (!('code' in error) || typeof error.code !== 'string') return undefined;
+  const meaning = Object.hasOwn(SYSTEM, error.code) ? SYSTEM[error.code] : undefined;
+  if (meaning === undefined) return undefined;
+  return 'path' in error && typeof error.path === 'string' ? `${error.path}: ${meaning}` : meaning;
+}
+
+function details(error: CiteGraphError): string[] {
+  const more: string[] = [];
+  if (error instanceof NotFoundError && error.near.length > 0) more.push(`near: ${error.near.join(', ')}`);
+  if (error instanceof AmbiguousError) more.push(...error.candidates.map((candidate) => `- ${candidate}`));
+  if (error.hint !== undefined) more.push(error.hint);
+  return more.flatMap((line) => line.split('\n')).map((line) => `  ${line}`);
+}
+
+/** The last word on anything thrown: exit status and lines for stderr. */
+export function explainFailure(error: unknown): Failure {
+  if (error instanceof ClosedPipe) return { code: EXIT.done, lines: [] };
+  // commander has already said what is wrong; help and version are successes.
+  if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.done : EXIT.failed, lines: [] };
+  if (error instanceof CiteGraphError)
+    return { code: error.exitCode, lines: [`cite-graph: ${error.message}`, ...details(error)] };
+  const system = error instanceof Error ? systemFailure(error) : undefined;
+  if (system !== undefined) return { code: EXIT.failed, lines: [`cite-graph: ${system}`] };
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    code: EXIT.bug,
+    lines: [`cite-graph: this is a fault of ${PROGRAM}; please report it with these lines`, trace],
+  };
+}

@@ -1,0 +1,17 @@
+/** Where words go: the part of a Node stream that the command line uses, so that a test can stand in for it. */
+export interface Sink {
+  write(chunk: string | Uint8Array, done: (error?: Error | null) => void): boolean;
+}
+
+/** Everything the command line knows of the process it runs in. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** Which of the streams are a terminal. */
+  readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Width of the terminal that stdout is, where it is one. */
+  readonly columns: number | undefined;
+}

@@ -1,0 +1,124 @@
+import { Argument, Command as Program, InvalidArgumentError, Option } from 'commander';
+import type { ArgumentSpec, Call, Command, OptionSpec } from './command.js';
+import { COMMANDS, type CommandRow } from './commands/registry.js';
+import { EXIT_CODES } from './exit-codes.js';
+import type { Io } from './io.js';
+import { VERSION } from '../model/program.js';
+import { GLOBAL_OPTIONS, optionsOf } from './options.js';
+import { chooseLanguage, wantsColor } from './settings.js';
+
+function toOption(spec: OptionSpec): Option {
+  const option = new Option(spec.flags, spec.summary);
+  if (spec.choices !== undefined) option.choices([...spec.choices]);
+  if (spec.byDefault !== undefined) option.default(spec.byDefault);
+  if (spec.parse !== undefined) option.argParser(spec.parse);
+  if (spec.repeats === true) option.argParser(collect(spec));
+  return option;
+}
+
+/** Gathers the words of a repeated option, each checked against its choices. */
+function collect({ choices }: OptionSpec): (word: string, before: readonly string[] | undefined) => readonly string[] {
+  return (word, before = []) => {
+    if (choices?.includes(word) === false) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return [...before, word];
+  };
+}
+
+function toArgument(spec: ArgumentSpec): Argument {
+  const argument = new Argument(spec.usage, spec.summary);
+  if (spec.choices !== undefined) argument.choices([...spec.choices]);
+  return argument;
+}
+
+/** Help after the options: examples that can be run as they stand. */
+function exampleHelp(examples: Command['examples']): string {
+  const width = Math.max(...examples.map(({ line }) => line.length));
+  return `\nExamples:\n${examples.map(({ line, shows }) => `  $ ${line.padEnd(width)}  # ${shows}`).join('\n')}`;
+}
+
+const exitHelp = (): string =>
+  `\nExit status:\n${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padEnd(3)} ${meaning}`).join('\n')}`;
+
+/** Values of one call as commander keeps them, in the form that commands read. */
+function toCall(io: Io, words: readonly string[], values: Readonly<Record<string, unknown>>): Call {
+  const options = optionsOf(values);
+  const language = options.text('lang');
+  const toFile = options.text('output') !== undefined;
+  return {
+    io,
+    words,
+    options,
+    settings: {
+      language: chooseLanguage(io, language === 'en' || language === 'fr' ? language : undefined),
+      color: wantsColor(io, options.flag('color'), io.isTTY.stdout && !toFile),
+      quiet: options.flag('quiet') === true,
+    },
+  };
+}
+
+/** Gives a sub-command its arguments, options, help and action. */
+function attach(sub: Program, command: Command, context: { io: Io; end: (code: number) => void }): void {
+  for (const argument of command.arguments) sub.addArgument(toArgument(argument));
+  for (const option of command.options) sub.addOption(toOption(option));
+  sub.addHelpText('after', exampleHelp(command.examples));
+  sub.action(async () => {
+    context.end(await command.run(toCall(context.io, sub.args, sub.optsWithGlobals())));
+  });
+}
+
+function addCommand(program: Program, row: CommandRow): Program {
+  // The sub-command inherits output and exit settings only when the program itself makes it.
+  return program
+    .command(row.name, { hidden: row.hidden === true })
+    .summary(row.summary)
+    .description(row.summary);
+}
+
+/** The program with nothing of a command but its name; shared by every call. */
+function bareProgram(io: Io, say: { out: (text: string) => void; err: (text: string) => void }): Program {
+  const program = new Program('cite-graph')
+    .description('The citation graph of French law.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: say.out,
+      writeErr: say.err,
+      getOutHelpWidth: () => io.columns ?? 100,
+      getErrHelpWidth: () => io.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(--help shows the options, with examples)')
+    .addHelpText('after', exitHelp);
+  program.version(VERSION, '-V, --version', 'print the version');
+  for (const option of GLOBAL_OPTIONS) program.addOption(toOption(option));
+  return program;
+}
+
+/** Help and messages of one run, kept until they can be written in order. */
+export interface Said {
+  readonly out: string[];
+  readonly err: string[];
+}
+
+/**
+ * Parses the words and runs the command they name; returns its exit status. Throws commander's `CommanderError` for
+ * help, version and wrong usage, with what there is to say in `said`. Only commands whose name occurs are loaded.
+ */
+export async function runProgram(argv: readonly string[], io: Io, said: Said): Promise<number> {
+  let status = 0;
+  const program = bareProgram(io, { out: (text) => said.out.push(text), err: (text) => said.err.push(text) });
+  for (const row of COMMANDS) {
+    const sub = addCommand(program, row);
+    if (!argv.includes(row.name)) continue;
+    const { command } = await row.load();
+    attach(sub, command, {
+      io,
+      end: (code) => {
+        status = code;
+      },
+    });
+  }
+  await program.parseAsync([...argv], { from: 'user' });
+  return status;
+}

@@ -1,0 +1,34 @@
+import { explainFailure } from './failure.js';
+import { introduction } from './intro.js';
+import type { Io } from './io.js';
+import { writeAll } from './output.js';
+import { runProgram, type Said } from './program.js';
+
+async function speak(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 0) {
+    await writeAll(io.stdout, [introduction()]);
+    return 0;
+  }
+  const said: Said = { out: [], err: [] };
+  try {
+    return await runProgram(argv, io, said);
+  } finally {
+    await writeAll(io.stdout, said.out);
+    await writeAll(io.stderr, said.err);
+  }
+}
+
+/** Runs one command line to its exit status (see `EXIT_CODES`). Never throws: this is the only place that catches all. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await speak(argv, io);
+  } catch (error) {
+    const { code, lines } = explainFailure(error);
+    // When stderr is gone too there is nobody left to tell.
+    await writeAll(
+      io.stderr,
+      lines.map((line) => `${line}\n`),
+    ).catch(() => undefined);
+    return code;
+  }
+}
