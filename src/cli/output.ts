@@ -32,7 +32,7 @@ export async function writeAll(sink: Sink, chunks: Iterable<string> | AsyncItera
 }
 
 /** Data go to `--output`'s file where one is named, else to stdout. */
-export async function writeData(io: Io, chunks: Iterable<string>, file: string | undefined): Promise<void> {
+export async function writeAnswer(io: Io, chunks: Iterable<string>, file: string | undefined): Promise<void> {
   if (file === undefined || file === '-') return writeAll(io.stdout, chunks);
   const stream = createWriteStream(resolve(io.cwd, file));
   const opened = new Promise<void>((done, fail) =>

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { sourceFiles, type SourceFacts } from './source-files.js';
+
+/** A folder of src: which others it may use, which it may only know the types of, which outside packages it may load. */
+interface Layer {
+  readonly uses: readonly string[];
+  readonly types?: readonly string[];
+  readonly packages?: readonly string[];
+}
+
+const GRAPHOLOGY = ['graphology', 'graphology-types', 'graphology-traversal', 'graphology-shortest-path'];
+
+/** The table of layers in src/README.md; arrows run one way, and only here is it said which. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  model: { uses: [] },
+  catalogue: { uses: ['model'] },
+  read: { uses: ['model'], packages: ['htmlparser2', 'tinyglobby', 'ignore'] },
+  extract: { uses: ['model', 'catalogue'] },
+  resolve: { uses: ['model', 'catalogue'], types: ['extract', 'store'], packages: ['fastest-levenshtein'] },
+  store: { uses: ['model'], packages: ['libsql'] },
+  graph: { uses: ['model'], types: ['store'], packages: GRAPHOLOGY },
+  query: { uses: ['model', 'graph'], types: ['store'], packages: GRAPHOLOGY },
+  export: { uses: ['model', 'graph'], packages: GRAPHOLOGY },
+  report: { uses: ['model'], packages: ['chalk'] },
+  // What composes layers stands beside them: pipeline, library entries.
+  '': { uses: ['model', 'catalogue', 'read', 'extract', 'resolve', 'store', 'graph', 'query', 'export', 'report', ''] },
+  cli: {
+    uses: ['model', 'catalogue', 'read', 'extract', 'resolve', 'store', 'graph', 'query', 'export', 'report', ''],
+    packages: ['commander', 'yaml', 'zod', 'chalk', 'fastest-levenshtein'],
+  },
+};
+
+const files = sourceFiles();
+const layerOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
+const layer = (path: string): Layer => LAYERS[layerOf(path)] ?? { uses: [] };
+const touchesDisk = (path: string): boolean =>
+  ['cli', 'store'].includes(layerOf(path)) || path === 'read/files.ts' || path.startsWith('read/files/');
+
+/** `path → what is wrong` for every offence, so that a failure names them all. */
+const offences = (check: (file: SourceFacts) => readonly string[]): string[] =>
+  files.flatMap((file) => check(file).map((wrong) => `${file.path} → ${wrong}`));
+
+describe('layers', () => {
+  test('every folder of src is in the table', () => {
+    const folders = new Set(files.map(({ path }) => layerOf(path)));
+    expect([...folders].filter((folder) => !(folder in LAYERS))).toEqual([]);
+  });
+
+  test('imports run one way', () => {
+    const wrong = offences(({ path, imports }) => {
+      const { uses, types = [] } = layer(path);
+      const allowed = new Set([layerOf(path), ...uses]);
+      return imports
+        .filter(({ outside, to }) => !outside && !to.startsWith('..'))
+        .filter(({ to, kind }) => !allowed.has(layerOf(to)) && !(kind === 'type' && types.includes(layerOf(to))))
+        .map(({ to, kind }) => `${kind} import of ${to}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('an outside package is loaded only where the table says', () => {
+    const wrong = offences(({ path, imports }) =>
+      imports
+        .filter(({ outside, kind, to }) => outside && kind !== 'type' && !to.startsWith('node:'))
+        .filter(({ to }) => !(layer(path).packages ?? []).includes(to))
+        .map(({ to }) => to),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the database driver stays in store/sqlite', () => {
+    const loads = files.filter(({ imports }) => imports.some(({ to }) => to === 'libsql')).map(({ path }) => path);
+    expect(loads.filter((path) => !path.startsWith('store/sqlite/'))).toEqual([]);
+  });
+
+  test('only cli, store and read/files touch the disk', () => {
+    const disk = /^node:(fs|fs\/promises|child_process|net|http|https)$/;
+    const wrong = offences(({ path, imports }) =>
+      touchesDisk(path) ? [] : imports.filter(({ to, kind }) => kind !== 'type' && disk.test(to)).map(({ to }) => to),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('only cli prints; only cli and store, which writes beside other processes, touch the process', () => {
+    const wrong = offences(({ path, identifiers }) =>
+      touchesDisk(path) ? [] : ['console', 'process'].filter((name) => identifiers.has(name)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no module needs itself', () => {
+    expect(cycles()).toEqual([]);
+  });
+});
+
+/** Cycles of value imports; types and lazy loading need no order. */
+function cycles(): string[] {
+  const targets = new Map(files.map(({ path, imports }) => [path, imports.filter(({ kind }) => kind === 'value')]));
+  const finished = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, above: readonly string[]): void => {
+    if (above.includes(path)) found.push([...above.slice(above.indexOf(path)), path].join(' → '));
+    if (finished.has(path) || above.includes(path)) return;
+    for (const { to, outside } of targets.get(path) ?? []) if (!outside) visit(to, [...above, path]);
+    finished.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  return found;
+}
+
+describe('sizes and names', () => {
+  test('no file is longer than 250 lines, and half of them than 80', () => {
+    expect(offences(({ lines }) => (lines > 250 ? [`${String(lines)} lines`] : []))).toEqual([]);
+    const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+  });
+
+  test('no name that says nothing', () => {
+    const empty = /^(utils?|helpers?|common|manager|service|data|infos?)$/i;
+    const words = (name: string): string[] => name.split(/(?=[A-Z])|[-_./]/);
+    const wrong = offences(({ path, exported }) => [
+      ...words(path.replace(/\.ts$/, '')).filter((word) => empty.test(word)),
+      ...exported.filter((name) => empty.test(words(name).at(-1) ?? '')),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the grammar', () => {
+  /** A pattern without its escapes and character classes, where `*` and `+` are only letters. */
+  const bare = (pattern: string): string => pattern.replace(/\\./gu, 'x').replace(/\[[^\]]*\]/gu, 'x');
+
+  test.each([
+    ['/a+/', true],
+    ['/(?:x)*/', true],
+    ['/a{2,}/', true],
+    ['/[+*]\\+a{1,2}b?/u', false],
+  ])('knows that %s is %p to loop without bound', (pattern, expected) => {
+    expect(/[*+]|\{\d+,\}/.test(bare(pattern))).toBe(expected);
+  });
+
+  test('has no pattern that loops without bound: loops are steps of the cursor, so work can be counted', () => {
+    const wrong = offences(({ path, patterns }) =>
+      path.startsWith('extract/') ? patterns.filter((pattern) => /[*+]|\{\d+,\}/.test(bare(pattern))) : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the project', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  test('keeps its top level', () => {
+    const fixed =
+      'package.json package-lock.json tsconfig.json bin src seeds test README.md LICENSE CHANGELOG.md docs action.yml';
+    const made = ['node_modules', 'dist'];
+    const found = readdirSync('.').filter((name) => !name.startsWith('.') && !made.includes(name));
+    expect(found.filter((name) => !fixed.split(' ').includes(name))).toEqual([]);
+  });
+
+  test('says in src/README.md why it has each dependency', () => {
+    const reasons = readFileSync('src/README.md', 'utf8');
+    const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(names.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('has a lock file without host names and without install scripts', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const packages: [string, { resolved?: string; hasInstallScript?: boolean; dev?: boolean }][] = Object.entries(
+      lock.packages,
+    );
+    expect(packages.filter(([, each]) => each.resolved !== undefined).map(([name]) => name)).toEqual([]);
+    expect(packages.filter(([, each]) => each.hasInstallScript && !each.dev).map(([name]) => name)).toEqual([]);
+  });
+});
