@@ -108,7 +108,8 @@ export interface IndexMeta {
  */
 export interface LawStore {
   meta(): Promise<IndexMeta>;
-  texts(): Promise<readonly Text[]>;
+  /** Every text; with `keys` at least these, so that a question about a few articles need not load them all. */
+  texts(keys?: readonly string[]): Promise<readonly Text[]>;
   /** Rows for the keys that exist, in no promised order. */
   articles(keys: readonly string[]): Promise<readonly ArticleRow[]>;
   articlesById(ids: readonly number[]): Promise<readonly ArticleRow[]>;
@@ -165,4 +166,14 @@ export interface IndexContents {
   readonly evidence: Iterable<Evidence>;
   readonly openReferences: Iterable<OpenReferenceRow>;
   readonly diagnostics: Iterable<Diagnostic>;
+}
+
+/** An index being written: pages at once, as they are read, so that a build need not hold their words; the rest at the end. */
+export interface IndexWriter {
+  /** Takes a version and its page. Names (`id`) must differ. */
+  version(record: VersionRecord): Promise<void>;
+  /** Writes everything else and puts the index in place. @throws IndexError when the disk refuses */
+  finish(contents: Omit<IndexContents, 'versions'>): Promise<void>;
+  /** Gives up; nothing that was there before is touched. */
+  discard(): Promise<void>;
 }

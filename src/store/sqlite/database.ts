@@ -1,0 +1,84 @@
+import Driver from 'libsql';
+import { IndexError } from '../../model/errors.js';
+import { errorCode } from '../error-code.js';
+import { checkHeader } from './header.js';
+
+/** What a cell of a row can be. */
+export type Value = string | number | null | Uint8Array;
+
+/** An open database with its statements, prepared once, at first use. */
+export interface Database {
+  readonly path: string;
+  /** Every row, each an array of values in the order of the columns asked for. */
+  rows(sql: string, ...parameters: readonly Value[]): Value[][];
+  run(sql: string, parameters: readonly Value[]): void;
+  exec(sql: string): void;
+  close(): void;
+}
+
+const failure = (path: string, cause: unknown): unknown => {
+  const code = errorCode(cause);
+  if (/CORRUPT|NOTADB/.test(code))
+    return new IndexError(`${path}: the index is damaged`, { hint: 'build it again: cite-graph build', cause });
+  if (/FULL/.test(code)) return new IndexError(`${path}: the disk is full`, { hint: 'free some space', cause });
+  if (/IOERR|CANTOPEN|READONLY/.test(code))
+    return new IndexError(`${path}: the index cannot be read or written (${code})`, { cause });
+  return cause;
+};
+
+function wrap(path: string, driver: Driver.Database): Database {
+  const readers = new Map<string, Driver.Statement>();
+  const writers = new Map<string, Driver.Statement>();
+  const prepared = (sql: string, raw: boolean): Driver.Statement => {
+    const cache = raw ? readers : writers;
+    let statement = cache.get(sql);
+    if (statement === undefined) {
+      statement = driver.prepare(sql);
+      if (raw) statement.raw();
+      cache.set(sql, statement);
+    }
+    return statement;
+  };
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (cause) {
+      throw failure(path, cause);
+    }
+  };
+  return {
+    path,
+    rows: (sql, ...parameters) => guard(() => prepared(sql, true).all(parameters) as Value[][]),
+    run: (sql, parameters) => void guard(() => prepared(sql, false).run(parameters)),
+    exec: (sql) => void guard(() => driver.exec(sql)),
+    close: () => {
+      readers.clear();
+      writers.clear();
+      driver.close();
+    },
+  };
+}
+
+const uri = (path: string): string => `file:${encodeURI(path).replace(/\?/g, '%3f').replace(/#/g, '%23')}?mode=ro`;
+
+/** An index opened to be read; the driver ignores `readonly`, so the address says it. @throws IndexError */
+export function openForReading(path: string): Database {
+  checkHeader(path);
+  try {
+    return wrap(path, new Driver(uri(path)));
+  } catch (cause) {
+    throw new IndexError(`${path}: the index cannot be opened`, { cause });
+  }
+}
+
+/** A new database to be filled at once: no journal, because a build that dies leaves a file that nobody reads. */
+export function openForBuilding(path: string): Database {
+  try {
+    const database = wrap(path, new Driver(path));
+    database.exec('PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN');
+    return database;
+  } catch (cause) {
+    if (cause instanceof IndexError) throw cause;
+    throw new IndexError(`${path}: the index cannot be written here`, { hint: 'choose another with --index', cause });
+  }
+}

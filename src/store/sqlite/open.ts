@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Text } from '../../model/text.js';
+import type { IndexMeta, LawStore } from '../store.js';
+import { codeDay } from './codes.js';
+import { openForReading, type Database, type Value } from './database.js';
+import { articleReader } from './read-articles.js';
+import { edgeReader } from './read-edges.js';
+import { versionReader } from './read-versions.js';
+import { SCHEMA_VERSION } from './schema.js';
+
+const TEXTS = `SELECT key, nature, title, holding, number, cid, nor, eli, celex, ecli, source, date, known_on, state_on
+  FROM text ORDER BY id`;
+const DIAGNOSTICS = `SELECT code, severity, message, path, hint, line, col FROM diagnostic ORDER BY id`;
+
+/** Named values without the null ones. */
+const present = (names: readonly string[], values: readonly (Value | undefined)[]): Record<string, Value> =>
+  Object.fromEntries(
+    names.flatMap((name, index): [string, Value][] => {
+      const value = values[index];
+      return value === null || value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+const textRow = (row: readonly Value[]): Text =>
+  ({
+    ...present(
+      ['key', 'nature', 'title', 'holding', 'number', 'cid', 'nor', 'eli', 'celex', 'ecli', 'source'],
+      row.slice(0, 11),
+    ),
+    ...present(
+      ['date', 'knownOn', 'stateOn'],
+      row.slice(11).map((day) => codeDay(day as number | null)),
+    ),
+  }) as unknown as Text;
+
+const diagnosticRow = (row: readonly Value[]): Diagnostic =>
+  present(['code', 'severity', 'message', 'path', 'hint', 'line', 'column'], row) as unknown as Diagnostic;
+
+function meta(database: Database): IndexMeta {
+  const rows = database.rows('SELECT name, value FROM meta');
+  const values = Object.fromEntries(rows.map(([name, value]) => [String(name), JSON.parse(String(value)) as unknown]));
+  return { schema: SCHEMA_VERSION, ...values } as unknown as IndexMeta;
+}
+
+/**
+ * An index opened to be asked. Nothing is read but the file's header; each statement is prepared when first used.
+ * @throws IndexError when the file is missing, damaged, or of another schema
+ */
+export async function openIndex(path: string): Promise<LawStore> {
+  const database = openForReading(path);
+  return Promise.resolve({
+    meta: async () => Promise.resolve(meta(database)),
+    texts: async () => Promise.resolve(database.rows(TEXTS).map(textRow)),
+    diagnostics: async () => Promise.resolve(database.rows(DIAGNOSTICS).map(diagnosticRow)),
+    close: async () => Promise.resolve(database.close()),
+    ...articleReader(database),
+    ...versionReader(database),
+    ...edgeReader(database),
+  });
+}

@@ -1,0 +1,104 @@
+import { splitArticleKey } from '../../model/article.js';
+import { numberSortKey } from '../../model/number.js';
+import type { StatusReport } from '../../model/status.js';
+import type { ArticleRow, LawStore } from '../store.js';
+import { BASIS, codeDay, STATUS } from './codes.js';
+import type { Database, Value } from './database.js';
+
+type Articles = Pick<
+  LawStore,
+  'articles' | 'articlesById' | 'withNumber' | 'withOfficialId' | 'articlesOf' | 'withPrefix'
+>;
+
+const COLUMNS = `a.id, t.key, a.number, a.held, a.cid, d.value, a.status, a.basis, a.since, a.bound, s.value`;
+const NAMES = `LEFT JOIN string d ON d.id = a.divisions LEFT JOIN string s ON s.id = a.actor`;
+const BY_KEY = `SELECT ${COLUMNS} FROM json_each(?) k CROSS JOIN text t ON t.key = k.value->>0
+  CROSS JOIN article a ON a.number = k.value->>1 AND a.text = t.id ${NAMES}`;
+const BY_ID = `SELECT ${COLUMNS} FROM json_each(?) k CROSS JOIN article a ON a.id = k.value
+  JOIN text t ON t.id = a.text ${NAMES} ORDER BY a.id`;
+const BY_NUMBER = `SELECT ${COLUMNS} FROM article a JOIN text t ON t.id = a.text ${NAMES} WHERE a.number = ? ORDER BY a.id`;
+const BY_OFFICIAL_ID = `SELECT ${COLUMNS} FROM (SELECT id FROM article WHERE cid = ?1 AND cid IS NOT NULL
+  UNION SELECT article FROM version WHERE name = ?1) k CROSS JOIN article a ON a.id = k.id
+  JOIN text t ON t.id = a.text ${NAMES} ORDER BY a.id`;
+const STRETCH = `SELECT first, last FROM text WHERE key = ?`;
+const NUMBER_OF = `SELECT number FROM article WHERE id = ?`;
+const BETWEEN = `SELECT ${COLUMNS} FROM article a JOIN text t ON t.id = a.text ${NAMES}
+  WHERE a.id BETWEEN ? AND ? AND a.number <> '' ORDER BY a.id LIMIT ?`;
+const BY_PREFIX = `SELECT ${COLUMNS} FROM article a JOIN text t ON t.id = a.text ${NAMES}
+  WHERE a.number >= ?1 AND a.number < ?2 AND a.number <> '' AND (?4 IS NULL OR t.key = ?4) ORDER BY a.number, a.text LIMIT ?3`;
+
+/** A status from its five columns. */
+export function statusOf(columns: readonly Value[]): StatusReport {
+  const [status, basis, since, bound, by] = columns as [number, number, number | null, number | null, string | null];
+  const day = codeDay(since);
+  return {
+    status: STATUS.name(status),
+    basis: BASIS.name(basis),
+    ...(day !== undefined && { since: day }),
+    ...(bound === 1 && { bound: true as const }),
+    ...(by !== null && { by }),
+  };
+}
+
+function articleRow(row: readonly Value[]): ArticleRow {
+  const [id, textKey, number, held, cid, divisions, ...status] = row as [
+    number,
+    string,
+    string,
+    number,
+    string | null,
+    string | null,
+    ...Value[],
+  ];
+  return {
+    id,
+    key: `${textKey}/${number}`,
+    textKey,
+    number,
+    held: held === 1,
+    ...(cid !== null && { cid }),
+    divisions: divisions === null ? [] : (JSON.parse(divisions) as string[]),
+    status: statusOf(status),
+  };
+}
+
+/** The first id of a text's stretch whose number is not before (or, with `past`, is after) a number. */
+function bisect(database: Database, stretch: { first: number; last: number }, number: string, past: boolean): number {
+  const wanted = numberSortKey(number);
+  let [low, high] = [stretch.first, stretch.last + 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = String(database.rows(NUMBER_OF, middle)[0]?.[0] ?? '');
+    const key = found === '' ? '' : numberSortKey(found);
+    if (key < wanted || (past && key === wanted)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The questions about articles. */
+export function articleReader(database: Database): Articles {
+  const ask = (sql: string, ...parameters: Value[]): Promise<ArticleRow[]> =>
+    Promise.resolve(database.rows(sql, ...parameters).map(articleRow));
+  return {
+    articles: async (keys) => {
+      const pairs = keys.map((key) => splitArticleKey(key)).map(({ text, number }) => [text, number]);
+      return ask(BY_KEY, JSON.stringify(pairs));
+    },
+    articlesById: async (ids) => ask(BY_ID, JSON.stringify(ids)),
+    withNumber: async (number) => ask(BY_NUMBER, number),
+    withOfficialId: async (id) => ask(BY_OFFICIAL_ID, id),
+    articlesOf: async (textKey, range = {}) => {
+      const row = database.rows(STRETCH, textKey)[0];
+      if (row === undefined) return [];
+      const stretch = { first: Number(row[0]), last: Number(row[1]) };
+      const from = range.from === undefined ? stretch.first : bisect(database, stretch, range.from, false);
+      const to = range.to === undefined ? stretch.last : bisect(database, stretch, range.to, true) - 1;
+      return ask(BETWEEN, from, to, range.limit ?? -1);
+    },
+    withPrefix: async (prefix, limit, textKey) => {
+      const rows = await ask(BY_PREFIX, prefix, `${prefix}\u{10ffff}`, limit, textKey ?? null);
+      return rows.sort((a, b) => a.id - b.id);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { LawStore, OpenReferenceRow, PageText, VersionRow } from '../store.js';
+import { codeDay, OUTCOME } from './codes.js';
+import type { Database, Value } from './database.js';
+import { unpackPage } from './page-blob.js';
+import { statusOf } from './read-articles.js';
+
+const VERSIONS = `SELECT v.name, v.article, v.since, v.until, st.value, p.value, f.value, v.line, tf.value,
+  v.status, v.basis, v.status_since, v.bound, s.value
+  FROM json_each(?) k CROSS JOIN version v ON v.article = k.value
+  JOIN string p ON p.id = v.path JOIN string f ON f.id = v.format JOIN string tf ON tf.id = v.text_from
+  LEFT JOIN string st ON st.id = v.state LEFT JOIN string s ON s.id = v.actor
+  ORDER BY v.article, v.since, v.name`;
+const PAGE = `SELECT p.words, p.spans FROM version v JOIN page p ON p.version = v.id WHERE v.name = ?`;
+const OPEN = `SELECT v.name, p.value, o.line, o.col, f.value, o.start, o.length, o.number, r.value, o.outcome, d.value,
+  g.words, g.spans
+  FROM json_each(?) k CROSS JOIN version v ON v.name = k.value CROSS JOIN open_reference o ON o.version = v.id
+  JOIN string p ON p.id = v.path JOIN string f ON f.id = o.form LEFT JOIN string r ON r.id = o.portion
+  JOIN string d ON d.id = o.detail JOIN page g ON g.version = v.id
+  ORDER BY v.id, o.start, o.length, f.value`;
+
+function versionRow(row: readonly Value[]): VersionRow {
+  const [id, article, since, until, state, path, format, line, textFrom, ...status] = row as [
+    string,
+    number,
+    number | null,
+    number | null,
+    string | null,
+    string,
+    string,
+    number,
+    string,
+    ...Value[],
+  ];
+  const from = codeDay(since);
+  const to = codeDay(until);
+  return {
+    id,
+    article,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { until: to }),
+    status: statusOf(status),
+    ...(state !== null && { state }),
+    path,
+    format,
+    line,
+    textFrom,
+  };
+}
+
+function openRow(row: readonly Value[], text: string): OpenReferenceRow {
+  const [page, path, line, column, form, start, length, number, portion, kind, detail] = row as [
+    string,
+    string,
+    number,
+    number,
+    string,
+    number,
+    number,
+    string | null,
+    string | null,
+    number,
+    string,
+  ];
+  const span = { start, end: start + length };
+  const name = OUTCOME.name(kind);
+  return {
+    page,
+    path,
+    line,
+    column,
+    reference: {
+      form,
+      span,
+      surface: text.slice(span.start, span.end),
+      ...(number !== null && { number }),
+      ...(portion !== null && {
+        portion: JSON.parse(portion) as NonNullable<OpenReferenceRow['reference']['portion']>,
+      }),
+    },
+    outcome:
+      name === 'ambiguous'
+        ? { kind: name, candidates: JSON.parse(detail) as string[] }
+        : { kind: name, reason: detail },
+  };
+}
+
+/** The questions about wordings and what stands in them. */
+export function versionReader(database: Database): Pick<LawStore, 'versions' | 'page' | 'openReferences'> {
+  return {
+    versions: async (articles) => Promise.resolve(database.rows(VERSIONS, JSON.stringify(articles)).map(versionRow)),
+    page: async (versionId): Promise<PageText | undefined> => {
+      const row = database.rows(PAGE, versionId)[0];
+      return Promise.resolve(row && unpackPage(row[0] as Uint8Array, String(row[1])));
+    },
+    openReferences: async (versionIds) => {
+      let last = { page: '', text: '' };
+      const rows = database.rows(OPEN, JSON.stringify(versionIds)).map((row) => {
+        if (row[0] !== last.page)
+          last = { page: String(row[0]), text: unpackPage(row[11] as Uint8Array, String(row[12])).text };
+        return openRow(row, last.text);
+      });
+      return Promise.resolve(rows);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { IndexError } from '../../model/errors.js';
+import { errorCode } from '../error-code.js';
+
+const SUFFIX = '.building';
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    // Somebody else's process is alive too.
+    return errorCode(cause) === 'EPERM';
+  }
+}
+
+/** The files that builds left when they were killed: `index.sqlite.<pid>.building` of a process that is gone. */
+function leftovers(path: string): string[] {
+  const name = basename(path);
+  return readdirSync(dirname(path))
+    .filter((file) => file.startsWith(`${name}.`) && file.endsWith(SUFFIX))
+    .filter((file) => {
+      const pid = Number(file.slice(name.length + 1, -SUFFIX.length));
+      return !Number.isInteger(pid) || pid === process.pid || !alive(pid);
+    })
+    .map((file) => join(dirname(path), file));
+}
+
+const unwritable = (path: string, cause: unknown): IndexError => {
+  const code = errorCode(cause);
+  return new IndexError(`${path}: the index cannot be written here (${code})`, {
+    hint: 'choose another place with --index',
+    cause,
+  });
+};
+
+/**
+ * The name under which a build of this process writes, beside the index, so that the rename at the end stays on one
+ * disk. Makes the folder and removes what killed builds left. @throws IndexError when the folder cannot be written
+ */
+export function temporaryBeside(path: string): string {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    for (const file of leftovers(path)) rmSync(file, { force: true });
+    const temporary = `${path}.${String(process.pid)}${SUFFIX}`;
+    closeSync(openSync(temporary, 'wx'));
+    return temporary;
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+/** Puts a finished file in the index's place; readers of the old one finish on the old one. @throws IndexError */
+export function publish(temporary: string, path: string): void {
+  try {
+    const file = openSync(temporary, 'r+');
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(temporary, path);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw unwritable(path, cause);
+  }
+}
+
+/** Removes an unfinished file. */
+export const discard = (temporary: string): void => rmSync(temporary, { force: true });
