@@ -45,6 +45,8 @@ export interface Page {
   readonly cid?: string;
   readonly from?: string;
   readonly until?: string;
+  /** What `from` and `until` are; days of effect unless said. A day of publication only estimates the effect. */
+  readonly dated?: 'effect' | 'published';
   /** The source's own word for the state (`VIGUEUR`, `ABROGE_DIFF` …). */
   readonly state?: string;
   /** « (Loi n° 99-1140 du 29 décembre 1999 art. 24 XIV Journal Officiel …) » */

@@ -15,9 +15,15 @@ export interface ReadHints {
   /** ISO days of the version. */
   readonly from?: string;
   readonly until?: string;
+  /** What `from` and `until` are; days of effect unless said. */
+  readonly dated?: 'effect' | 'published';
   readonly knownOn?: string;
   readonly stateOn?: string;
   readonly source?: string;
+  /** Identifier of the article, where the file name gives it; used only if the file holds one article. */
+  readonly cid?: string;
+  /** Divisions above everything in the file, outermost first. */
+  readonly divisions?: readonly string[];
 }
 
 /** One input format: bytes to documents, no disk. Adding one is a file and a line in `registry.ts`. */

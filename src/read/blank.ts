@@ -1,0 +1,47 @@
+import { FILLER } from '../model/filler.js';
+
+/** Markup to be covered by as many characters. */
+export interface Patch {
+  readonly start: number;
+  readonly end: number;
+  /** As long as what it covers. */
+  readonly by: string;
+}
+
+export const fillers = (start: number, end: number): Patch => ({ start, end, by: FILLER.repeat(end - start) });
+export const spaces = (start: number, end: number): Patch => ({ start, end, by: ' '.repeat(end - start) });
+export const breaks = (start: number, end: number): Patch => ({ start, end, by: '\n'.repeat(end - start) });
+
+/** A character in place of longer markup, then fillers. The character is never longer than the markup. */
+export const character = (start: number, end: number, by: string): Patch => ({
+  start,
+  end,
+  by: by + FILLER.repeat(end - start - by.length),
+});
+
+/** Everything but the line breaks becomes spaces: fenced code, front matter. */
+export const blankLines = (source: string, start: number, end: number): Patch => ({
+  start,
+  end,
+  by: source.slice(start, end).replace(/[^\n]/g, ' '),
+});
+
+// A line of nothing but spaces is as blank as an empty one: filled with line breaks, « two breaks » ends a paragraph.
+const SPACED_BLANK = /\n[ \t\r]+(?=\n)/g;
+
+/** The source with its patches; as long as the source. Of two that overlap (a heading in a comment) the first counts. */
+export function applyPatches(source: string, patches: readonly Patch[]): string {
+  let text = source;
+  if (patches.length > 0) {
+    const pieces: string[] = [];
+    let at = 0;
+    for (const patch of [...patches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (patch.start < at) continue;
+      pieces.push(source.slice(at, patch.start), patch.by);
+      at = patch.end;
+    }
+    pieces.push(source.slice(at));
+    text = pieces.join('');
+  }
+  return text.replace(SPACED_BLANK, (line) => '\n'.repeat(line.length));
+}

@@ -1,0 +1,117 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import { InputError } from '../model/errors.js';
+import { binaryKind } from './binary.js';
+
+/** The words of a file and what had to be guessed to read them. */
+export interface Decoded {
+  /** Without byte order mark. */
+  readonly source: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+const LENIENT = new TextDecoder('utf-8');
+/** Windows-1252 where it differs from Latin-1 (0x80 to 0x9f); the five holes stay control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const CHUNK = 8192;
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const codes = Array.from(bytes.subarray(at, at + CHUNK), (byte) =>
+      byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte,
+    );
+    pieces.push(String.fromCharCode(...codes));
+  }
+  return pieces.join('');
+}
+
+/** UTF-16 by its mark, or, without one, by zero bytes on one side only (French text has nearly all of them there). */
+function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const end = Math.min(bytes.length, 2048) & ~1;
+  if (end < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const most = end * 0.4;
+  if (odd > most && even === 0) return 'utf-16le';
+  return even > most && odd === 0 ? 'utf-16be' : undefined;
+}
+
+function decodeUtf16(bytes: Uint8Array, kind: 'utf-16le' | 'utf-16be'): string {
+  if (kind === 'utf-16le') return new TextDecoder(kind).decode(bytes);
+  const swapped = new Uint8Array(bytes.length & ~1);
+  for (let i = 0; i < swapped.length; i += 2) {
+    swapped[i] = bytes[i + 1] ?? 0;
+    swapped[i + 1] = bytes[i] ?? 0;
+  }
+  return new TextDecoder('utf-16le').decode(swapped);
+}
+
+/** Accented letters in well-formed UTF-8 against those the decoder could not read: which encoding the file was written in. */
+function decodeDamaged(bytes: Uint8Array, path: string): Decoded {
+  const lenient = LENIENT.decode(bytes);
+  const first = lenient.indexOf('\ufffd');
+  let bad = 0;
+  let good = 0;
+  for (let i = 0; i < lenient.length; i++) {
+    const code = lenient.charCodeAt(i);
+    if (code === 0xfffd) bad++;
+    else if (code > 0x7f) good++;
+  }
+  const before = lenient.slice(0, first);
+  const line = before.split('\n').length;
+  const column = first - before.lastIndexOf('\n');
+  if (good > bad)
+    return {
+      source: lenient,
+      diagnostics: [
+        {
+          code: 'invalid-utf-8',
+          severity: 'warning',
+          message: `${String(bad)} ${bad === 1 ? 'byte is' : 'bytes are'} not valid UTF-8; read as “\ufffd”`,
+          path,
+          line,
+          column,
+        },
+      ],
+    };
+  return {
+    source: decodeWindows1252(bytes),
+    diagnostics: [
+      {
+        code: 'not-utf-8',
+        severity: 'info',
+        message: 'not UTF-8; read as Windows-1252 (Latin-1)',
+        path,
+        line,
+        column,
+        hint: 'convert the file to UTF-8 to be sure of every accent',
+      },
+    ],
+  };
+}
+
+/**
+ * The words of a file: UTF-8 (with or without mark), UTF-16, else Windows-1252 with a diagnostic.
+ * @throws InputError when the bytes are no text.
+ */
+export function decode(bytes: Uint8Array, path: string): Decoded {
+  const utf16 = utf16Kind(bytes);
+  if (utf16 !== undefined) return { source: decodeUtf16(bytes, utf16), diagnostics: [] };
+  const binary = binaryKind(bytes);
+  if (binary !== undefined)
+    throw new InputError(`${path}: ${binary}, not text`, {
+      hint: 'convert it to text, Markdown or HTML, or ignore it',
+    });
+  try {
+    return { source: STRICT.decode(bytes), diagnostics: [] };
+  } catch {
+    return decodeDamaged(bytes, path);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { ReadHints } from './input-format.js';
+
+/** A file, a folder or a glob to be read, and what is already known of everything it matches. */
+export interface SourceRoot {
+  /** Relative to `base` or absolute; a glob has forward slashes. */
+  readonly path: string;
+  readonly hints?: ReadHints;
+  /** Name of an input format, for files that do not show theirs. */
+  readonly format?: string;
+  /** Patterns, as in .gitignore, relative to `base`. */
+  readonly ignore?: readonly string[];
+}
+
+/** A file that will be read. */
+export interface SourceListing {
+  /** Relative to the base, with forward slashes. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly hints: ReadHints;
+  readonly format?: string;
+}
+
+/** Every file found, by path; and what could not be. */
+export interface Discovery {
+  readonly sources: readonly SourceListing[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface DiscoveryOptions {
+  /** Folder that paths are relative to. */
+  readonly base: string;
+  readonly ignore?: readonly string[];
+  /** Larger files are left out with a diagnostic; bytes. */
+  readonly maxBytes?: number;
+}
+
+/** No text of law is so long; a file that is would stop the build for minutes. */
+export const MAX_BYTES = 64 * 1024 * 1024;

@@ -1,0 +1,184 @@
+import { existsSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import ignore from 'ignore';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { InputError } from '../model/errors.js';
+import { MAX_BYTES, type Discovery, type DiscoveryOptions, type SourceListing, type SourceRoot } from './discovery.js';
+import { consolidationDay, familyHints, folderCard, readmeCard, type FamilyCard } from './family.js';
+import { walk } from './folder-walk.js';
+import type { ReadHints, SourceFile } from './input-format.js';
+
+interface Family {
+  readonly card: FamilyCard;
+  readonly folder: string;
+  readonly hasReadme: boolean;
+}
+
+interface Search {
+  readonly options: DiscoveryOptions;
+  readonly diagnostics: Diagnostic[];
+  readonly found: Map<string, SourceListing>;
+  /** By absolute folder; `undefined` for a folder that belongs to no family. */
+  readonly families: Map<string, Family | undefined>;
+}
+
+const slashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
+
+const pathFor = (search: Search, absolute: string): string =>
+  slashes(relative(search.options.base, absolute)) || basename(absolute);
+
+const reasonOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ENOENT: 'it does not exist',
+    ELOOP: 'a link that leads back to itself',
+    EISDIR: 'it is a folder',
+  };
+  return reasons[code] ?? (code === '' ? 'unknown reason' : code);
+};
+
+function unreadable(path: string, error: unknown): Diagnostic {
+  return { code: 'unreadable', severity: 'error', message: `cannot be read: ${reasonOf(error)}`, path };
+}
+
+function stat(search: Search, absolute: string): Stats | undefined {
+  try {
+    return statSync(absolute);
+  } catch (error) {
+    search.diagnostics.push(unreadable(pathFor(search, absolute), error));
+    return undefined;
+  }
+}
+
+function cardOf(folder: string): Family | undefined {
+  const readme = join(folder, 'README.md');
+  if (existsSync(readme)) {
+    const card = readmeCard(readFileSync(readme, 'utf8').slice(0, 10_000));
+    if (card !== undefined) return { card, folder, hasReadme: true };
+  }
+  const card = folderCard(basename(folder));
+  return card === undefined ? undefined : { card, folder, hasReadme: false };
+}
+
+/** The nearest folder from the file's own up to `top` that names a text. */
+function familyOf(search: Search, folder: string, top: string): Family | undefined {
+  if (search.families.has(folder)) return search.families.get(folder);
+  const up = dirname(folder);
+  const family = cardOf(folder) ?? (folder === top || up === folder ? undefined : familyOf(search, up, top));
+  search.families.set(folder, family);
+  return family;
+}
+
+function hintsOf(family: Family | undefined, absolute: string, root: SourceRoot): ReadHints {
+  if (family === undefined) return root.hints ?? {};
+  const between = relative(family.folder, dirname(absolute));
+  const folders = between === '' ? [] : between.split(sep);
+  const { text, textFrom, ...rest } = familyHints(family.card, folders, basename(absolute));
+  const named =
+    root.hints?.text === undefined && text !== undefined && textFrom !== undefined ? { text, textFrom } : {};
+  return { ...rest, ...named, ...root.hints };
+}
+
+function list(search: Search, absolute: string, top: string, root: SourceRoot): void {
+  const file = stat(search, absolute);
+  if (file === undefined || !file.isFile()) return;
+  const path = pathFor(search, absolute);
+  const family = familyOf(search, dirname(absolute), top);
+  if (family?.hasReadme === true && absolute === join(family.folder, 'README.md')) return;
+  const limit = search.options.maxBytes ?? MAX_BYTES;
+  if (file.size > limit) {
+    const message = `${String(Math.round(file.size / 1_048_576))} MB: larger than ${String(Math.round(limit / 1_048_576))} MB, left out`;
+    search.diagnostics.push({ code: 'too-large', severity: 'error', message, path, hint: 'split it into articles' });
+    return;
+  }
+  // The first root that names a file is the one that describes it.
+  if (search.found.has(path)) return;
+  search.found.set(path, {
+    path,
+    absolute,
+    size: file.size,
+    mtimeMs: file.mtimeMs,
+    hints: hintsOf(family, absolute, root),
+    ...(root.format === undefined ? {} : { format: root.format }),
+  });
+}
+
+function searchGlob(search: Search, root: SourceRoot): void {
+  const { base } = search.options;
+  const files = globSync([slashes(root.path)], { cwd: base, absolute: true, dot: false, expandDirectories: false });
+  const real = new Set<string>();
+  for (const file of files.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
+    const own = realpathSync(file);
+    if (!real.has(own)) list(search, resolve(file), base, root);
+    real.add(own);
+  }
+  if (files.length === 0)
+    search.diagnostics.push({
+      code: 'no-match',
+      severity: 'warning',
+      message: 'no file matches this pattern',
+      path: root.path,
+    });
+}
+
+function searchRoot(search: Search, root: SourceRoot): void {
+  const absolute = resolve(search.options.base, root.path);
+  if (!existsSync(absolute) && isDynamicPattern(root.path)) return searchGlob(search, root);
+  const top = stat(search, absolute);
+  if (top === undefined) return;
+  if (!top.isDirectory()) return list(search, absolute, dirname(absolute), root);
+  const { files, diagnostics } = walk(absolute, slashes(relative(search.options.base, absolute)));
+  search.diagnostics.push(...diagnostics);
+  for (const file of files) list(search, join(absolute, file), absolute, root);
+}
+
+/** Gives every file of a family the day its folder's law was consolidated to, where its files agree on one. */
+function withState(search: Search): SourceListing[] {
+  const times = new Map<string, number[]>();
+  const folderOf = (listing: SourceListing): string | undefined =>
+    search.families.get(dirname(listing.absolute))?.folder;
+  for (const listing of search.found.values()) {
+    const folder = folderOf(listing);
+    if (folder === undefined) continue;
+    const known = times.get(folder);
+    if (known === undefined) times.set(folder, [listing.mtimeMs]);
+    else known.push(listing.mtimeMs);
+  }
+  const days = new Map([...times].map(([folder, list]) => [folder, consolidationDay(list)]));
+  return [...search.found.values()].map((listing) => {
+    const stateOn = days.get(folderOf(listing) ?? '');
+    return stateOn === undefined || listing.hints.stateOn !== undefined
+      ? listing
+      : { ...listing, hints: { ...listing.hints, stateOn } };
+  });
+}
+
+/** Finds the files of these roots, by path, whatever the order of the disk; nothing is opened but READMEs and .gitignore. */
+export function discover(roots: readonly SourceRoot[], options: DiscoveryOptions): Discovery {
+  const search: Search = { options, diagnostics: [], found: new Map(), families: new Map() };
+  for (const root of roots) {
+    const before = new Set(search.found.keys());
+    searchRoot(search, root);
+    const left = [...(root.ignore ?? []), ...(options.ignore ?? [])];
+    if (left.length === 0) continue;
+    const rules = ignore({ allowRelativePaths: true }).add(left);
+    for (const path of search.found.keys()) if (!before.has(path) && rules.ignores(path)) search.found.delete(path);
+  }
+  const sources = withState(search).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { sources, diagnostics: search.diagnostics };
+}
+
+/**
+ * The bytes of a listed file.
+ * @throws InputError when it cannot be read any more.
+ */
+export function readListed(listing: SourceListing): SourceFile {
+  try {
+    return { path: listing.path, bytes: readFileSync(listing.absolute) };
+  } catch (error) {
+    throw new InputError(`${listing.path}: cannot be read: ${reasonOf(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,152 @@
+import { character, breaks, fillers, spaces, type Patch } from './blank.js';
+import { Emphasis } from './emphasis.js';
+import { decodeEntity } from './entities.js';
+import { isBlockTag, isCellTag } from './html-tags.js';
+
+/** A hyperlink around words of the text. */
+export interface Hyperlink {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
+/** A stretch of Markdown to be blanked; in lists emphasis is part of the words (« *champ d'application* »). */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly emphasis: boolean;
+}
+
+interface Scan {
+  readonly source: string;
+  readonly patches: Patch[];
+  readonly links: Hyperlink[];
+  readonly stretch: Stretch;
+  readonly emphasis: Emphasis;
+  /** Offset of the last `[` that is still open, or -1. */
+  bracket: number;
+  /** No comment ends after here: asked once, so that a thousand open ones cost one search. */
+  uncommented: boolean;
+}
+
+const SPECIAL = /[*_<&[\]`\\]|\n[ \t\r]*\n/g;
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?:[\s/][^<>]*)?>/y;
+const COMMENT = '<!--';
+const ENTITY = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
+const LONGEST_URL = 2000;
+const HREF = /\bhref\s*=\s*["']([^"']{1,2000})["']/;
+
+const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(source);
+};
+
+function tagPatch(source: string, start: number, end: number, tag: { name: string; closing: boolean }): Patch {
+  if (tag.name === 'br') return { start, end, by: '\n' + ' '.repeat(end - start - 1) };
+  if (isCellTag(tag.name)) return { start, end, by: '\t' + ' '.repeat(end - start - 1) };
+  if (isBlockTag(tag.name)) return breaks(start, end);
+  // « L. 5<sup>1</sup> » is not L. 51.
+  const figures = tag.name === 'sup' && !tag.closing && /\d/.test(source[end] ?? '');
+  return figures ? spaces(start, end) : fillers(start, end);
+}
+
+/** `<b>`, `</p>`, `<!-- … -->`; returns where to go on. */
+function angle(scan: Scan, at: number): number {
+  const { source } = scan;
+  if (source.startsWith(COMMENT, at)) {
+    const close = scan.uncommented ? -1 : source.indexOf('-->', at + COMMENT.length);
+    scan.uncommented = close < 0;
+    if (close < 0 || close + 3 > scan.stretch.end) return at + COMMENT.length;
+    scan.patches.push({ start: at, end: close + 3, by: source.slice(at, close + 3).replace(/[^\n]/g, ' ') });
+    return close + 3;
+  }
+  const match = matchAt(TAG, source, at);
+  const name = match?.[2]?.toLowerCase();
+  if (match === null || name === undefined) return at + 1;
+  const end = at + match[0].length;
+  const url = name === 'a' ? HREF.exec(match[0])?.[1] : undefined;
+  if (url !== undefined)
+    scan.links.push({ start: end, end: end + Math.max(0, source.slice(end, end + LONGEST_URL).indexOf('</')), url });
+  scan.patches.push(tagPatch(source, at, end, { name, closing: match[1] === '/' }));
+  return end;
+}
+
+function entity(scan: Scan, at: number): number {
+  const match = matchAt(ENTITY, scan.source, at);
+  const decoded = match?.[1] === undefined ? undefined : decodeEntity(match[1]);
+  if (match === null || decoded === undefined) return at + 1;
+  const end = at + match[0].length;
+  scan.patches.push(character(at, end, decoded));
+  return end;
+}
+
+/** `](url)` after an open `[`: the words stay, the rest is covered. */
+function closeBracket(scan: Scan, at: number): number {
+  const { source, bracket } = scan;
+  scan.bracket = -1;
+  if (bracket < 0 || source[at + 1] !== '(') return at + 1;
+  const close = source.slice(at + 2, at + 2 + LONGEST_URL).search(/[)\n]/);
+  if (close < 0 || source[at + 2 + close] !== ')') return at + 1;
+  const end = at + 3 + close;
+  scan.links.push({ start: bracket + 1, end: at, url: source.slice(at + 2, end - 1).trim() });
+  scan.patches.push(fillers(bracket, bracket + 1), fillers(at, end));
+  return end;
+}
+
+function delimiterRun(scan: Scan, at: number): number {
+  const { source } = scan;
+  const mark = source[at];
+  let end = at + 1;
+  while (source[end] === mark) end++;
+  if (scan.stretch.emphasis) scan.emphasis.run(source, at, end);
+  return end;
+}
+
+function step(scan: Scan, at: number): number {
+  switch (scan.source[at]) {
+    case '\n':
+      // The pattern stops only at blank lines: the paragraph ends.
+      scan.emphasis.clear();
+      scan.bracket = -1;
+      return at + 1;
+    case '<':
+      return angle(scan, at);
+    case '&':
+      return entity(scan, at);
+    case '[':
+      scan.bracket = at;
+      return at + 1;
+    case ']':
+      return closeBracket(scan, at);
+    case '`':
+      scan.patches.push(fillers(at, at + 1));
+      return at + 1;
+    case '\\':
+      if (/[*_<&[\]`\\#-]/.test(scan.source[at + 1] ?? '')) scan.patches.push(fillers(at, at + 1));
+      return at + 2;
+    default:
+      return delimiterRun(scan, at);
+  }
+}
+
+/** What covers the inline markup of a stretch (unsorted) and its hyperlinks; work is linear in its length. */
+export function inlineMarkup(source: string, stretch: Stretch): { patches: Patch[]; links: Hyperlink[] } {
+  const patches: Patch[] = [];
+  const scan: Scan = {
+    source,
+    patches,
+    links: [],
+    stretch,
+    emphasis: new Emphasis(patches),
+    bracket: -1,
+    uncommented: false,
+  };
+  let at = stretch.start;
+  while (at < stretch.end) {
+    SPECIAL.lastIndex = at;
+    const match = SPECIAL.exec(source);
+    if (match === null || match.index >= stretch.end) break;
+    at = step(scan, match.index);
+  }
+  return { patches: scan.patches.filter((patch) => patch.end <= stretch.end), links: scan.links };
+}

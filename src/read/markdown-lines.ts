@@ -1,0 +1,160 @@
+import { blankLines, spaces, type Patch } from './blank.js';
+import type { Stretch } from './inline-markup.js';
+import { isLinksHeading, isNota } from './line-words.js';
+import { articleHeading } from './article-heading.js';
+import { lineEnd, NO_LEVEL, trimmed, type MarkedLine } from './marked-line.js';
+
+/** The lines of a Markdown source that structure it, and what is left to blank between them. */
+export interface MarkdownLines {
+  readonly lines: readonly MarkedLine[];
+  readonly patches: readonly Patch[];
+  readonly stretches: readonly Stretch[];
+  /** Where a code fence opens that never closes. */
+  readonly openFence?: number;
+}
+
+interface Scan {
+  readonly source: string;
+  readonly lines: MarkedLine[];
+  readonly patches: Patch[];
+  readonly stretches: Stretch[];
+  inList: boolean;
+  /** Where the stretch of inline markup under way began. */
+  stretchStart: number;
+}
+
+const HASH = 35;
+const STAR = 42;
+const DASH = 45;
+const UNDERSCORE = 95;
+const BACKTICK = 96;
+const TILDE = 126;
+const GREATER = 62;
+const PLUS = 43;
+const UPPER_N = 78;
+
+function closeStretch(scan: Scan, end: number, next: number): void {
+  if (end > scan.stretchStart) scan.stretches.push({ start: scan.stretchStart, end, emphasis: !scan.inList });
+  scan.stretchStart = next;
+}
+
+function heading(scan: Scan, at: number, start: number, end: number): void {
+  const { source } = scan;
+  let level = 0;
+  while (source.charCodeAt(at + level) === HASH) level++;
+  const after = source.charCodeAt(at + level);
+  if (level > 6 || (after !== 32 && after !== 9)) return;
+  let to = trimmed(source, at, end).end;
+  while (source.charCodeAt(to - 1) === HASH) to--;
+  // « # R# » keeps its last character: closing marks stand after a space.
+  if (to < end && !/\s/.test(source[to - 1] ?? '')) to = trimmed(source, at, end).end;
+  const words = trimmed(source, at + level, to);
+  closeStretch(scan, start, start);
+  scan.inList = isLinksHeading(source.slice(words.start, words.end));
+  scan.patches.push(spaces(at, at + level));
+  if (to < end && words.end > words.start) scan.patches.push(spaces(to, end));
+  scan.lines.push({ start, end, words, style: 'heading', level });
+}
+
+/** `**words**`, `_words_:`, `*words*`: the whole line is emphasised. */
+function emphasised(scan: Scan, at: number, start: number, end: number): boolean {
+  const { source } = scan;
+  const mark = source[at] ?? '';
+  const size = source[at + 1] === mark ? 2 : 1;
+  const delimiter = mark.repeat(size);
+  const line = trimmed(source, at, end);
+  const colon = source[line.end - 1] === ':' ? 1 : 0;
+  const close = trimmed(source, at, line.end - colon).end - size;
+  if (close <= at + size || source.slice(close, close + size) !== delimiter) return false;
+  const inner = source.slice(at + size, close);
+  if (inner.includes(delimiter) || inner !== inner.trimStart()) return false;
+  if (size === 1 && !scan.inList) return false;
+  const words = { start: at + size, end: close };
+  const linksStart = isLinksHeading(inner);
+  const leavesList = scan.inList && (isNota(inner) || articleHeading(inner) !== undefined);
+  if (linksStart || leavesList) closeStretch(scan, start, start);
+  if (linksStart) scan.inList = true;
+  if (leavesList) scan.inList = false;
+  if (scan.inList) scan.patches.push(spaces(at, at + size), spaces(close, close + size));
+  scan.lines.push({ start, end, words, style: size === 2 ? 'bold' : 'italic', level: NO_LEVEL });
+  return true;
+}
+
+function bullet(scan: Scan, at: number, start: number, end: number): void {
+  if (!scan.inList) return;
+  const space = scan.source.charCodeAt(at + 1);
+  if (space !== 32 && space !== 9) return;
+  scan.lines.push({ start, end, words: trimmed(scan.source, at + 1, end), style: 'bullet', level: NO_LEVEL });
+}
+
+/** Offset after the fence that opens at `at`, or the end of the source with `closed: false`. */
+function fence(
+  source: string,
+  at: number,
+  end: number,
+): { readonly end: number; readonly closed: boolean } | undefined {
+  const mark = source[at] ?? '';
+  let size = 0;
+  while (source[at + size] === mark) size++;
+  if (size < 3) return undefined;
+  const closing = mark.repeat(size);
+  for (let next = end + 1; next <= source.length;) {
+    const to = lineEnd(source, next);
+    const line = source.slice(next, Math.min(to, next + 200)).trim();
+    if (line.startsWith(closing) && line === mark.repeat(line.length)) return { end: to, closed: true };
+    if (to >= source.length) break;
+    next = to + 1;
+  }
+  return { end: source.length, closed: false };
+}
+
+function structuralLine(scan: Scan, at: number, start: number, end: number): void {
+  switch (scan.source.charCodeAt(at)) {
+    case HASH:
+      return heading(scan, at, start, end);
+    case STAR:
+      if (!emphasised(scan, at, start, end)) bullet(scan, at, start, end);
+      return;
+    case UNDERSCORE:
+      emphasised(scan, at, start, end);
+      return;
+    case DASH:
+    case PLUS:
+      return bullet(scan, at, start, end);
+    case GREATER:
+      scan.patches.push(spaces(at, at + 1));
+      return;
+    case UPPER_N:
+      if (isNota(scan.source.slice(at, at + 20)))
+        scan.lines.push({ start, end, words: trimmed(scan.source, at, end), style: 'plain', level: NO_LEVEL });
+  }
+}
+
+/** One pass over the lines from `from`; code between fences is covered and structures nothing. */
+export function markdownLines(source: string, from: number): MarkdownLines {
+  const scan: Scan = { source, lines: [], patches: [], stretches: [], inList: false, stretchStart: from };
+  let openFence: number | undefined;
+  for (let start = from; start < source.length;) {
+    const end = lineEnd(source, start);
+    let at = start;
+    for (let code = source.charCodeAt(at); at < end && (code === 32 || code === 9); code = source.charCodeAt(at)) at++;
+    const code = source.charCodeAt(at);
+    const fenced = code === BACKTICK || code === TILDE ? fence(source, at, end) : undefined;
+    if (fenced === undefined) {
+      structuralLine(scan, at, start, end);
+      start = end + 1;
+    } else {
+      closeStretch(scan, start, fenced.end);
+      scan.patches.push(blankLines(source, start, fenced.end));
+      if (!fenced.closed) openFence = start;
+      start = fenced.end + 1;
+    }
+  }
+  closeStretch(scan, source.length, source.length);
+  return {
+    lines: scan.lines,
+    patches: scan.patches,
+    stretches: scan.stretches,
+    ...(openFence === undefined ? {} : { openFence }),
+  };
+}

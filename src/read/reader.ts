@@ -1,0 +1,76 @@
+import type { Document } from '../model/document.js';
+import { CiteGraphError, InputError } from '../model/errors.js';
+import type { InputFormat, ReadHints, SourceFile } from './input-format.js';
+import { INPUT_FORMATS } from './registry.js';
+
+/** Reads files of any format, one after the other, without waiting. */
+export interface Reader {
+  /** The documents of a file. Never throws: a file that cannot be read is one document without words and a diagnostic. */
+  read(file: SourceFile, hints?: ReadHints, format?: string): readonly Document[];
+}
+
+const HEAD = 4096;
+
+const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
+
+/** A format by its content where that is a sure sign, else by the file's name, else plain text. */
+function findFormat(formats: readonly InputFormat[], file: SourceFile): InputFormat | undefined {
+  const byName = formats.find((format) => format.extensions.includes(extensionOf(file.path)));
+  // Markdown and HTML share signs (« <p> » at the top of a page): a name that says either is believed first.
+  const head = file.bytes.subarray(0, HEAD);
+  if (byName !== undefined && byName.sniff(head, file.path)) return byName;
+  const wellNamed = byName !== undefined && byName.name !== 'text';
+  const sniffed = wellNamed ? undefined : formats.find((format) => format.sniff(head, file.path));
+  return sniffed ?? byName ?? formats.find((format) => format.name === 'text');
+}
+
+function failure(file: SourceFile, format: string, error: CiteGraphError): Document {
+  const prefix = `${file.path}: `;
+  const message = error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message;
+  return {
+    path: file.path,
+    format,
+    text: '',
+    map: { sourceOffset: () => 0, position: () => ({ line: 1, column: 1 }) },
+    pages: [],
+    passages: [],
+    diagnostics: [
+      {
+        code: 'unreadable',
+        severity: 'error',
+        message,
+        path: file.path,
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+      },
+    ],
+  };
+}
+
+function withEmptiness(document: Document): Document {
+  if (document.pages.length > 0 || document.passages.length > 0) return document;
+  return {
+    ...document,
+    diagnostics: [
+      ...document.diagnostics,
+      { code: 'empty', severity: 'warning', message: 'nothing to read in it', path: document.path },
+    ],
+  };
+}
+
+/** A reader with every format loaded. */
+export async function openReader(): Promise<Reader> {
+  const formats = await Promise.all(INPUT_FORMATS.map((row): Promise<InputFormat> => row.load()));
+  return {
+    read(file, hints = {}, name) {
+      const format = name === undefined ? findFormat(formats, file) : formats.find((row) => row.name === name);
+      if (format === undefined)
+        return [failure(file, name ?? 'unknown', new InputError(`no input format is called “${name ?? ''}”`))];
+      try {
+        return format.read(file, hints).map(withEmptiness);
+      } catch (error) {
+        if (error instanceof CiteGraphError) return [failure(file, format.name, error)];
+        throw error;
+      }
+    },
+  };
+}
