@@ -46,6 +46,8 @@ async function toCommonJs({ path, text }) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    // `import()` becomes a deferred `require`.
+    supported: { 'dynamic-import': false },
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',

@@ -1,0 +1,116 @@
+import { formatArticle } from '../model/article.js';
+import { isRelation } from '../model/relation.js';
+import type { Answer, QueryOptions } from '../query/query.js';
+import { QUERIES } from '../query/registry.js';
+import type { ArticleRow, LawStore } from '../store/store.js';
+import { ANSWER_FORMATS, isForPeople, writeReply } from './answer.js';
+import type { ArgumentSpec, Call, Command, OptionSpec } from './command.js';
+import { EXIT } from './exit-codes.js';
+import { openLaw } from './law.js';
+import { format, OUTPUT, READING } from './options.js';
+import { notice } from './output.js';
+import { readSubjects, readTexts, type Reading } from './subjects.js';
+
+export const REFERENCE: ArgumentSpec = {
+  usage: '<reference...>',
+  summary: 'as you would write it: L162-5, "art. L. 162-5 CSS", "loi 93-8, art. 8"',
+  completes: 'references',
+};
+
+/** What differs between the commands that ask one question of the index. */
+export interface Question {
+  /** Its name in the registry of queries. */
+  readonly query: string;
+  readonly arguments: readonly ArgumentSpec[];
+  readonly options: readonly OptionSpec[];
+  readonly examples: Command['examples'];
+  /** The typed references: all words are one, or every word is one. */
+  readonly references: 'one' | 'each';
+}
+
+function narrowing({ options }: Call): Pick<QueryOptions, 'status' | 'proof' | 'relations'> {
+  const status = options.text('status');
+  const proof = options.text('proof');
+  const relations = options.texts('relation')?.filter(isRelation);
+  return {
+    ...(status === 'in-force' || status === 'all' ? { status } : {}),
+    ...(proof === 'list' || proof === 'text' ? { proof } : {}),
+    ...(relations === undefined ? {} : { relations }),
+  };
+}
+
+function reach({ options }: Call): Pick<QueryOptions, 'depth' | 'at' | 'limit'> {
+  const depth = options.number('depth');
+  const at = options.text('at');
+  const limit = options.number('limit');
+  return {
+    ...(depth === undefined ? {} : { depth }),
+    ...(at === undefined ? {} : { at }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+/** What options of the command line narrow a question by. Throws `NotFoundError` for an `--in` that nobody knows. */
+export async function queryOptions(call: Call, store: LawStore): Promise<QueryOptions> {
+  const named = call.options.texts('in');
+  const within = named === undefined ? {} : { within: await readTexts(store, named) };
+  return { language: call.settings.language, ...narrowing(call), ...reach(call), ...within };
+}
+
+/** « Read as: art. L. 162-5 du code …; also: … (--text …) », when one of several readings was taken. */
+async function readingLine(store: LawStore, reading: Reading, language: 'en' | 'fr'): Promise<string | undefined> {
+  if (reading.aside.length === 0) return undefined;
+  const texts = new Map((await store.texts()).map((text) => [text.key, text]));
+  const name = ({ textKey, number }: ArticleRow): string => {
+    const text = texts.get(textKey);
+    return text === undefined ? `${textKey}/${number}` : formatArticle(text, number);
+  };
+  const taken = reading.subjects.map(name).join(', ');
+  const others = reading.aside.map((row) => `${name(row)} (--text ${row.textKey})`).join(', ');
+  return language === 'fr' ? `Lu comme : ${taken} ; aussi : ${others}` : `Read as: ${taken}; also: ${others}`;
+}
+
+const withHead = (answer: Answer, line: string): Answer => ({
+  ...answer,
+  table: { ...answer.table, head: [line, ...(answer.table.head ?? [])] },
+});
+
+async function readAll(call: Call, store: LawStore, references: Question['references']): Promise<readonly Reading[]> {
+  const options = { text: call.options.text('text'), strict: call.options.flag('strict') === true };
+  // Where the reference may be left out, no words are no reference.
+  const phrases = references === 'one' && call.words.length > 0 ? [call.words.join(' ')] : call.words;
+  const readings: Reading[] = [];
+  for (const words of phrases) readings.push(await readSubjects(store, words, options));
+  return readings;
+}
+
+async function ask(call: Call, question: Question, store: LawStore): Promise<void> {
+  const row = QUERIES.find(({ name }) => name === question.query);
+  if (row === undefined) throw new Error(`no query is called ${question.query}`);
+  const [{ query }, readings] = await Promise.all([row.load(), readAll(call, store, question.references)]);
+  const subjects = readings.flatMap((reading) => reading.subjects);
+  let answer = await query.run(store, subjects, await queryOptions(call, store));
+  for (const reading of readings) {
+    const line = await readingLine(store, reading, call.settings.language);
+    if (line === undefined) continue;
+    if (isForPeople(call.options.text('format'))) answer = withHead(answer, line);
+    else if (!call.settings.quiet) await notice(call.io, line);
+  }
+  await writeReply(call, answer, (await store.meta()).attribution);
+}
+
+/** A command that asks one question: typed words → articles → query → table → reporter. */
+export const questionCommand = (question: Question): Command => ({
+  arguments: question.arguments,
+  options: [...READING, ...question.options, format(ANSWER_FORMATS, 'text'), OUTPUT],
+  examples: question.examples,
+  async run(call) {
+    const store = await openLaw(call);
+    try {
+      await ask(call, question, store);
+    } finally {
+      await store.close();
+    }
+    return EXIT.done;
+  },
+});

@@ -1,0 +1,106 @@
+// Figures, not tests: run by hand (`npm run bench`) after a build; prints one table. Rivals are run in turn, so that a busy
+// machine slows all alike, and CPU time (user + system) is counted, of which the table gives medians and ratios.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BIN = join(ROOT, 'bin/cite-graph.cjs');
+const ROUNDS = Number(process.env.ROUNDS ?? 21);
+const rows = [];
+const scratch = mkdtempSync(join(tmpdir(), 'cite-graph-bench-'));
+
+// This variable alone makes Node 20 read a file of certificates at every start, which would hide what is measured.
+const environment = { ...process.env };
+delete environment.NODE_EXTRA_CA_CERTS;
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+
+/** CPU milliseconds of one Node process, as bash's `time` counts them. */
+function cpu(words) {
+  const script = 'TIMEFORMAT="%3U %3S"; time "$@" >/dev/null 2>"$ERRORS"';
+  const errors = join(scratch, 'errors');
+  const { stderr, status } = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...words], {
+    cwd: ROOT,
+    env: { ...environment, ERRORS: errors },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${readFileSync(errors, 'utf8')}`);
+  const [user, system] = stderr.trim().split(/\s+/).slice(-2).map(Number);
+  return (user + system) * 1000;
+}
+
+/** Cold start of each, against an empty Node in the same round. */
+function coldStart() {
+  const rivals = {
+    '--version': [BIN, '--version'],
+    '--help': [BIN, '--help'],
+    'who-cites L162-5 (warm index)': [BIN, 'who-cites', 'L162-5'],
+    'cites L162-5 (warm index)': [BIN, 'cites', 'L162-5'],
+  };
+  const times = Object.fromEntries(['node -e 0', ...Object.keys(rivals)].map((name) => [name, []]));
+  cpu(rivals['who-cites L162-5 (warm index)']);
+  for (let round = 0; round < ROUNDS; round++) {
+    times['node -e 0'].push(cpu(['-e', '0']));
+    for (const [name, words] of Object.entries(rivals)) times[name].push(cpu(words));
+  }
+  const floor = times['node -e 0'];
+  for (const [name, values] of Object.entries(times)) {
+    const ratio = median(values.map((value, round) => value / floor[round]));
+    rows.push([`cold start: ${name}`, `${median(values).toFixed(0)} ms CPU`, `${ratio.toFixed(2)} × node -e 0`]);
+  }
+}
+
+/** Every founding document, repeated until there is enough to time. */
+function corpus(least) {
+  const folder = join(ROOT, 'seeds');
+  const names = readdirSync(folder).filter((name) => /\.(md|txt|html)$/.test(name));
+  const once = names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  return once.repeat(Math.ceil(least / once.length));
+}
+
+/** Extraction of one large plain text, against one pass of the barest pattern that could find an article. */
+async function throughput() {
+  const { extract } = await import('../../dist/browser.mjs');
+  const text = corpus(4e6);
+  const timed = (work) => {
+    const times = [];
+    for (let round = 0; round < 5; round++) {
+      const start = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(start);
+      times.push((user + system) / 1e6);
+    }
+    return Math.min(...times);
+  };
+  const bare = timed(() => [...text.matchAll(/\bart(?:icle|\.)s?\b|\b[LRDA]\.? ?\d/g)].length);
+  const whole = timed(() => extract(text, {}).length);
+  const rate = (seconds) => `${(text.length / 1e6 / seconds).toFixed(1)} MB/s`;
+  rows.push(['scan: one bare pattern', rate(bare), '']);
+  rows.push(['extract: the whole grammar', rate(whole), `${(whole / bare).toFixed(1)} × the bare scan`]);
+}
+
+/** Size of the index of the founding corpus beside its sources. */
+function indexSize() {
+  const index = join(scratch, 'index.sqlite');
+  cpu([BIN, 'build', '--index', index]);
+  const folder = join(ROOT, 'seeds');
+  const sources = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const { size } = statSync(index);
+  rows.push(['index of the seeds', `${megabytes(size)} MB`, `${(size / sources).toFixed(1)} × its sources`]);
+}
+
+try {
+  coldStart();
+  await throughput();
+  indexSize();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+writeFileSync(
+  1,
+  rows.map(([what, value, ratio]) => `${what.padEnd(42)}${value.padStart(14)}   ${ratio}`).join('\n') + '\n',
+);
