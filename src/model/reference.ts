@@ -75,6 +75,8 @@ export interface Reference {
   readonly number?: string;
   /** Canonical number of the end of a range. */
   readonly through?: string;
+  /** Where the end of the range stands. */
+  readonly throughSpan?: Span;
   /** « et suivants ». */
   readonly following?: true;
   /** Numbers that a trailing exception takes out of the range. */

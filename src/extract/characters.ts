@@ -1,0 +1,69 @@
+/**
+ * Character classes and one-for-one folding for the lexer: case, accents, typographic dashes, apostrophes and spaces.
+ * One character always folds to one, so that offsets never need mapping.
+ */
+export const LETTER = 1;
+export const DIGIT = 2;
+export const SPACE = 3;
+export const NEWLINE = 4;
+/** Characters that stand inside words without meaning: combining accents, soft hyphen, word joiner (the readers' filler). */
+export const IGNORABLE = 5;
+
+/** Class of every UTF-16 code unit; 0 is punctuation. */
+export const CLASS = new Uint8Array(65536);
+/** Folded code of every UTF-16 code unit. */
+export const FOLD = new Uint16Array(65536);
+
+const range = (from: number, to: number, set: (code: number) => void): void => {
+  for (let code = from; code <= to; code++) set(code);
+};
+
+for (let code = 0; code < 65536; code++) FOLD[code] = code;
+range(0x30, 0x39, (code) => (CLASS[code] = DIGIT));
+range(0x41, 0x5a, (code) => {
+  CLASS[code] = CLASS[code + 32] = LETTER;
+  FOLD[code] = code + 32;
+});
+// Latin letters with diacritics, Greek, Cyrillic, modifier letters (« 1ᵉʳ »); × and ÷ are no letters.
+range(0xc0, 0x2ff, (code) => (CLASS[code] = LETTER));
+range(0x370, 0x1fff, (code) => (CLASS[code] = LETTER));
+CLASS[0xd7] = CLASS[0xf7] = 0;
+range(0x300, 0x36f, (code) => (CLASS[code] = IGNORABLE));
+for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) CLASS[code] = IGNORABLE;
+for (const code of [0x09, 0x20, 0xa0, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x205f]) {
+  CLASS[code] = SPACE;
+}
+for (const code of [0x0a, 0x0c, 0x0b, 0x2028, 0x2029, 0x85]) CLASS[code] = NEWLINE;
+CLASS[0x0d] = SPACE;
+
+for (const [from, to] of [
+  ['àáâãäåāăą', 'a'],
+  ['çćĉċč', 'c'],
+  ['èéêëēĕėęěᵉ', 'e'],
+  ['ìíîïĩīĭį', 'i'],
+  ['ñńņň', 'n'],
+  ['òóôõöōŏőᵒ', 'o'],
+  ['ùúûüũūŭů', 'u'],
+  ['ýÿŷ', 'y'],
+  ['ʳ', 'r'],
+] as const) {
+  for (const letter of from) {
+    FOLD[letter.charCodeAt(0)] = to.charCodeAt(0);
+    FOLD[letter.toUpperCase().charCodeAt(0)] = to.charCodeAt(0);
+  }
+}
+FOLD[0x152] = 0x153;
+FOLD[0xc6] = 0xe6;
+for (const code of [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212]) FOLD[code] = 0x2d;
+for (const code of [0x2018, 0x2019, 0x02bc, 0x60, 0xb4]) FOLD[code] = 0x27;
+// An apostrophe-like modifier letter must not glue « l » to « article ».
+CLASS[0x02bc] = 0;
+// « nº », « 1º »: the masculine ordinal is the degree sign people mean.
+FOLD[0xba] = 0xb0;
+
+/** Folded words: lower case, no accents, plain dashes and apostrophes; same length. */
+export function foldWords(words: string): string {
+  let folded = '';
+  for (let i = 0; i < words.length; i++) folded += String.fromCharCode(FOLD[words.charCodeAt(i)] ?? 0);
+  return folded;
+}

@@ -1,0 +1,284 @@
+import type { PortionStep } from '../model/reference.js';
+import { BROKEN, GLUED, NUMBER, PARAGRAPH, WORD, type Tokens } from './lexer.js';
+import { isMonth } from './texts/dates.js';
+import type { NumberReading } from './numbers/number-reading.js';
+import { BARE, HEADED, readNumber, type NumberFreedom } from './numbers/number.js';
+import { portionAfter } from './portions/after.js';
+import type { PortionReading } from './portions/before.js';
+import { isMark } from './portions/words.js';
+import { remember, type Draft, type Group, type Reading, type TextReading } from './reading.js';
+import { readTextBehind } from './texts/text.js';
+import { word, WordSet } from './vocabulary.js';
+
+/**
+ * One head and its list: « articles L. 162-5, L. 162-9 et L. 322-5-2 du code de la sécurité sociale ».
+ *
+ *     list := item { ("," | "et" | "ou" | "et/ou" | "ainsi que") item } [text]
+ *     item := number ["à" number | "et suivants"] [portion]
+ */
+export interface ListStart {
+  /** First token of the phrase: portions and determiner included. */
+  readonly from: number;
+  /** Token of the first number. */
+  readonly at: number;
+  readonly form: string;
+  readonly freedom: NumberFreedom;
+  /** « articles »: bare figures may follow each other. */
+  readonly plural: boolean;
+  readonly portion?: PortionReading | undefined;
+  /** « du même article L. 1 »: the number was cited before, with its text. */
+  readonly recalls?: boolean;
+  /** A text read before the head: « C. trav., art. L. 1 », « notamment ses articles ». */
+  readonly textBefore?: TextReading | undefined;
+}
+
+const COMMA = 0x2c;
+const SLASH = 0x2f;
+const PERCENT = new Set([0x25, 0x20ac, 0xb0]);
+const JOINS = new WordSet(['et', 'ou', 'ni']);
+const AINSI = word('ainsi');
+const QUE = word('que');
+const A = word('a');
+const AU = word('au');
+const SUIVANTS = new WordSet(['suivants', 'suivant', 'suivantes', 'suiv', 's', 'ss', 'sq', 'sqq']);
+const UNITS = new WordSet(['jours', 'jour', 'mois', 'ans', 'an', 'euros', 'heures', 'heure', 'semaines', 'francs', 'annees', 'annee', 'salaries', 'pages', 'fois', 'personnes', 'membres', 'alineas', 'alinea', 'tirets', 'phrases']);
+const DETERMINERS = new WordSet(['l', 'les', 'le', 'la', 'des', 'de', 'aux', 'a']);
+
+/** The token after a separator of list items at `i`, or -1. */
+function afterSeparator(t: Tokens, i: number): number {
+  let at = i;
+  if (isMark(t, at, COMMA)) at++;
+  if (t.kind[at] === WORD) {
+    if (JOINS.has(t.value[at] ?? 0)) {
+      at++;
+      if (isMark(t, at, SLASH) && t.kind[at + 1] === WORD) at += 2;
+    } else if (t.value[at] === AINSI && t.value[at + 1] === QUE) at += 2;
+  }
+  return at === i ? -1 : at;
+}
+
+/** Whether the figures at `i` count something else: a day of a month, a sum, a span of time. */
+function countsSomething(t: Tokens, n: NumberReading): boolean {
+  if (n.prefix !== '') return false;
+  const next = n.end;
+  if (t.kind[next] === WORD && t.gap[next]! <= BROKEN) return isMonth(t.value[next] ?? 0) || UNITS.has(t.value[next] ?? 0);
+  return t.gap[next]! <= 1 && PERCENT.has(t.value[next] ?? 0) && t.kind[next] === 3;
+}
+
+/** Whether a letter and a figure in the open are a number of law: « L. 123-4 », « R. 1111-20-1 »; not « A 14 % », « D7 », « L 5 ». */
+export function standsAlone(t: Tokens, n: NumberReading): boolean {
+  const letters = n.prefix.replace('*', '');
+  if (letters === '' || letters === 'C' || letters === 'P' || letters === 'T') return false;
+  if (countsSomething(t, { ...n, prefix: '' })) return false;
+  const first = t.text.slice(t.start[n.from], t.end[n.end - 1]);
+  const dotted = first.includes('.') && !/^\*?\s?[A-Z]\d/.test(first);
+  const figures = /\d+/.exec(n.number)?.[0].length ?? 0;
+  if (letters === 'A') return dotted && n.compound;
+  return n.compound ? dotted || figures >= 2 : dotted ? figures >= 3 : figures >= 4 && letters !== 'D';
+}
+
+interface Item {
+  readonly end: number;
+  readonly draft: Draft;
+}
+
+function newDraft(r: Reading, n: NumberReading, start: ListStart, group: number): Draft {
+  const { t } = r;
+  return {
+    kind: 'article',
+    form: start.form,
+    start: t.start[n.from]!,
+    end: t.end[n.end - 1]!,
+    phraseStart: t.start[start.from]!,
+    phraseEnd: t.end[n.end - 1]!,
+    number: n.number,
+    basis: 'none',
+    group,
+  };
+}
+
+function readItem(r: Reading, start: ListStart, at: number, state: { prefix: string; group: number; first: boolean }): Item | undefined {
+  const { t } = r;
+  const n = readNumber(t, at, state.first ? start.freedom : start.freedom.headed && (start.plural || start.textBefore !== undefined) ? HEADED : BARE);
+  r.steps++;
+  if (n === undefined || (!state.first && countsSomething(t, n)) || (state.first && countsSomething(t, n) && n.prefix === '')) return undefined;
+  if (!state.first && n.prefix === '' && !start.plural) return undefined;
+  const inherited = n.prefix === '' && state.prefix !== '' && n.compound && /^\d/.test(n.number) ? { ...n, number: state.prefix + n.number } : n;
+  const draft = newDraft(r, inherited, start, state.group);
+  let end = readRange(r, draft, { end: n.end, prefix: n.prefix === '' ? state.prefix : n.prefix, number: n });
+  end = readFollowing(t, draft, end);
+  if (n.glued !== undefined) setPortion(draft, [n.glued], { start: draft.start, end: draft.end });
+  end = readPortionBehind(r, draft, end);
+  end = readBecome(r, draft, end);
+  state.prefix = n.prefix === '' ? state.prefix : n.prefix;
+  return { end, draft };
+}
+
+/** « L. 1 à L. 9 », « 12 à 15 », « L. 1234-1 à 1234-5 ». */
+function readRange(r: Reading, draft: Draft, item: { end: number; prefix: string; number: NumberReading }): number {
+  const { t } = r;
+  const at = item.end;
+  if (t.kind[at] !== WORD || (t.value[at] !== A && t.value[at] !== AU) || t.gap[at]! > BROKEN || t.gap[at + 1]! > BROKEN) return at;
+  const last = readNumber(t, at + 1, HEADED);
+  if (last === undefined || (last.prefix === '' && !/^\d/.test(last.number)) || countsSomething(t, last)) return at;
+  const letters = last.prefix.replace('*', '');
+  if (letters !== '' && item.number.prefix.replace('*', '') !== letters) return at;
+  draft.through = last.prefix === '' && item.prefix !== '' ? item.prefix + last.number : last.number;
+  draft.throughStart = t.start[last.from]!;
+  draft.throughEnd = t.end[last.end - 1]!;
+  draft.phraseEnd = draft.throughEnd;
+  return last.end;
+}
+
+/** « et suivants », « et s. », « et ss. ». */
+function readFollowing(t: Tokens, draft: Draft, end: number): number {
+  if (t.kind[end] !== WORD || !JOINS.has(t.value[end] ?? 0) || t.kind[end + 1] !== WORD || !SUIVANTS.has(t.value[end + 1] ?? 0)) return end;
+  // « et s'il » is no « et s. ».
+  if (isMark(t, end + 2, 0x27)) return end;
+  draft.following = true;
+  draft.phraseEnd = t.end[end + 1]!;
+  return isMark(t, end + 2, 0x2e) && t.end[end + 1]! - t.start[end + 1]! <= 4 && t.gap[end + 2] === GLUED ? end + 3 : end + 2;
+}
+
+function setPortion(draft: Draft, steps: readonly PortionStep[], span: { start: number; end: number }): void {
+  draft.portion = draft.portion === undefined ? steps : [...draft.portion, ...steps];
+  draft.portionStart ??= span.start;
+  draft.portionEnd = span.end;
+}
+
+function readPortionBehind(r: Reading, draft: Draft, end: number): number {
+  const read = portionAfter(r.t, end);
+  if (read === undefined) return end;
+  setPortion(draft, read.steps, { start: r.t.start[read.from]!, end: r.t.end[read.end - 1]! });
+  draft.phraseEnd = r.t.end[read.end - 1]!;
+  return read.end;
+}
+
+const DEVENU = new WordSet(['devenu', 'devenue', 'devenus', 'nouveau', 'nouv', 'nouvel']);
+const ANCIEN = new WordSet(['ancien', 'anc', 'anciens', 'ancienne']);
+const ARTICLE = new WordSet(['article', 'articles', 'art', 'les', 'l']);
+
+/** « 1382 (ancien) », « 1382, devenu 1240, », « 1134 (nouv. 1103) ». */
+function readBecome(r: Reading, draft: Draft, end: number): number {
+  const { t } = r;
+  let at = end;
+  const bracket = isMark(t, at, 0x28);
+  if (bracket || isMark(t, at, COMMA)) at++;
+  if (t.kind[at] !== WORD) return end;
+  if (bracket && ANCIEN.has(t.value[at] ?? 0)) {
+    const close = isMark(t, at + 1, 0x2e) ? at + 2 : at + 1;
+    if (!isMark(t, close, 0x29)) return end;
+    mark(draft, 'former');
+    return close + 1;
+  }
+  if (!DEVENU.has(t.value[at] ?? 0)) return end;
+  at++;
+  if (isMark(t, at, 0x2e)) at++;
+  for (let steps = 0; steps < 3 && (ARTICLE.has(t.value[at] ?? 0) || isMark(t, at, 0x27) || isMark(t, at, 0x2e)); steps++) at++;
+  const next = readNumber(t, at, HEADED);
+  if (next === undefined) return end;
+  mark(draft, 'renumbered');
+  draft.becomes = next.number;
+  const close = next.end;
+  return bracket && isMark(t, close, 0x29) ? close + 1 : isMark(t, close, COMMA) && !bracket ? close + 1 : close;
+}
+
+/** Adds a mark once. */
+export function mark(draft: Draft, each: NonNullable<Draft['marks']>[number]): void {
+  if (draft.marks?.includes(each)) return;
+  draft.marks = [...(draft.marks ?? []), each];
+}
+
+/** Reads the list that begins at `start.at` and its text; the group, or `undefined` when no number stands there. */
+export function readList(r: Reading, start: ListStart): Group | undefined {
+  const { t } = r;
+  const first = r.drafts.length;
+  const state = { prefix: '', group: r.groups.length, first: true };
+  let end = -1;
+  let at = start.at;
+  for (;;) {
+    const item = readItem(r, start, at, state);
+    if (item === undefined) break;
+    if (state.first && start.portion !== undefined) {
+      setPortionBefore(item.draft, start.portion, t);
+    }
+    state.first = false;
+    r.drafts.push(item.draft);
+    end = item.end;
+    const next = afterSeparator(t, end);
+    if (next < 0 || t.gap[next] === PARAGRAPH) break;
+    at = skipDeterminer(t, next);
+  }
+  if (end < 0) return undefined;
+  const text = readTextBehind(r, end);
+  const group: Group = {
+    id: state.group,
+    first,
+    last: r.drafts.length,
+    from: start.from,
+    end: text?.end ?? end,
+    recalls: start.recalls ?? false,
+    chained: isChained(r, start.from),
+  };
+  applyText(r, group, text ?? start.textBefore);
+  if (text?.division !== undefined) for (let i = first; i < r.drafts.length; i++) r.drafts[i]!.division = text.division;
+  r.groups.push(group);
+  if (text !== undefined) remember(r, text);
+  return group;
+}
+
+/** « et l'article » opens a new head; « et les L. 5 », « et de L. 5 » go on. */
+function skipDeterminer(t: Tokens, i: number): number {
+  let at = i;
+  if (t.kind[at] === WORD && DETERMINERS.has(t.value[at] ?? 0) && t.kind[at + 1] !== NUMBER) {
+    const next = isMark(t, at + 1, 0x27) ? at + 2 : at + 1;
+    // « L. 5 »: the letter itself is the number.
+    if (!isMark(t, at + 1, 0x2e) && t.kind[next] === WORD && readNumber(t, next, BARE) !== undefined) at = next;
+  }
+  return at;
+}
+
+function setPortionBefore(draft: Draft, portion: PortionReading, t: Tokens): void {
+  const before = { start: t.start[portion.from]!, end: t.end[portion.end - 1]! };
+  draft.portion = [...portion.steps, ...(draft.portion ?? [])];
+  draft.portionStart = before.start;
+  draft.portionEnd ??= before.end;
+}
+
+/** Gives a text to every number of a list. */
+export function applyText(r: Reading, group: Group, text: TextReading | undefined): void {
+  if (text === undefined) return;
+  group.text = text;
+  const { t } = r;
+  for (let i = group.first; i < group.last; i++) {
+    const draft = r.drafts[i]!;
+    draft.basis = text.basis;
+    if (text.text !== undefined) draft.text = text.text;
+    if (text.candidates !== undefined) draft.candidates = text.candidates;
+    if (text.outside !== undefined) draft.outside = text.outside;
+    if (text.antecedent !== undefined) draft.antecedent = text.antecedent;
+    if (text.former === true) mark(draft, 'former');
+    draft.textStart = t.start[text.from]!;
+    draft.textEnd = t.end[text.end - 1]!;
+    draft.phraseEnd = Math.max(draft.phraseEnd, draft.textEnd);
+    draft.phraseStart = Math.min(draft.phraseStart, draft.textStart);
+  }
+}
+
+const CHAIN = new WordSet([
+  'et', 'ou', 'ni', 'ainsi', 'que', 'qu', 'a', 'au', 'aux', 'de', 'du', 'des', 'd', 'l', 'le', 'la', 'les', 'par', 'en', 'soit', 'dans', 'exception', 'exclusion', 'sauf', 'hormis', 'reserve', 'sous', 'celles', 'ceux', 'celle', 'celui', 'dispositions', 'notamment',
+]);
+const CHAIN_MARKS = new Set([0x2c, 0x27]);
+
+/** Whether only « , », « et », « ou », prepositions and articles stand between the last group and token `from`. */
+function isChained(r: Reading, from: number): boolean {
+  const last = r.groups.at(-1);
+  if (last === undefined || from - last.end > 9 || from < last.end) return false;
+  const { t } = r;
+  for (let i = last.end; i < from; i++) {
+    if (t.gap[i] === PARAGRAPH) return false;
+    const fine = t.kind[i] === WORD ? CHAIN.has(t.value[i] ?? 0) : CHAIN_MARKS.has(t.value[i] ?? 0);
+    if (!fine) return false;
+  }
+  return t.gap[from] !== PARAGRAPH;
+}

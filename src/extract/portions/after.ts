@@ -1,0 +1,104 @@
+import type { PortionStep } from '../../model/reference.js';
+import { MARK, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
+import { word, WordSet } from '../vocabulary.js';
+import type { PortionReading } from './before.js';
+import { isMark, PORTION_NOUNS, unitAt, type Unit } from './words.js';
+
+/**
+ * Portions written after the number: « L. 162-5, II, 3°, », « 49, alinéa 3 », « L. 10, premier alinéa », « 12 (1er et 2e
+ * alinéa) », « art. 6 § 1 », « 1er, I, 1°, b ». Not: « articles 5, 6 et 7 » (bare figures are articles).
+ */
+const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const SECTION_SIGN = 0xa7;
+const DOT = 0x2e;
+const JOINS = new WordSet(['et', 'ou', 'a']);
+const IN = word('in');
+const FINE = word('fine');
+
+interface Step {
+  readonly end: number;
+  readonly step: PortionStep;
+}
+
+/** « § 1 », « al. 4 », « alinéa 3 », « alinéas 2 et 3 ». */
+function nounFirst(t: Tokens, i: number): Step | undefined {
+  const section = isMark(t, i, SECTION_SIGN);
+  const noun = section ? 'paragraphe' : t.kind[i] === WORD ? PORTION_NOUNS.get(t.value[i] ?? 0) : undefined;
+  if (noun === undefined) return undefined;
+  let at = i + 1;
+  if (section && isMark(t, at, SECTION_SIGN)) at++;
+  if (isMark(t, at, DOT)) at++;
+  if (t.kind[at] !== NUMBER && !(t.kind[at] === WORD && unitAt(t, at)?.kind === 'paragraphe')) return undefined;
+  const list = unitList(t, at);
+  return list === undefined ? undefined : { end: list.end, step: { kind: noun, ...list.range } };
+}
+
+/** Units joined by « et », « ou », « à ». */
+function unitList(t: Tokens, i: number): { end: number; first: Unit; range: { value: string; through?: string } } | undefined {
+  const first = unitAt(t, i);
+  if (first === undefined) return undefined;
+  let end = first.end;
+  const values = [first.value];
+  let through: string | undefined;
+  while (t.kind[end] === WORD && JOINS.has(t.value[end] ?? 0)) {
+    const next = unitAt(t, end + 1);
+    if (next === undefined || next.kind !== first.kind) break;
+    if (t.text.charAt(t.start[end]!) === 'à') through = next.value;
+    else values.push(next.value);
+    end = next.end;
+  }
+  const range = through !== undefined && values.length === 1 ? { value: first.value, through } : { value: [...values, ...(through === undefined ? [] : [through])].join(', ') };
+  return { end, first, range };
+}
+
+/** « premier alinéa », « 1er et 2e alinéa », « dernière phrase », « 3° », « II », « b ». */
+function unitFirst(t: Tokens, i: number, inside: boolean): Step | undefined {
+  const list = unitList(t, i);
+  if (list === undefined) return undefined;
+  const noun = t.kind[list.end] === WORD ? PORTION_NOUNS.get(t.value[list.end] ?? 0) : undefined;
+  if (noun !== undefined && (list.first.kind === 'ordinal' || list.first.kind === 'number')) {
+    return { end: list.end + 1, step: { kind: noun, ...list.range } };
+  }
+  if (list.first.kind === 'item' || list.first.kind === 'paragraphe') {
+    // « L. 80 I du livre »: a roman that directly follows is a suffix and was read as one; here a comma or bracket stood.
+    return { end: list.end, step: { kind: list.first.kind, ...list.range } };
+  }
+  if (list.first.kind === 'lettre' && inside && endsUnit(t, list.end)) return { end: list.end, step: { kind: 'lettre', ...list.range } };
+  return undefined;
+}
+
+/** A lone letter counts only where the phrase stops or goes on with a comma: « 1°, b, du code ». */
+const endsUnit = (t: Tokens, i: number): boolean =>
+  t.kind[i] !== WORD || t.gap[i]! > SPACED || DE.has(t.value[i] ?? 0);
+const DE = new WordSet(['du', 'de', 'des', 'et', 'ou']);
+
+/** Portions from token `i` on (a comma, a bracket, or the portion itself), or `undefined`. */
+export function portionAfter(t: Tokens, i: number): PortionReading | undefined {
+  const steps: PortionStep[] = [];
+  let at = i;
+  let end = i;
+  let from = -1;
+  for (;;) {
+    let next = at;
+    const bracket = isMark(t, next, OPEN);
+    if (bracket || isMark(t, next, COMMA)) next++;
+    const read = nounFirst(t, next) ?? (next > at || t.kind[at] === NUMBER || steps.length > 0 ? unitFirst(t, next, steps.length > 0 || bracket) : romanDirect(t, next));
+    if (read === undefined) break;
+    if (bracket && !isMark(t, read.end, CLOSE)) break;
+    steps.push(read.step);
+    if (from < 0) from = next;
+    end = at = bracket ? read.end + 1 : read.end;
+  }
+  if (t.kind[at] === WORD && t.value[at] === IN && t.value[at + 1] === FINE && steps.length > 0) end = at + 2;
+  return from < 0 ? undefined : { from, end, steps };
+}
+
+/** « article 6 II 3° »: a roman or « 3° » without a comma, never a bare figure or letter. */
+function romanDirect(t: Tokens, i: number): Step | undefined {
+  if (t.kind[i] === MARK) return undefined;
+  const unit = unitAt(t, i);
+  if (unit === undefined || (unit.kind !== 'item' && unit.kind !== 'paragraphe' && unit.kind !== 'ordinal')) return undefined;
+  return unitFirst(t, i, false);
+}

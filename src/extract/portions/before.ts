@@ -1,0 +1,137 @@
+import type { PortionStep } from '../../model/reference.js';
+import { PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { WordSet } from '../vocabulary.js';
+import { COUNTS, isMark, PORTION_NOUNS, unitEndingAt, type Unit } from './words.js';
+
+/**
+ * Portions written before their article, read from right to left: « au a du 3° du II de l'article », « aux 2° à 5° du I »,
+ * « la seconde phrase du premier alinéa », « les deux premiers alinéas », « alinéas 4 à 7 ».
+ * Not: « les dispositions de l'article », « en 2012 de l'article ».
+ */
+export interface PortionReading {
+  /** First token, determiner left out. */
+  readonly from: number;
+  /** Token after the last. */
+  readonly end: number;
+  /** Outermost first. */
+  readonly steps: readonly PortionStep[];
+}
+
+const LINKS = new WordSet(['du', 'des', 'de', 'dudit', 'desdits', 'd']);
+const ARTICLES = new WordSet(['la', 'l', 'le', 'les', 'ladite', 'cet', 'ce', 'cette', 'dit', 'meme', 'memes', 'present', 'presente']);
+const JOINS = new WordSet(['et', 'ou', 'a', 'et/ou', 'ni']);
+const RANGE = new WordSet(['a']);
+const DETERMINERS = new WordSet(['au', 'aux', 'du', 'des', 'le', 'la', 'les', 'l', 'dernier', 'et', 'ou', 'a', 'de', 'meme', 'memes', 'dudit']);
+
+interface List {
+  readonly from: number;
+  readonly step: PortionStep;
+}
+
+const COMMA = 0x2c;
+
+/** Step made of one unit, or of the first and last of a list. */
+function step(units: readonly Unit[], kind: PortionStep['kind'] | undefined, ranged: boolean): PortionStep {
+  const ordered = [...units].reverse();
+  const first = ordered[0]!;
+  const own = first.kind === 'ordinal' || first.kind === 'number' ? 'item' : first.kind;
+  const resolved = kind ?? own;
+  if (ordered.length === 1) return { kind: resolved, value: first.value };
+  const last = ordered[ordered.length - 1]!;
+  if (ranged && ordered.length === 2) return { kind: resolved, value: first.value, through: last.value };
+  return { kind: resolved, value: ordered.map((unit) => unit.value).join(', ') };
+}
+
+/** Units joined by « et », « ou », « à » and commas that end before `end`. */
+function unitsEndingAt(t: Tokens, end: number): { from: number; units: Unit[]; ranged: boolean } | undefined {
+  const units: Unit[] = [];
+  let ranged = false;
+  let at = end;
+  for (;;) {
+    const unit = unitEndingAt(t, at);
+    if (unit === undefined || (t.gap[unit.from + 1] === PARAGRAPH && unit.end - unit.from > 1)) break;
+    units.push(unit);
+    at = unit.from;
+    let join = at - 1;
+    if (isMark(t, join, COMMA)) join--;
+    else if (t.kind[join] === WORD && JOINS.has(t.value[join] ?? 0)) {
+      ranged ||= RANGE.has(t.value[join] ?? 0);
+      join--;
+      if (t.kind[join] === WORD && DETERMINERS.has(t.value[join] ?? 0) && unitEndingAt(t, join)?.kind !== 'lettre') join--;
+    } else return { from: at, units, ranged };
+    const more = unitEndingAt(t, join + 1);
+    if (more === undefined || (more.kind === 'lettre' && unit.kind !== 'lettre') || (more.kind !== unit.kind && !mixes(more, unit))) return { from: at, units, ranged };
+    at = join + 1;
+  }
+  return units.length === 0 ? undefined : { from: at, units, ranged };
+}
+
+const mixes = (a: Unit, b: Unit): boolean => a.kind === 'ordinal' || b.kind === 'ordinal' || a.kind === 'number' || b.kind === 'number';
+
+/** One list of units with its noun, ending before `end`. */
+function listEndingAt(t: Tokens, end: number): List | undefined {
+  const last = end - 1;
+  if (last < 0) return undefined;
+  const noun = t.kind[last] === WORD ? PORTION_NOUNS.get(t.value[last] ?? 0) : undefined;
+  const read = unitsEndingAt(t, noun === undefined ? end : last);
+  if (noun !== undefined) return read === undefined ? undefined : nounList(t, noun, read);
+  if (read === undefined) return undefined;
+  return bareList(t, read);
+}
+
+/** « deux premiers alinéas », « deuxième et troisième alinéas », « 1er et 2e alinéa ». */
+function nounList(t: Tokens, noun: PortionStep['kind'], read: { from: number; units: Unit[]; ranged: boolean }): List | undefined {
+  if (read.units.some((unit) => unit.kind === 'lettre' || unit.kind === 'paragraphe')) return undefined;
+  const count = t.kind[read.from - 1] === WORD ? COUNTS.get(t.value[read.from - 1] ?? 0) : undefined;
+  if (count !== undefined && read.units.length === 1) {
+    const value = read.units[0]!.value;
+    const from = read.from - 1;
+    return { from, step: value === '1' ? { kind: noun, value: '1', through: String(count) } : { kind: noun, value: `${String(count)} ${value}s` } };
+  }
+  return { from: read.from, step: step(read.units, noun, read.ranged) };
+}
+
+/** « 3° », « II », « a et b », « alinéa 3 », « alinéas 4 à 7 »; a bare figure needs a determiner or a noun before it. */
+function bareList(t: Tokens, read: { from: number; units: Unit[]; ranged: boolean }): List | undefined {
+  const before = read.from - 1;
+  const named = before >= 0 && t.kind[before] === WORD ? PORTION_NOUNS.get(t.value[before] ?? 0) : undefined;
+  if (named !== undefined) return { from: before, step: step(read.units, named, read.ranged) };
+  const loose = read.units.some((unit) => unit.kind === 'number' || unit.kind === 'lettre');
+  const determined = before >= 0 && t.kind[before] === WORD && DETERMINERS.has(t.value[before] ?? 0);
+  if (read.units.some((unit) => unit.kind === 'ordinal')) return undefined;
+  if (loose && !determined) return undefined;
+  return { from: read.from, step: step(read.units, undefined, read.ranged) };
+}
+
+/** « du », « de la », « de l' », « des », « dudit » ending before `end`; where it begins, or -1. */
+function linkEndingAt(t: Tokens, end: number): number {
+  let at = end - 1;
+  if (isMark(t, at, 0x27)) at--;
+  if (t.kind[at] !== WORD) return -1;
+  if (LINKS.has(t.value[at] ?? 0)) return at;
+  for (let steps = 0; steps < 2 && t.kind[at] === WORD && ARTICLES.has(t.value[at] ?? 0); steps++) {
+    at--;
+    if (isMark(t, at, 0x27)) at--;
+    if (t.kind[at] === WORD && LINKS.has(t.value[at] ?? 0)) return at;
+  }
+  return -1;
+}
+
+/** The portions before the head at token `head` (« article », « articles »), or `undefined`. */
+export function portionBefore(t: Tokens, head: number): PortionReading | undefined {
+  const steps: PortionStep[] = [];
+  let at = head;
+  let from = -1;
+  let end = head;
+  for (;;) {
+    const link = linkEndingAt(t, at);
+    if (link < 0) break;
+    const list = listEndingAt(t, link);
+    if (list === undefined) break;
+    if (from < 0) end = link;
+    steps.push(list.step);
+    from = list.from;
+    at = list.from;
+  }
+  return from < 0 ? undefined : { from, end, steps };
+}

@@ -1,0 +1,148 @@
+import type { Mark, PortionStep, ReferenceKind, TextBasis, DivisionStep } from '../model/reference.js';
+import type { Nature, TextName } from '../model/text.js';
+import type { ExtractContext } from './contract.js';
+import type { Tokens } from './lexer.js';
+
+/** A text as a phrase names it. Token indexes are half-open. */
+export interface TextReading {
+  readonly from: number;
+  readonly end: number;
+  readonly form: string;
+  readonly text?: TextName;
+  readonly candidates?: readonly TextName[];
+  readonly basis: TextBasis;
+  /** What « même … », « ledit … » later look for. */
+  readonly family: Family;
+  readonly antecedent?: Mention;
+  readonly outside?: 'foreign' | 'internal' | 'unnamed';
+  /** « code du travail ancien », « ancien code pénal ». */
+  readonly former?: true;
+}
+
+/** Texts that one noun can recall: « la même loi » may be an organic one. */
+export type Family =
+  | 'code'
+  | 'loi'
+  | 'ordonnance'
+  | 'decret'
+  | 'arrete'
+  | 'reglement'
+  | 'directive'
+  | 'decision'
+  | 'convention'
+  | 'accord'
+  | 'traite'
+  | 'constitution'
+  | 'circulaire'
+  | 'deliberation'
+  | 'autre';
+
+const FAMILIES: Readonly<Record<Nature, Family>> = {
+  constitution: 'constitution',
+  'bloc-constitutionnel': 'constitution',
+  code: 'code',
+  loi: 'loi',
+  'loi-organique': 'loi',
+  'loi-constitutionnelle': 'loi',
+  'loi-du-pays': 'loi',
+  ordonnance: 'ordonnance',
+  'decret-loi': 'decret',
+  decret: 'decret',
+  arrete: 'arrete',
+  circulaire: 'circulaire',
+  instruction: 'circulaire',
+  avis: 'autre',
+  deliberation: 'deliberation',
+  'reglement-ue': 'reglement',
+  'directive-ue': 'directive',
+  'decision-ue': 'decision',
+  traite: 'traite',
+  'convention-collective': 'convention',
+  accord: 'accord',
+  jurisprudence: 'decision',
+  document: 'autre',
+};
+
+/** The family of a nature. */
+export const familyOf = (nature: Nature): Family => FAMILIES[nature];
+
+/** A text already met, for the words that recall it. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly family: Family;
+  readonly text: TextName;
+}
+
+/** A reference in the making: token-free, in offsets, still open to the refiners. */
+export interface Draft {
+  kind: ReferenceKind;
+  form: string;
+  start: number;
+  end: number;
+  phraseStart: number;
+  phraseEnd: number;
+  number?: string;
+  through?: string;
+  throughStart?: number;
+  throughEnd?: number;
+  following?: true;
+  except?: string[];
+  portion?: readonly PortionStep[];
+  portionStart?: number;
+  portionEnd?: number;
+  division?: readonly DivisionStep[];
+  text?: TextName;
+  candidates?: readonly TextName[];
+  basis: TextBasis;
+  textStart?: number;
+  textEnd?: number;
+  antecedent?: { start: number; end: number };
+  marks?: Mark[];
+  becomes?: string;
+  frozenOn?: string;
+  id?: string;
+  outside?: 'foreign' | 'internal' | 'unnamed';
+  /** The list it stands in: numbers under one head, sharing one text. */
+  group: number;
+}
+
+/** One head and its list of numbers. */
+export interface Group {
+  readonly id: number;
+  /** First and last draft, half-open, in `drafts`. */
+  readonly first: number;
+  last: number;
+  /** First token of the phrase, portions and determiner included; token after the list and its text. */
+  readonly from: number;
+  end: number;
+  /** « au même article L. 1 », « dudit article L. 1 »: the number stood before, with its text. */
+  readonly recalls: boolean;
+  text?: TextReading;
+  /** The group before it, when only « , », « et », « ou », determiners and portions stand between. */
+  readonly chained: boolean;
+}
+
+/** Everything one pass collects. */
+export interface Reading {
+  readonly t: Tokens;
+  readonly context: ExtractContext;
+  readonly drafts: Draft[];
+  readonly groups: Group[];
+  readonly mentions: Mention[];
+  readonly lastOf: Map<Family, Mention>;
+  /** Terms the document defines (« ci-après le Code »): folded words to the text. */
+  readonly definitions: Map<string, Mention>;
+  /** Cursor steps taken, for the proof that work is linear. */
+  steps: number;
+}
+
+/** Remembers a text for the words that will recall it. */
+export function remember(r: Reading, reading: TextReading): void {
+  if (reading.text === undefined) return;
+  const start = r.t.start[reading.from] ?? 0;
+  const end = r.t.end[reading.end - 1] ?? start;
+  const mention = { start, end, family: reading.family, text: reading.text };
+  r.mentions.push(mention);
+  r.lastOf.set(reading.family, mention);
+}

@@ -1,0 +1,30 @@
+import { mark } from '../phrase.js';
+import type { Draft, Reading } from '../reading.js';
+
+/** « du même article L. 3111-11 », « dudit article L. 4012-1 »: the text of the last reference with that number. */
+export function recallNumbers(r: Reading): void {
+  const last = new Map<string, Draft>();
+  let next = 0;
+  for (const group of r.groups) {
+    for (; next < group.first; next++) rememberDraft(last, r.drafts[next]!);
+    if (group.recalls && group.text === undefined) {
+      for (let i = group.first; i < group.last; i++) inherit(r.drafts[i]!, last);
+    }
+    for (; next < group.last; next++) rememberDraft(last, r.drafts[next]!);
+  }
+}
+
+function rememberDraft(last: Map<string, Draft>, draft: Draft): void {
+  if (draft.number !== undefined) last.set(draft.number, draft);
+  if (draft.through !== undefined) last.set(draft.through, draft);
+}
+
+function inherit(draft: Draft, last: ReadonlyMap<string, Draft>): void {
+  const before = draft.number === undefined ? undefined : last.get(draft.number);
+  if (before?.text === undefined && before?.candidates === undefined) return;
+  draft.basis = 'antecedent';
+  if (before.text !== undefined) draft.text = before.text;
+  if (before.candidates !== undefined) draft.candidates = before.candidates;
+  draft.antecedent = { start: before.start, end: before.end };
+  if (before.marks?.includes('former')) mark(draft, 'former');
+}

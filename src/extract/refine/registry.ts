@@ -1,0 +1,19 @@
+import type { Reading } from '../reading.js';
+import { chainTexts } from './chain.js';
+import { ownText } from './own-text.js';
+import { recallNumbers } from './recall.js';
+
+/** A pass over what was read; the order is part of the grammar. */
+export interface Refiner {
+  readonly name: string;
+  refine(r: Reading): void;
+}
+
+export const REFINERS: readonly Refiner[] = [
+  // « du même article L. 1 »: before chains, which would give it the text that ends the phrase.
+  { name: 'recall', refine: recallNumbers },
+  // « à l'article 93 et au I de l'article 93 quater du même code ».
+  { name: 'chain', refine: chainTexts },
+  // Last: only what nothing else named belongs to the document's own text.
+  { name: 'own-text', refine: ownText },
+];

@@ -1,0 +1,112 @@
+import { allNames, type CatalogueName } from '../../catalogue/catalogue.js';
+import { CAPITALS, LOWER, MARK, NUMBER, PARAGRAPH, WORD, lex, type Tokens } from '../lexer.js';
+import { word, WordSet } from '../vocabulary.js';
+
+/**
+ * Every name of the catalogue by its content words: « code de la sécurité sociale », « Code Sécurité sociale » and
+ * « CODE DE SECURITE SOCIALE » are one path. Little words between them are passed over; the longest name wins, so that
+ * « code civil local » is not « code civil ».
+ */
+interface Node {
+  readonly next: Map<number, Node>;
+  readonly names: CatalogueName[];
+}
+
+const LITTLE = new WordSet(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'en', 'a', 'au', 'aux', 'the']);
+const NAME_MARKS = new Set([0x27, 0x2d, 0x28, 0x29, 0x2e, 0x2c].map((code) => code));
+
+const fresh = (): Node => ({ next: new Map(), names: [] });
+let root: Node | undefined;
+
+function add(trie: Node, name: CatalogueName): void {
+  // The lexer's arrays are shared: read the ids out before anything else is lexed.
+  for (const part of name.words.split(/[^\p{L}\p{M}\d]/u)) if (part !== '') word(part);
+  const t = lex(name.words);
+  let node = trie;
+  for (let i = 0; i < t.count; i++) {
+    const step = t.kind[i] === WORD ? (t.value[i] ?? 0) : t.kind[i] === NUMBER ? -1 - (t.value[i] ?? 0) : 0;
+    if (step === 0 || (LITTLE.has(step) && i > 0 && name.kind !== 'abbreviation')) continue;
+    let next = node.next.get(step);
+    if (next === undefined) node.next.set(step, (next = fresh()));
+    node = next;
+  }
+  if (node !== trie) node.names.push(name);
+}
+
+function build(): Node {
+  const trie = fresh();
+  for (const name of allNames()) add(trie, name);
+  return trie;
+}
+
+/** Makes every word of the catalogue known to the lexer; call before lexing the first text. */
+export function prepareNames(): void {
+  root ??= build();
+}
+
+/** First words of names, so that the scan knows where one may begin. */
+export function nameStarts(): Iterable<number> {
+  prepareNames();
+  return (root ?? fresh()).next.keys();
+}
+
+export interface NameMatch {
+  /** Token after the name. */
+  readonly end: number;
+  readonly names: readonly CatalogueName[];
+}
+
+/** Whether the case and dots of an abbreviation are those of usage: « CSS » is the code, « css » is not. */
+function written(t: Tokens, i: number, end: number, name: CatalogueName): boolean {
+  if (name.kind !== 'abbreviation') return true;
+  const compact = t.text.slice(t.start[i], t.end[end - 1]);
+  if (/^[A-Z0-9]{2,}/.test(name.words)) return t.shape[i] === CAPITALS;
+  return t.shape[i] !== LOWER && (compact.includes('.') || name.words.includes('.') === false || t.value[end] === 0x2e);
+}
+
+/** The longest name that begins at token `i`, or `undefined`. */
+export function matchName(t: Tokens, i: number): NameMatch | undefined {
+  if (root === undefined || t.kind[i] !== WORD) return undefined;
+  let node = root.next.get(t.value[i] ?? 0);
+  let best: NameMatch | undefined;
+  let at = i + 1;
+  while (node !== undefined) {
+    if (node.names.length > 0) {
+      const end = at;
+      const names = node.names.filter((name) => written(t, i, end, name));
+      if (names.length > 0) best = { end: closeBracket(t, i, abbreviationDot(t, end, names)), names };
+    }
+    if (node.next.size === 0) break;
+    const found: { node: Node; at: number } | undefined = step(t, node, at);
+    if (found === undefined) break;
+    node = found.node;
+    at = found.at;
+  }
+  return best;
+}
+
+/** The next content word of a name from token `at` on, past at most four little words and marks. */
+function step(t: Tokens, node: Node, at: number): { node: Node; at: number } | undefined {
+  for (let i = at; i < at + 6; i++) {
+    if (t.gap[i] === PARAGRAPH) return undefined;
+    const kind = t.kind[i];
+    const key = kind === WORD ? (t.value[i] ?? 0) : kind === NUMBER ? -1 - (t.value[i] ?? 0) : 0;
+    const next = key === 0 ? undefined : node.next.get(key);
+    if (next !== undefined) return { node: next, at: i + 1 };
+    const little = (kind === WORD && LITTLE.has(key)) || (kind === MARK && NAME_MARKS.has(t.value[i] ?? 0));
+    if (!little) return undefined;
+  }
+  return undefined;
+}
+
+/** « C. civ. »: the last dot belongs to the abbreviation. */
+const abbreviationDot = (t: Tokens, end: number, names: readonly CatalogueName[]): number =>
+  t.kind[end] === MARK && t.value[end] === 0x2e && t.gap[end] === 0 && names.every((name) => name.words.endsWith('.')) ? end + 1 : end;
+
+/** « code rural (nouveau) »: the bracket that the name opened. */
+function closeBracket(t: Tokens, from: number, end: number): number {
+  if (t.kind[end] !== MARK || t.value[end] !== 0x29) return end;
+  for (let i = end - 1; i > from && i > end - 4; i--) if (t.kind[i] === MARK && t.value[i] === 0x28) return end + 1;
+  return end;
+}
+

@@ -1,0 +1,93 @@
+import { FOREIGN, type CatalogueName } from '../../catalogue/catalogue.js';
+import type { TextName } from '../../model/text.js';
+import { LOWER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { familyOf, type Reading, type TextReading } from '../reading.js';
+import { word, WordSet } from '../vocabulary.js';
+import { matchName } from './name-trie.js';
+
+/**
+ * Texts with a name of their own: codes, the Constitution, treaties, acts by nickname, by title or by abbreviation:
+ * « code de la sécurité sociale », « CSS », « C. civ. », « TFUE », « loi Informatique et Libertés ».
+ * Not: « code civil allemand », « code postal », « constitution d'un dossier ».
+ */
+const ADJECTIVES = new WordSet(FOREIGN.adjectives);
+const NOT_LAW = new WordSet(FOREIGN.notLaw.map((words) => words.split(' ')[0] ?? words));
+const CODE = word('code');
+const CONSTITUTION = word('constitution');
+const OF = new WordSet(['d', 'de', 'des']);
+const DU = word('du');
+const FORMER = new WordSet(['ancien', 'ancienne', 'anc']);
+const COUNTRIES = new WordSet(FOREIGN.complements.map((words) => words.split(/[ '’]/).at(-1) ?? words));
+
+const plain = ({ key, nature, title, number, date, cid, nor, eli, celex, ecli }: TextName): TextName => ({
+  key,
+  nature,
+  title,
+  ...(number === undefined ? {} : { number }),
+  ...(date === undefined ? {} : { date }),
+  ...(cid === undefined ? {} : { cid }),
+  ...(nor === undefined ? {} : { nor }),
+  ...(eli === undefined ? {} : { eli }),
+  ...(celex === undefined ? {} : { celex }),
+  ...(ecli === undefined ? {} : { ecli }),
+});
+const PLAIN = new Map<string, TextName>();
+/** A catalogue text as references carry it: its name and identifiers, without the catalogue's lists. */
+export function named(text: TextName): TextName {
+  const known = PLAIN.get(text.key);
+  if (known !== undefined) return known;
+  const name = plain(text);
+  PLAIN.set(text.key, name);
+  return name;
+}
+
+/** « code civil allemand », « code pénal du Québec ». */
+function isForeign(t: Tokens, end: number): boolean {
+  if (t.kind[end] !== WORD) return false;
+  if (ADJECTIVES.has(t.value[end] ?? 0)) return true;
+  const linked = t.value[end] === DU || OF.has(t.value[end] ?? 0);
+  return linked && t.shape[end + 1] !== LOWER && COUNTRIES.has(t.value[end + 1] ?? 0);
+}
+
+/** « la Constitution »: a capital, and not « Constitution d'un dossier ». */
+function isConstitution(t: Tokens, i: number, headed: boolean): boolean {
+  if (t.value[i] !== CONSTITUTION) return true;
+  if (OF.has(t.value[i + 1] ?? 0) && t.kind[i + 1] === WORD) return false;
+  return headed || t.shape[i] !== LOWER;
+}
+
+/** The text whose name begins at token `i`; `headed`: after « article … de la ». */
+export function readNamed(r: Reading, i: number, headed: boolean): TextReading | undefined {
+  const { t } = r;
+  const match = matchName(t, i);
+  if (match === undefined || !isConstitution(t, i, headed)) return t.value[i] === CODE && t.kind[i] === WORD ? readUnknownCode(r, i) : undefined;
+  const texts = preferred(match.names);
+  const first = texts[0]!;
+  const base = { from: i, end: match.end, family: familyOf(first.nature) };
+  if (isForeign(t, match.end)) return { ...base, end: match.end + 1, form: 'foreign-text', basis: 'stated', outside: 'foreign' };
+  const kind = match.names[0]?.kind ?? 'name';
+  const form = kind === 'abbreviation' ? 'abbreviation' : kind === 'nickname' ? 'nickname' : first.nature === 'code' ? 'code' : 'named-text';
+  if (texts.length > 1) return { ...base, form, basis: 'stated', candidates: texts.map(named) };
+  return { ...base, form, basis: 'stated', text: named(first) };
+}
+
+/** The texts of a name: the later edition where editions share it, all where the claim is equal. */
+function preferred(names: readonly CatalogueName[]): readonly TextName[] {
+  const best = names.filter((name) => name.standing === 'only' || name.standing === 'preferred');
+  const chosen = best.length > 0 ? best : names;
+  return [...new Set(chosen.map((name) => name.text))];
+}
+
+/** « code de bonne conduite », « code général des usages »: a code the catalogue does not know. */
+function readUnknownCode(r: Reading, i: number): TextReading | undefined {
+  const { t } = r;
+  const next = i + 1;
+  if (t.kind[next] === WORD && NOT_LAW.has(t.value[next] ?? 0)) return undefined;
+  if (t.kind[next] !== WORD || t.gap[next] === PARAGRAPH) return undefined;
+  const foreign = isForeign(t, next);
+  return { from: i, end: next, form: 'unknown-code', basis: 'none', family: 'code', outside: foreign ? 'foreign' : 'unnamed' };
+}
+
+/** Whether the word before a name says that an earlier edition is meant: « ancien code pénal ». */
+export const isFormerWord = (t: Tokens, i: number): boolean => t.kind[i] === WORD && FORMER.has(t.value[i] ?? 0);
+

@@ -1,0 +1,60 @@
+import type { Reading, TextReading } from '../reading.js';
+import { familyOf } from '../reading.js';
+import { WORD } from '../lexer.js';
+import { word, WordSet } from '../vocabulary.js';
+import { TEXT_NOUNS, type TextNoun } from './nouns.js';
+
+/**
+ * Texts named by their place: « du présent code », « de la présente loi », « du même code », « dudit décret », « de ce
+ * code », « de ladite ordonnance ». Not: « ce titre », « la même année », « ledit contrat ».
+ */
+const PRESENT = new WordSet(['present', 'presente', 'presents', 'presentes']);
+const SAME = new WordSet(['meme', 'memes']);
+const SAID = new WordSet(['ledit', 'ladite', 'dudit', 'desdits', 'desdites', 'lesdits', 'lesdites', 'audit', 'auxdits', 'auxdites']);
+const THIS = new WordSet(['ce', 'cet', 'cette', 'ces']);
+const DIVISIONS = new WordSet(['titre', 'livre', 'chapitre', 'section', 'partie', 'sous', 'paragraphe', 'annexe']);
+const LIVRE = word('livre');
+
+/** Whether the word can open such a name. */
+export const opensRelative = (id: number): boolean => PRESENT.has(id) || SAME.has(id) || SAID.has(id) || THIS.has(id);
+
+/** The text that « présent », « même », « ledit », « ce » at token `i` recalls. */
+export function readRelative(r: Reading, i: number): TextReading | undefined {
+  const { t } = r;
+  const id = t.value[i] ?? 0;
+  if (t.kind[i] !== WORD || t.kind[i + 1] !== WORD) return undefined;
+  if (PRESENT.has(id)) return readPresent(r, i);
+  if (!opensRelative(id)) return undefined;
+  const noun = TEXT_NOUNS.get(t.value[i + 1] ?? 0);
+  if (noun === undefined) return readSameBook(r, i);
+  return recall(r, noun, { from: i, end: i + 2 });
+}
+
+function readPresent(r: Reading, i: number): TextReading | undefined {
+  const id = r.t.value[i + 1] ?? 0;
+  const noun = TEXT_NOUNS.get(id);
+  if (noun === undefined && !DIVISIONS.has(id)) return undefined;
+  const base = { from: i, end: i + 2, form: 'present-text', basis: 'present' as const };
+  const own = r.context.ownText;
+  if (own === undefined) return { ...base, family: noun?.family ?? 'autre', outside: 'internal' };
+  // « la présente convention » inside a code, « le présent contrat »: not the code itself.
+  if (noun !== undefined && noun.family !== familyOf(own.nature)) return { ...base, family: noun.family, outside: 'internal' };
+  return { ...base, family: familyOf(own.nature), text: own };
+}
+
+/** « dudit livre » after the livre des procédures fiscales, the one code that is a book. */
+function readSameBook(r: Reading, i: number): TextReading | undefined {
+  if (r.t.value[i + 1] !== LIVRE) return undefined;
+  const last = r.lastOf.get('code');
+  if (last?.text.key !== 'livre-des-procedures-fiscales') return undefined;
+  return { from: i, end: i + 2, form: 'same-text', basis: 'antecedent', family: 'code', text: last.text, antecedent: last };
+}
+
+function recall(r: Reading, noun: TextNoun, at: { from: number; end: number }): TextReading {
+  const base = { ...at, form: 'same-text', family: noun.family, basis: 'antecedent' as const };
+  const last = r.lastOf.get(noun.family);
+  if (last !== undefined) return { ...base, text: last.text, antecedent: last };
+  const own = r.context.ownText;
+  if (own !== undefined && familyOf(own.nature) === noun.family) return { ...base, text: own };
+  return { ...base, basis: 'none', outside: 'unnamed' };
+}

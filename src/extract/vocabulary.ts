@@ -1,0 +1,70 @@
+import { foldWords } from './characters.js';
+
+/**
+ * The words the grammar knows, each with a small integer, so that reading compares integers. Found by an open-addressing
+ * hash over folded letters: the lexer looks up every word of a text, so a lookup must cost a few nanoseconds.
+ */
+let capacity = 1 << 14;
+let slots = new Int32Array(capacity);
+const spellings: string[] = [''];
+const hashes: number[] = [0];
+
+/** The rolling hash that the lexer computes while it reads letters. */
+export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+
+function hashOf(folded: string): number {
+  let hash = 7;
+  for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
+  return hash;
+}
+
+const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (capacity - 1);
+
+function place(id: number, hash: number): void {
+  let slot = slotOf(hash);
+  while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+  slots[slot] = id;
+}
+
+/** The id of a word, made on the first call. Spelling is folded first. */
+export function word(spelling: string): number {
+  const folded = foldWords(spelling);
+  const hash = hashOf(folded);
+  for (let slot = slotOf(hash); slots[slot] !== 0; slot = (slot + 1) & (capacity - 1)) {
+    const id = slots[slot] ?? 0;
+    if (spellings[id] === folded) return id;
+  }
+  const id = spellings.length;
+  spellings.push(folded);
+  hashes.push(hash);
+  if (id * 3 > capacity) {
+    capacity *= 2;
+    slots = new Int32Array(capacity);
+    for (let other = 1; other < id; other++) place(other, hashes[other] ?? 0);
+  }
+  place(id, hash);
+  return id;
+}
+
+/** The id of a word already known by its hash and length, or 0. Hash and length decide: 32 bits over a few thousand words. */
+export function knownWord(hash: number, length: number): number {
+  for (let slot = slotOf(hash); ; slot = (slot + 1) & (capacity - 1)) {
+    const id = slots[slot] ?? 0;
+    if (id === 0) return 0;
+    if (hashes[id] === hash && (spellings[id] ?? '').length === length) return id;
+  }
+}
+
+/** The folded spelling of a known word. */
+export const spelling = (id: number): string => spellings[id] ?? '';
+
+/** A set of words with constant-time membership by id. */
+export class WordSet {
+  private readonly members = new Set<number>();
+  constructor(words: Iterable<string>) {
+    for (const each of words) this.members.add(word(each));
+  }
+  has(id: number): boolean {
+    return id !== 0 && this.members.has(id);
+  }
+}
