@@ -26,8 +26,12 @@ export interface VersionRow {
   /** Official id, else `key@from`, else `key#hash`. */
   readonly id: string;
   readonly article: number;
+  /** The cid of this life of the number, where it is not the article's own (a number used again). */
+  readonly cid?: string;
   readonly from?: string;
   readonly until?: string;
+  /** Present where `from` is a day of publication, which only estimates the day of effect. */
+  readonly dated?: 'published';
   readonly status: StatusReport;
   /** The source's own word for the state. */
   readonly state?: string;
@@ -172,8 +176,8 @@ export interface IndexContents {
 export interface IndexWriter {
   /** Takes a version and its page. Names (`id`) must differ. */
   version(record: VersionRecord): Promise<void>;
-  /** Writes everything else and puts the index in place. @throws IndexError when the disk refuses */
-  finish(contents: Omit<IndexContents, 'versions'>): Promise<void>;
+  /** Writes everything else and puts the index in place; returns how many there are of each. @throws IndexError when the disk refuses */
+  finish(contents: Omit<IndexContents, 'versions'>): Promise<IndexMeta['counts']>;
   /** Gives up; nothing that was there before is touched. */
   discard(): Promise<void>;
 }

@@ -64,6 +64,8 @@ const version = (articleKey: string, place: number): fc.Arbitrary<VersionRecord>
       optional('from', day),
       optional('until', day),
       optional('state', word),
+      optional('cid', word),
+      optional('dated', fc.constant('published')),
     ).map((rest) => ({ ...rest, articleKey, id: `${articleKey}#${String(place)}` }));
   });
 

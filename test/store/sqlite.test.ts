@@ -21,7 +21,11 @@ const folder = mkdtempSync(join(tmpdir(), 'cite-graph-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const shared = join(folder, 'contract', 'index.sqlite');
-contract({ name: 'sqlite', save: (contents) => saveIndex(shared, contents), open: () => openIndex(shared) });
+contract({
+  name: 'sqlite',
+  save: async (contents) => void (await saveIndex(shared, contents)),
+  open: () => openIndex(shared),
+});
 
 const place = (name: string): string => join(folder, name, 'index.sqlite');
 const failure = async (work: () => Promise<unknown>): Promise<string> => {

@@ -4,7 +4,7 @@ import type { Database, Value } from './database.js';
 import { unpackPage } from './page-blob.js';
 import { statusOf } from './read-articles.js';
 
-const VERSIONS = `SELECT v.name, v.article, v.since, v.until, st.value, p.value, f.value, v.line, tf.value,
+const VERSIONS = `SELECT v.name, v.article, v.cid, v.since, v.until, v.estimate, st.value, p.value, f.value, v.line, tf.value,
   v.status, v.basis, v.status_since, v.bound, s.value
   FROM json_each(?) k CROSS JOIN version v ON v.article = k.value
   JOIN string p ON p.id = v.path JOIN string f ON f.id = v.format JOIN string tf ON tf.id = v.text_from
@@ -19,9 +19,11 @@ const OPEN = `SELECT v.name, p.value, o.line, o.col, f.value, o.start, o.length,
   ORDER BY v.id, o.start, o.length, f.value`;
 
 function versionRow(row: readonly Value[]): VersionRow {
-  const [id, article, since, until, state, path, format, line, textFrom, ...status] = row as [
+  const [id, article, cid, since, until, estimate, state, path, format, line, textFrom, ...status] = row as [
     string,
     number,
+    string | null,
+    number | null,
     number | null,
     number | null,
     string | null,
@@ -36,8 +38,10 @@ function versionRow(row: readonly Value[]): VersionRow {
   return {
     id,
     article,
+    ...(cid !== null && { cid }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { until: to }),
+    ...(estimate === 1 && { dated: 'published' as const }),
     status: statusOf(status),
     ...(state !== null && { state }),
     path,

@@ -22,7 +22,8 @@ CREATE TABLE article(
   id INTEGER PRIMARY KEY, text INT NOT NULL, number TEXT NOT NULL, held INT NOT NULL, cid TEXT, divisions INT,
   status INT NOT NULL, basis INT NOT NULL, since INT, bound INT, actor INT);
 CREATE TABLE version(
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL, article INT NOT NULL, since INT, until INT, state INT, path INT NOT NULL,
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, article INT NOT NULL, cid TEXT, since INT, until INT, estimate INT, state INT,
+  path INT NOT NULL,
   format INT NOT NULL, line INT NOT NULL, text_from INT NOT NULL, status INT NOT NULL, basis INT NOT NULL,
   status_since INT, bound INT, actor INT);
 CREATE TABLE page(version INTEGER PRIMARY KEY, words BLOB NOT NULL, spans TEXT NOT NULL);
@@ -51,6 +52,7 @@ export const INDEXES = `
 CREATE UNIQUE INDEX text_key ON text(key);
 CREATE UNIQUE INDEX article_number ON article(number, text);
 CREATE INDEX article_cid ON article(cid) WHERE cid IS NOT NULL;
+CREATE INDEX version_cid ON version(cid) WHERE cid IS NOT NULL;
 CREATE INDEX version_article ON version(article, since);
 CREATE UNIQUE INDEX version_name ON version(name);
 `;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { IndexContents, IndexWriter, OpenReferenceRow, VersionRecord } from '../store.js';
+import type { IndexContents, IndexMeta, IndexWriter, OpenReferenceRow, VersionRecord } from '../store.js';
 import { bulk } from './bulk.js';
 import { dayCode, OUTCOME } from './codes.js';
 import { openForBuilding, type Database } from './database.js';
@@ -15,7 +15,9 @@ type VersionCard = Omit<VersionRecord, 'page'>;
 
 function writeVersions(database: Database, versions: readonly VersionCard[], articles: ArticleIds, strings: Interned) {
   const columns =
-    'id name article since until state path format line text_from status basis status_since bound actor'.split(' ');
+    'id name article cid since until estimate state path format line text_from status basis status_since bound actor'.split(
+      ' ',
+    );
   const rows = bulk(database, 'version', columns);
   const articleOfVersion: number[] = [0];
   versions.forEach((version, index) => {
@@ -24,7 +26,8 @@ function writeVersions(database: Database, versions: readonly VersionCard[], art
     articleOfVersion.push(article);
     // prettier-ignore
     rows.add(
-      index + 1, version.id, article, dayCode(version.from), dayCode(version.until), strings.optional(version.state),
+      index + 1, version.id, article, version.cid ?? null, dayCode(version.from), dayCode(version.until),
+      version.dated === undefined ? null : 1, strings.optional(version.state),
       strings.id(version.path), strings.id(version.format), version.line, strings.id(version.textFrom),
       ...statusColumns(version.status, strings),
     );
@@ -70,7 +73,11 @@ function writeDiagnostics(database: Database, diagnostics: Iterable<Diagnostic>)
   rows.flush();
 }
 
-function finish(database: Database, versions: readonly VersionCard[], contents: Omit<IndexContents, 'versions'>): void {
+function finish(
+  database: Database,
+  versions: readonly VersionCard[],
+  contents: Omit<IndexContents, 'versions'>,
+): IndexMeta['counts'] {
   const strings = interned(database);
   const heldKeys = new Set(versions.map((version) => version.articleKey));
   const articles = writeArticles(database, contents, { strings, heldKeys });
@@ -96,6 +103,7 @@ function finish(database: Database, versions: readonly VersionCard[], contents: 
     meta.add(name, JSON.stringify(value));
   meta.flush();
   database.exec(INDEXES);
+  return counts;
 }
 
 function seal(database: Database): void {
@@ -128,22 +136,24 @@ export function createIndex(path: string): IndexWriter {
       return Promise.resolve();
     },
     finish: async (contents) => {
+      let counts;
       try {
         pages.flush();
-        await Promise.resolve(finish(database, versions, contents));
+        counts = finish(database, versions, contents);
         seal(database);
       } catch (cause) {
         abandon();
         throw cause;
       }
       publish(temporary, path);
+      return Promise.resolve(counts);
     },
     discard: () => Promise.resolve(abandon()),
   };
 }
 
 /** Writes a whole index at once. */
-export async function saveIndex(path: string, contents: IndexContents): Promise<void> {
+export async function saveIndex(path: string, contents: IndexContents): Promise<IndexMeta['counts']> {
   const writer = createIndex(path);
   try {
     for (const version of contents.versions) await writer.version(version);
@@ -151,5 +161,5 @@ export async function saveIndex(path: string, contents: IndexContents): Promise<
     await writer.discard();
     throw cause;
   }
-  await writer.finish(contents);
+  return writer.finish(contents);
 }
