@@ -172,7 +172,7 @@ export function memoryStore(law: LiteralLaw): LawStore {
       counts: { articles: articles.length, edges: edges.length },
       attribution: law.attribution ?? [],
     }),
-    texts: async () => law.texts,
+    texts: async (keys) => law.texts.filter((text) => keys === undefined || keys.includes(text.key)),
     articles: async (keys) => present(keys.map((key) => byName.get(key))),
     articlesById: async (wanted) => present(wanted.map((id) => rows.get(id))),
     withNumber: async (number) => articles.filter((row) => row.number === number),

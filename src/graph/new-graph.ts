@@ -1,7 +1,8 @@
 import { MultiDirectedGraph } from 'graphology';
-import { formatNumber, numberSortKey } from '../model/number.js';
+import { formatNumber } from '../model/number.js';
 import type { ArticleRow, EdgeRow, LawStore } from '../store/store.js';
 import type { ArticleAttributes, LawGraph } from './law-graph.js';
+import { sortArticles } from './official-order.js';
 
 /** Titles of texts by key. */
 export type Titles = ReadonlyMap<string, string>;
@@ -26,16 +27,6 @@ function attributesOf(row: ArticleRow, titles: Titles): ArticleAttributes {
     basis: row.status.basis,
     ...(row.status.since === undefined ? {} : { since: row.status.since }),
   };
-}
-
-/**
- * Articles in official order: by text key, then by number. One sort key each, not one a comparison: the list can be as
- * long as the law.
- */
-export function sortArticles(rows: readonly ArticleRow[]): ArticleRow[] {
-  const keyed = rows.map((row) => ({ row, key: `${row.textKey}\u0001${numberSortKey(row.number)}\u0001${row.key}` }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map(({ row }) => row);
 }
 
 /**

@@ -1,0 +1,147 @@
+import type { CellRecord, Column, Row, Table } from '../model/table.js';
+import type { EvidenceRow } from '../store/store.js';
+import type { Citations, Found } from './citations.js';
+import { statusCell } from './status-words.js';
+import { citationHead, citationFoot, countsOf } from './citation-summary.js';
+
+/** Evidence lines that people see of one article; programs get all. */
+const MOST_LINES = 6;
+
+function columnsOf({ words, options }: Citations): readonly Column[] {
+  const label = (name: string): string => words.columns[name] ?? name;
+  const transitive = (options.depth ?? 1) > 1;
+  const related = options.relations !== undefined && options.relations.length !== 1;
+  return [
+    { name: 'section', label: '', shown: ['people'] },
+    { name: 'heading', label: '', shown: ['people'] },
+    { name: 'article', label: 'article', shown: ['flat', 'nested'] },
+    { name: 'text', label: 'text', shown: ['flat', 'nested'] },
+    { name: 'number', label: 'number', shown: ['flat', 'nested'] },
+    { name: 'label', label: label('label'), role: 'name' },
+    { name: 'state', label: label('state'), shown: ['people'], role: 'state' },
+    { name: 'standing', label: 'standing', shown: ['flat', 'nested'] },
+    { name: 'status', label: 'status', shown: ['flat', 'nested'] },
+    { name: 'basis', label: 'basis', shown: ['flat', 'nested'] },
+    { name: 'relations', label: label('relation'), shown: related ? ['people', 'flat', 'nested'] : ['flat', 'nested'] },
+    { name: 'depth', label: 'depth', shown: ['flat', 'nested'] },
+    { name: 'via', label: label('via'), shown: ['nested'] },
+    { name: 'through', label: label('via'), shown: transitive ? ['people'] : [] },
+    { name: 'wording', label: label('wording'), shown: ['people'] },
+    { name: 'origins', label: 'origins', shown: ['flat', 'nested'] },
+    { name: 'origin', label: label('origin'), shown: ['people'] },
+    { name: 'places', label: 'places', shown: ['flat'] },
+    { name: 'place', label: label('place'), shown: ['people'], role: 'place' },
+    { name: 'words', label: label('words'), shown: ['people'], role: 'excerpt' },
+    { name: 'surfaces', label: 'words', shown: ['flat'] },
+    { name: 'evidence', label: 'evidence', shown: ['nested'] },
+  ];
+}
+
+const placeOf = (piece: EvidenceRow): string => `${piece.path}:${String(piece.line)}:${String(piece.column)}`;
+
+/** The wording of the citing article in which the words stand; empty when they stand on the other side's page. */
+function wordingOf(piece: EvidenceRow, { wordings }: Citations): string {
+  const wording = wordings.get(piece.page);
+  return wording?.version.article === piece.source ? wording.label : '';
+}
+
+function evidenceRecord(piece: EvidenceRow, citations: Citations): CellRecord {
+  const version = citations.wordings.get(piece.page)?.version;
+  return {
+    relation: piece.relation,
+    origin: piece.origin,
+    version: piece.page,
+    wording: wordingOf(piece, citations),
+    ...(version?.from === undefined ? {} : { from: version.from }),
+    ...(version?.until === undefined ? {} : { until: version.until }),
+    path: piece.path,
+    line: piece.line,
+    column: piece.column,
+    start: piece.span.start,
+    end: piece.span.end,
+    before: piece.before,
+    words: piece.surface,
+    after: piece.after,
+    form: piece.form,
+    ...(piece.mark === undefined ? {} : { mark: piece.mark }),
+    ...(piece.date === undefined ? {} : { date: piece.date.on, dateKind: piece.date.kind }),
+    ...(piece.portion === undefined ? {} : { portion: piece.portion.map((step) => `${step.kind} ${step.value}`) }),
+  };
+}
+
+/** In reading order: oldest wording first, then by place in the file, so that the versions of an article stand apart. */
+function inOrder(evidence: readonly EvidenceRow[], { wordings }: Citations): EvidenceRow[] {
+  const order = new Map([...wordings.keys()].map((id, index) => [id, index]));
+  return [...evidence].sort(
+    (a, b) =>
+      (order.get(a.page) ?? -1) - (order.get(b.page) ?? -1) ||
+      (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column),
+  );
+}
+
+function rowOf(one: Found, citations: Citations): Row {
+  const { names, words, side } = citations;
+  const evidence = inOrder(one.evidence, citations);
+  const shown = evidence.slice(0, evidence.length > MOST_LINES ? MOST_LINES - 1 : MOST_LINES);
+  const rest = evidence.length - shown.length;
+  const lines = rest === 0 ? [] : [''];
+  const nearer = one.edges.map((edge) => (side === 'in' ? edge.target : edge.source));
+  const excerpts = shown.map(({ before, surface, after }) => ({ before, words: surface, after }));
+  return {
+    section: one.group === 'beyond' ? words.beyond(one.level) : words.groups[one.group][side],
+    heading: names.heading(one.row.textKey),
+    article: one.row.key,
+    text: one.row.textKey,
+    number: one.row.number,
+    label: names.short(one.row),
+    state: statusCell(one.status, words),
+    standing: one.standing,
+    status: one.status.status,
+    basis: one.status.basis,
+    relations: [...new Set(one.edges.map((edge) => edge.relation))].sort(),
+    depth: one.level,
+    via: keysOf(nearer, citations),
+    through: labelsOf(nearer, citations),
+    wording: [...withoutRepeats(shown.map((piece) => wordingOf(piece, citations))), ...lines],
+    origins: [...new Set(evidence.map((piece) => piece.origin))].sort(),
+    origin: [...shown.map((piece) => piece.origin), ...lines],
+    places: evidence.map(placeOf),
+    place: [...shown.map(placeOf), ...lines],
+    words: rest === 0 ? excerpts : [...excerpts, { before: '', words: '', after: words.more(rest) }],
+    surfaces: evidence.map((piece) => piece.surface),
+    evidence: evidence.map((piece) => evidenceRecord(piece, citations)),
+  };
+}
+
+/** A label that stands above its equal is said once. */
+const withoutRepeats = (labels: readonly string[]): string[] =>
+  labels.map((label, index) => (index > 0 && label === labels[index - 1] ? '' : label));
+
+const rowsById = (citations: Citations) =>
+  new Map([...citations.subjects, ...citations.found.map((one) => one.row)].map((row) => [row.id, row]));
+
+function keysOf(ids: readonly number[], citations: Citations): string[] {
+  const rows = rowsById(citations);
+  return [...new Set(ids)].flatMap((id) => rows.get(id)?.key ?? []).sort();
+}
+
+function labelsOf(ids: readonly number[], citations: Citations): string[] {
+  const rows = rowsById(citations);
+  return [...new Set(ids)].flatMap((id) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [citations.names.short(row)];
+  });
+}
+
+/** Citations as a table: one row an article, list and text folded, every piece of evidence kept. */
+export function citationTable(citations: Citations): Table {
+  return {
+    title: citations.subjects.map((row) => citations.names.full(row)).join(', '),
+    about: countsOf(citations),
+    columns: columnsOf(citations),
+    groupBy: ['section', 'heading'],
+    head: citationHead(citations),
+    rows: citations.found.map((one) => rowOf(one, citations)),
+    foot: citationFoot(citations),
+  };
+}

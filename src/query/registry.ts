@@ -1,0 +1,21 @@
+import type { Query } from './query.js';
+
+export interface QueryModule {
+  readonly query: Query;
+}
+
+export interface QueryEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<QueryModule>;
+}
+
+/** Every question that an index answers. */
+export const QUERIES: readonly QueryEntry[] = [
+  { name: 'who-cites', summary: 'what cites an article, or acts on it', load: () => import('./who-cites.js') },
+  { name: 'cites', summary: 'what an article cites', load: () => import('./cites.js') },
+  { name: 'show', summary: 'one article: status, versions, relations, wording', load: () => import('./show.js') },
+  { name: 'history', summary: 'the life of an article, from creation to repeal', load: () => import('./history.js') },
+  { name: 'path', summary: 'how one article leads to another', load: () => import('./path.js') },
+  { name: 'list', summary: 'the texts of the index, or the articles of one', load: () => import('./list.js') },
+];

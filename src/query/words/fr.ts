@@ -1,0 +1,127 @@
+import { formatDate } from '../../model/date.js';
+import type { Words } from './words.js';
+
+const count = (n: number, one: string, many = `${one}s`): string => `${String(n)} ${n < 2 ? one : many}`;
+const day = formatDate;
+
+export const fr: Words = {
+  columns: {
+    label: 'article',
+    state: 'état',
+    wording: 'rédaction',
+    origin: 'preuve',
+    place: 'où',
+    words: 'termes',
+    via: 'par',
+    date: 'date',
+    event: 'événement',
+    act: 'par',
+    note: 'remarque',
+    item: 'objet',
+    detail: '',
+    step: 'étape',
+    relation: 'relation',
+    title: 'texte',
+    key: 'clé',
+    nature: 'nature',
+    held: 'détenu',
+  },
+  groups: {
+    proved: { in: '', out: '' },
+    declared: {
+      in: 'Déclaré par une liste seulement, non vérifié (la page citante n’est pas dans l’index)',
+      out: 'Déclaré par la liste de l’autre page seulement, non vérifié',
+    },
+    formerly: {
+      in: 'Autrefois (une liste s’en souvient ; la rédaction détenue ne cite pas)',
+      out: 'Autrefois (la liste de l’autre page s’en souvient ; la rédaction détenue ne cite pas)',
+    },
+    dead: { in: 'Plus en vigueur', out: 'Plus en vigueur' },
+  },
+  basis: {
+    dates: 'dates de ses versions',
+    nota: 'sa Nota',
+    page: 'sa propre page',
+    division: 'la division où il se trouve',
+    mark: 'seulement une marque sur les liens des autres',
+    none: 'ni date, ni mention sur sa propre page',
+  },
+  events: {
+    created: 'créé',
+    codified: 'codifié',
+    'code-codified': 'son code a été codifié',
+    amended: 'modifié',
+    repealed: 'abrogé',
+    annulled: 'annulé',
+    lapsed: 'périmé',
+    transferred: 'transféré',
+    corrected: 'rectifié',
+    follows: 'fait suite à',
+    replaced: 'remplacé par',
+    wording: 'rédaction',
+    related: 'lié',
+  },
+  dateKinds: { effect: 'effet', bound: 'effet au plus tard', published: 'publié', signed: 'signé' },
+  status: (_status, label) => label,
+  statusLine: ({ label, known, basis, since, bound, by }) => {
+    if (!known) return `état : non indiqué dans ce corpus (${fr.basis[basis]})`;
+    const from = since === undefined ? '' : ` ${bound ? 'au plus tard le' : 'depuis le'} ${day(since)}`;
+    return `état : ${label}${from}${by === undefined ? '' : `, par ${by}`} (${fr.basis[basis]})`;
+  },
+  citing: ({ articles, texts, dead }) =>
+    articles === 0
+      ? 'rien dans cet index ne le cite'
+      : `${count(articles, 'article')} de ${count(texts, 'texte')} le ${articles < 2 ? 'cite' : 'citent'} : ` +
+        `${String(articles - dead)} sans abrogation connue, ${String(dead)} plus en vigueur`,
+  cited: ({ articles, texts, dead }) =>
+    articles === 0
+      ? 'il ne cite rien que cet index connaisse'
+      : `il cite ${count(articles, 'article')} de ${count(texts, 'texte')} : ` +
+        `${String(articles - dead)} sans abrogation connue, ${String(dead)} plus en vigueur`,
+  others: ({ declared, formerly }) => [
+    ...(declared > 0 ? [`${count(declared, 'autre')} par déclaration seulement, non vérifié`] : []),
+    ...(formerly > 0 ? [`${String(formerly)} autrefois`] : []),
+  ],
+  selfReference: (places) => `il se vise lui-même en ${count(places, 'endroit')} (non compté)`,
+  beyond: (depth) => `À ${count(depth, 'pas', 'pas')}`,
+  more: (n) => `… ${count(n, 'autre endroit', 'autres endroits')}`,
+  leftOut: (n, what) =>
+    ({
+      limit: `${count(n, 'autre')} au-delà de --limit`,
+      dead: `${String(n)} plus en vigueur écartés (--status in-force) ; ceux d’état inconnu restent`,
+      day: `${String(n)} écartés : rien ne montre que leur rédaction de ce jour cite`,
+      former: `${count(n, 'citation ancienne', 'citations anciennes')} non suivies ; sans --depth elles paraissent`,
+    })[what],
+  wording: (name) =>
+    name.kind === 'from'
+      ? `depuis le ${day(name.day)}`
+      : name.kind === 'act'
+        ? `${name.year} (${name.act})`
+        : `rédaction ${String(name.ordinal)}`,
+  day,
+  wordings: (n) => count(n, 'rédaction'),
+  notHeld: 'sa propre page n’est pas dans l’index : on n’en sait que ce qu’en disent les autres',
+  undated: (n, on) => `${count(n, 'article')} sans rédactions datées, tenus pour inchangés le ${day(on)}`,
+  refusedDay: (asked, own) => ({
+    message: `les rédactions demandées ne sont pas datées : l’index ne peut dire ce qui valait le ${formatDate(asked)}`,
+    hint:
+      own === undefined ? 'demandez sans --at' : `il parle du ${formatDate(own)} : demandez sans --at, ou --at ${own}`,
+  }),
+  paths: {
+    none: 'aucun chemin : les citations du premier ne mènent jamais au second',
+    steps: (n) => `${count(n, 'pas', 'pas')}, le plus court chemin`,
+    same: 'les deux sont le même article',
+  },
+  sections: {
+    versions: 'Versions',
+    repealed: 'Éléments que la rédaction dit disparus',
+    open: 'Renvois non résolus',
+    nota: 'Nota',
+    text: 'Texte',
+    timeline: 'Chronologie',
+  },
+  codeNotArticle: 'antérieur à sa création : a codifié le code, non cet article',
+  afterCodifying: 'figure sur Légifrance sous « Codifié par » après l’acte de codification',
+  textsListed: (n) => count(n, 'texte'),
+  articlesListed: (n, title) => `${count(n, 'article')} ${title}`,
+};

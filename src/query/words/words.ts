@@ -1,0 +1,75 @@
+import type { Status, StatusBasis } from '../../model/status.js';
+import { en } from './en.js';
+import { fr } from './fr.js';
+
+/** Where a row of who-cites or cites stands in the answer, in this order. */
+export type Group = 'proved' | 'declared' | 'formerly' | 'dead' | 'beyond';
+
+/** What happened to an article, in the words of the timeline. */
+export type EventKind =
+  | 'created'
+  | 'codified'
+  | 'code-codified'
+  | 'amended'
+  | 'repealed'
+  | 'annulled'
+  | 'lapsed'
+  | 'transferred'
+  | 'corrected'
+  | 'follows'
+  | 'replaced'
+  | 'wording'
+  | 'related';
+
+/** Everything that answers say around the law's own words. Legal terms stay French in both languages. */
+export interface Words {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<Exclude<Group, 'beyond'>, Readonly<Record<'in' | 'out', string>>>>;
+  readonly basis: Readonly<Record<StatusBasis, string>>;
+  readonly events: Readonly<Record<EventKind, string>>;
+  readonly dateKinds: Readonly<Record<'effect' | 'bound' | 'published' | 'signed', string>>;
+  readonly status: (status: Status, label: string) => string;
+  readonly statusLine: (parts: StatusParts) => string;
+  readonly citing: (counts: CitationCounts) => string;
+  readonly cited: (counts: CitationCounts) => string;
+  readonly others: (counts: { readonly declared: number; readonly formerly: number }) => readonly string[];
+  readonly selfReference: (places: number) => string;
+  readonly beyond: (depth: number) => string;
+  readonly more: (count: number) => string;
+  readonly leftOut: (count: number, what: 'limit' | 'dead' | 'day' | 'former') => string;
+  readonly wording: (name: WordingName) => string;
+  readonly day: (iso: string) => string;
+  readonly wordings: (count: number) => string;
+  readonly notHeld: string;
+  readonly undated: (count: number, day: string) => string;
+  readonly refusedDay: (asked: string, own: string | undefined) => { readonly message: string; readonly hint: string };
+  readonly paths: { readonly none: string; readonly steps: (count: number) => string; readonly same: string };
+  readonly sections: Readonly<Record<'versions' | 'repealed' | 'open' | 'nota' | 'text' | 'timeline', string>>;
+  readonly codeNotArticle: string;
+  readonly afterCodifying: string;
+  readonly textsListed: (count: number) => string;
+  readonly articlesListed: (count: number, title: string) => string;
+}
+
+export interface StatusParts {
+  readonly label: string;
+  readonly known: boolean;
+  readonly basis: StatusBasis;
+  readonly since?: string;
+  readonly bound?: true;
+  readonly by?: string;
+}
+
+export interface CitationCounts {
+  readonly articles: number;
+  readonly texts: number;
+  readonly dead: number;
+}
+
+export type WordingName =
+  | { readonly kind: 'from'; readonly day: string }
+  | { readonly kind: 'act'; readonly year: string; readonly act: string }
+  | { readonly kind: 'ordinal'; readonly ordinal: number };
+
+/** The words of a language; English when none is asked. */
+export const wordsFor = (language: 'en' | 'fr' | undefined): Words => (language === 'fr' ? fr : en);
