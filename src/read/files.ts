@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
 import { MAX_BYTES, type Discovery, type DiscoveryOptions, type SourceListing, type SourceRoot } from './discovery.js';
 import { consolidationDay, familyHints, folderCard, readmeCard, type FamilyCard } from './family.js';
-import { walk } from './folder-walk.js';
+import { walk } from './files/walk.js';
 import type { ReadHints, SourceFile } from './input-format.js';
 
 interface Family {

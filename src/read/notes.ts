@@ -3,7 +3,7 @@ import { isBlank, trimmed } from './marked-line.js';
 
 // « (Loi n° 99-1140 … art. 24 XIV Journal Officiel …) », « (inséré par Loi n° …) », « (Décret n° 2004-802 …) ».
 const NOTE_START =
-  /^\(? ?(?:inséré|insérée|créé|créée|modifié|modifiée|abrogé|abrogée|transféré|transférée|codifié|codifiée|rétabli|rectifié|remplacé|complété|ancien|loi|ordonnance|décret|arrêté|décision|délibération|règlement|rectificatif|rapport|directive|conseil d['’]etat)\b/i;
+  /^\(? ?(?:inséré|insérée|créé|créée|modifié|modifiée|abrogé|abrogée|transféré|transférée|codifié|codifiée|rétabli|rectifié|remplacé|complété|ancien|loi|ordonnance|décret|arrêté|décision|délibération|règlement|rectificatif|rapport|directive|conseil d['’]etat)(?!\p{L})/iu;
 // What a note of history has besides: an act's number or day, « par », the Journal officiel.
 const NOTE_SIGN = /n° ?\d|no \d|\bpar\b|journal officiel|jorf|\bart\.? |\d{4}/i;
 const BARE_START = /^(?:inséré|créé|modifié|abrogé|transféré|codifié)(?:e|s|es)? par /i;

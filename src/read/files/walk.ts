@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'n
 import { join, posix } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
-import type { Diagnostic } from '../model/diagnostic.js';
-import { READ_EXTENSIONS } from './registry.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { READ_EXTENSIONS } from '../registry.js';
 
 /** The files below a folder, relative to it, in order. */
 export interface Walk {

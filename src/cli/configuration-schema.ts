@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { isIsoDate } from '../model/date.js';
+import { INPUT_FORMAT_NAMES } from '../read/registry.js';
+
+/** Attaches what editors show beside a key. */
+function described<T extends z.core.$ZodType>(schema: T, description: string, examples?: readonly string[]): T {
+  z.globalRegistry.add(schema, { description, ...(examples === undefined ? {} : { examples: [...examples] }) });
+  return schema;
+}
+
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+
+const day = (description: string): z.ZodMiniOptional<z.ZodMiniString> =>
+  described(
+    z.optional(
+      z.string().check(
+        z.regex(DAY_PATTERN, 'is no day: write YYYY-MM-DD'),
+        z.refine((words) => !DAY_PATTERN.test(words) || isIsoDate(words), 'is a day that does not exist'),
+      ),
+    ),
+    description,
+  );
+
+const words = (description: string, examples?: readonly string[]): z.ZodMiniOptional<z.ZodMiniString> =>
+  described(z.optional(z.string().check(z.minLength(1, 'is empty'))), description, examples);
+
+const version = z.strictObject({
+  from: day('First day of the wording.'),
+  until: day('First day on which it is no longer the wording.'),
+  dated: described(
+    z.optional(z.enum(['effect', 'published'])),
+    'What these days are. Days of publication only estimate when the wording took effect. Default: effect.',
+  ),
+});
+
+const source = z.strictObject({
+  path: described(z.string().check(z.minLength(1, 'is empty')), 'A file, a folder or a glob, relative to this file.', [
+    'textes/',
+    'loi-93-8.md',
+    'notes/**/*.md',
+  ]),
+  format: described(
+    z.optional(z.enum(INPUT_FORMAT_NAMES)),
+    'Input format, for files that do not show theirs by content or name.',
+  ),
+  text: words('The text that the files belong to, as people write it.', [
+    'code de la sécurité sociale',
+    'loi n° 93-8 du 4 janvier 1993',
+  ]),
+  version: described(z.optional(version), 'The days of the wording that the files hold.'),
+  known: day('Up to which day the source knew the law.'),
+  state: day('The day the source consolidated the law to.'),
+  source: words('Where the files come from: the attribution printed with answers.', ['DILA, LEGI, Licence Ouverte']),
+  ignore: described(z.optional(z.array(z.string())), 'Files to leave out, as in .gitignore.'),
+});
+
+/** `cite-graph.yml`. */
+export const configurationSchema = z.strictObject({
+  sources: described(
+    z.optional(z.array(source)),
+    'What to read. The first entry that names a file describes it. Default: this folder.',
+  ),
+  ignore: described(z.optional(z.array(z.string())), 'Files to leave out of every source, as in .gitignore.'),
+  aliases: described(
+    z.optional(z.record(z.string(), z.string())),
+    'House names of texts: « la loi Teulade » is the loi n° 93-8 du 4 janvier 1993.',
+  ),
+  index: words('Where the index is kept. Default: .cite-graph/index.sqlite beside this file.'),
+});
+
+export type ConfigurationFile = z.infer<typeof configurationSchema>;
+export type ConfiguredSource = z.infer<typeof source>;
+
+/** Keys that are allowed at a path of the file, for near misses. */
+export function allowedKeys(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(configurationSchema.shape);
+  return Object.keys(path.at(-1) === 'version' ? version.shape : source.shape);
+}
+
+/** The JSON Schema of the file, as editors read it. */
+export const configurationJsonSchema = (): object => ({
+  ...z.toJSONSchema(configurationSchema, { target: 'draft-7' }),
+  title: 'cite-graph.yml',
+});
