@@ -23,6 +23,7 @@ export function read(text: string, context: ExtractContext): Reading {
     context,
     drafts: [],
     groups: [],
+    readings: [],
     mentions: [],
     lastOf: new Map(),
     definitions: new Map(),

@@ -23,17 +23,50 @@ function publish(text: string, draft: Draft): Reference {
     surface: text.slice(draft.start, draft.end),
     phraseSpan: { start: Math.min(draft.phraseStart, draft.start), end: Math.max(draft.phraseEnd, draft.end) },
     textBasis: draft.basis,
-    ...(draft.portionStart === undefined || draft.portionEnd === undefined ? {} : { portionSpan: { start: draft.portionStart, end: draft.portionEnd } }),
-    ...(draft.textStart === undefined || draft.textEnd === undefined ? {} : { textSpan: { start: draft.textStart, end: draft.textEnd } }),
-    ...(draft.throughStart === undefined || draft.throughEnd === undefined ? {} : { throughSpan: { start: draft.throughStart, end: draft.throughEnd } }),
+    ...(draft.portionStart === undefined || draft.portionEnd === undefined
+      ? {}
+      : { portionSpan: { start: draft.portionStart, end: draft.portionEnd } }),
+    ...(draft.textStart === undefined || draft.textEnd === undefined
+      ? {}
+      : { textSpan: { start: draft.textStart, end: draft.textEnd } }),
+    ...(draft.throughStart === undefined || draft.throughEnd === undefined
+      ? {}
+      : { throughSpan: { start: draft.throughStart, end: draft.throughEnd } }),
     ...pick(draft),
   };
 }
 
-type Optional = 'number' | 'through' | 'following' | 'except' | 'portion' | 'division' | 'text' | 'candidates' | 'marks' | 'becomes' | 'frozenOn' | 'id' | 'outside' | 'antecedent';
+type Optional =
+  | 'number'
+  | 'through'
+  | 'following'
+  | 'except'
+  | 'portion'
+  | 'division'
+  | 'text'
+  | 'candidates'
+  | 'marks'
+  | 'becomes'
+  | 'frozenOn'
+  | 'id'
+  | 'outside'
+  | 'antecedent';
 
 const OPTIONAL: readonly Optional[] = [
-  'number', 'through', 'following', 'except', 'portion', 'division', 'text', 'candidates', 'antecedent', 'marks', 'becomes', 'frozenOn', 'id', 'outside',
+  'number',
+  'through',
+  'following',
+  'except',
+  'portion',
+  'division',
+  'text',
+  'candidates',
+  'antecedent',
+  'marks',
+  'becomes',
+  'frozenOn',
+  'id',
+  'outside',
 ];
 
 /** The fields that are set. */

@@ -62,7 +62,8 @@ function grow(): void {
 
 const UPPER_A = 0x41;
 const UPPER_Z = 0x5a;
-const isUpper = (code: number): boolean => (code >= UPPER_A && code <= UPPER_Z) || (code >= 0xc0 && code <= 0xde) || code === 0x152;
+const isUpper = (code: number): boolean =>
+  (code >= UPPER_A && code <= UPPER_Z) || (code >= 0xc0 && code <= 0xde) || code === 0x152;
 
 const ENTITIES: readonly string[] = ['&nbsp;', '&#160;', '&#xa0;', '&#xA0;', '&thinsp;', '&#8239;', '&ensp;'];
 
@@ -158,7 +159,8 @@ function emphasisLength(text: string, at: number, code: number): number {
   const before = CLASS[text.charCodeAt(at - 1)] ?? 0;
   const after = CLASS[text.charCodeAt(at + 1)] ?? 0;
   const opens = after === LETTER && before !== LETTER && before !== DIGIT && text.charCodeAt(at - 1) !== 0x2e;
-  const closes = (before === LETTER || before === DIGIT) && after !== DIGIT && after !== LETTER && !startsNumber(text, at + 1);
+  const closes =
+    (before === LETTER || before === DIGIT) && after !== DIGIT && after !== LETTER && !startsNumber(text, at + 1);
   return (opens && !isStarredPrefix(text, at + 1)) || closes ? 1 : 0;
 }
 
@@ -171,7 +173,11 @@ const isStarredPrefix = (text: string, at: number): boolean => {
 /** « R* 123-4 », « R*. 123-4 »: a number follows the star. */
 function startsNumber(text: string, at: number): boolean {
   let i = at;
-  while (i < at + 3 && (CLASS[text.charCodeAt(i)] === SPACE || text.charCodeAt(i) === 0x2e || text.charCodeAt(i) === 0x2a)) i++;
+  while (
+    i < at + 3 &&
+    (CLASS[text.charCodeAt(i)] === SPACE || text.charCodeAt(i) === 0x2e || text.charCodeAt(i) === 0x2a)
+  )
+    i++;
   return CLASS[text.charCodeAt(i)] === DIGIT;
 }
 

@@ -41,7 +41,29 @@ const QUE = word('que');
 const A = word('a');
 const AU = word('au');
 const SUIVANTS = new WordSet(['suivants', 'suivant', 'suivantes', 'suiv', 's', 'ss', 'sq', 'sqq']);
-const UNITS = new WordSet(['jours', 'jour', 'mois', 'ans', 'an', 'euros', 'heures', 'heure', 'semaines', 'francs', 'annees', 'annee', 'salaries', 'pages', 'fois', 'personnes', 'membres', 'alineas', 'alinea', 'tirets', 'phrases']);
+const UNITS = new WordSet([
+  'jours',
+  'jour',
+  'mois',
+  'ans',
+  'an',
+  'euros',
+  'heures',
+  'heure',
+  'semaines',
+  'francs',
+  'annees',
+  'annee',
+  'salaries',
+  'pages',
+  'fois',
+  'personnes',
+  'membres',
+  'alineas',
+  'alinea',
+  'tirets',
+  'phrases',
+]);
 const DETERMINERS = new WordSet(['l', 'les', 'le', 'la', 'des', 'de', 'aux', 'a']);
 
 /** The token after a separator of list items at `i`, or -1. */
@@ -61,7 +83,8 @@ function afterSeparator(t: Tokens, i: number): number {
 function countsSomething(t: Tokens, n: NumberReading): boolean {
   if (n.prefix !== '') return false;
   const next = n.end;
-  if (t.kind[next] === WORD && t.gap[next]! <= BROKEN) return isMonth(t.value[next] ?? 0) || UNITS.has(t.value[next] ?? 0);
+  if (t.kind[next] === WORD && t.gap[next]! <= BROKEN)
+    return isMonth(t.value[next] ?? 0) || UNITS.has(t.value[next] ?? 0);
   return t.gap[next]! <= 1 && PERCENT.has(t.value[next] ?? 0) && t.kind[next] === 3;
 }
 
@@ -97,13 +120,34 @@ function newDraft(r: Reading, n: NumberReading, start: ListStart, group: number)
   };
 }
 
-function readItem(r: Reading, start: ListStart, at: number, state: { prefix: string; group: number; first: boolean }): Item | undefined {
+function readItem(
+  r: Reading,
+  start: ListStart,
+  at: number,
+  state: { prefix: string; group: number; first: boolean },
+): Item | undefined {
   const { t } = r;
-  const n = readNumber(t, at, state.first ? start.freedom : start.freedom.headed && (start.plural || start.textBefore !== undefined) ? HEADED : BARE);
+  const n = readNumber(
+    t,
+    at,
+    state.first
+      ? start.freedom
+      : start.freedom.headed && (start.plural || start.textBefore !== undefined)
+        ? HEADED
+        : BARE,
+  );
   r.steps++;
-  if (n === undefined || (!state.first && countsSomething(t, n)) || (state.first && countsSomething(t, n) && n.prefix === '')) return undefined;
+  if (
+    n === undefined ||
+    (!state.first && countsSomething(t, n)) ||
+    (state.first && countsSomething(t, n) && n.prefix === '')
+  )
+    return undefined;
   if (!state.first && n.prefix === '' && !start.plural) return undefined;
-  const inherited = n.prefix === '' && state.prefix !== '' && n.compound && /^\d/.test(n.number) ? { ...n, number: state.prefix + n.number } : n;
+  const inherited =
+    n.prefix === '' && state.prefix !== '' && n.compound && /^\d/.test(n.number)
+      ? { ...n, number: state.prefix + n.number }
+      : n;
   const draft = newDraft(r, inherited, start, state.group);
   let end = readRange(r, draft, { end: n.end, prefix: n.prefix === '' ? state.prefix : n.prefix, number: n });
   end = readFollowing(t, draft, end);
@@ -118,7 +162,13 @@ function readItem(r: Reading, start: ListStart, at: number, state: { prefix: str
 function readRange(r: Reading, draft: Draft, item: { end: number; prefix: string; number: NumberReading }): number {
   const { t } = r;
   const at = item.end;
-  if (t.kind[at] !== WORD || (t.value[at] !== A && t.value[at] !== AU) || t.gap[at]! > BROKEN || t.gap[at + 1]! > BROKEN) return at;
+  if (
+    t.kind[at] !== WORD ||
+    (t.value[at] !== A && t.value[at] !== AU) ||
+    t.gap[at]! > BROKEN ||
+    t.gap[at + 1]! > BROKEN
+  )
+    return at;
   const last = readNumber(t, at + 1, HEADED);
   if (last === undefined || (last.prefix === '' && !/^\d/.test(last.number)) || countsSomething(t, last)) return at;
   const letters = last.prefix.replace('*', '');
@@ -132,12 +182,20 @@ function readRange(r: Reading, draft: Draft, item: { end: number; prefix: string
 
 /** « et suivants », « et s. », « et ss. ». */
 function readFollowing(t: Tokens, draft: Draft, end: number): number {
-  if (t.kind[end] !== WORD || !JOINS.has(t.value[end] ?? 0) || t.kind[end + 1] !== WORD || !SUIVANTS.has(t.value[end + 1] ?? 0)) return end;
+  if (
+    t.kind[end] !== WORD ||
+    !JOINS.has(t.value[end] ?? 0) ||
+    t.kind[end + 1] !== WORD ||
+    !SUIVANTS.has(t.value[end + 1] ?? 0)
+  )
+    return end;
   // « et s'il » is no « et s. ».
   if (isMark(t, end + 2, 0x27)) return end;
   draft.following = true;
   draft.phraseEnd = t.end[end + 1]!;
-  return isMark(t, end + 2, 0x2e) && t.end[end + 1]! - t.start[end + 1]! <= 4 && t.gap[end + 2] === GLUED ? end + 3 : end + 2;
+  return isMark(t, end + 2, 0x2e) && t.end[end + 1]! - t.start[end + 1]! <= 4 && t.gap[end + 2] === GLUED
+    ? end + 3
+    : end + 2;
 }
 
 function setPortion(draft: Draft, steps: readonly PortionStep[], span: { start: number; end: number }): void {
@@ -174,7 +232,12 @@ function readBecome(r: Reading, draft: Draft, end: number): number {
   if (!DEVENU.has(t.value[at] ?? 0)) return end;
   at++;
   if (isMark(t, at, 0x2e)) at++;
-  for (let steps = 0; steps < 3 && (ARTICLE.has(t.value[at] ?? 0) || isMark(t, at, 0x27) || isMark(t, at, 0x2e)); steps++) at++;
+  for (
+    let steps = 0;
+    steps < 3 && (ARTICLE.has(t.value[at] ?? 0) || isMark(t, at, 0x27) || isMark(t, at, 0x2e));
+    steps++
+  )
+    at++;
   const next = readNumber(t, at, HEADED);
   if (next === undefined) return end;
   mark(draft, 'renumbered');
@@ -216,6 +279,7 @@ export function readList(r: Reading, start: ListStart): Group | undefined {
     first,
     last: r.drafts.length,
     from: start.from,
+    head: start.at,
     end: text?.end ?? end,
     recalls: start.recalls ?? false,
     chained: isChained(r, start.from),
@@ -266,7 +330,39 @@ export function applyText(r: Reading, group: Group, text: TextReading | undefine
 }
 
 const CHAIN = new WordSet([
-  'et', 'ou', 'ni', 'ainsi', 'que', 'qu', 'a', 'au', 'aux', 'de', 'du', 'des', 'd', 'l', 'le', 'la', 'les', 'par', 'en', 'soit', 'dans', 'exception', 'exclusion', 'sauf', 'hormis', 'reserve', 'sous', 'celles', 'ceux', 'celle', 'celui', 'dispositions', 'notamment',
+  'et',
+  'ou',
+  'ni',
+  'ainsi',
+  'que',
+  'qu',
+  'a',
+  'au',
+  'aux',
+  'de',
+  'du',
+  'des',
+  'd',
+  'l',
+  'le',
+  'la',
+  'les',
+  'par',
+  'en',
+  'soit',
+  'dans',
+  'exception',
+  'exclusion',
+  'sauf',
+  'hormis',
+  'reserve',
+  'sous',
+  'celles',
+  'ceux',
+  'celle',
+  'celui',
+  'dispositions',
+  'notamment',
 ]);
 const CHAIN_MARKS = new Set([0x2c, 0x27]);
 

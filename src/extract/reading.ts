@@ -115,6 +115,8 @@ export interface Group {
   last: number;
   /** First token of the phrase, portions and determiner included; token after the list and its text. */
   readonly from: number;
+  /** Token of the first number. */
+  readonly head: number;
   end: number;
   /** « au même article L. 1 », « dudit article L. 1 »: the number stood before, with its text. */
   readonly recalls: boolean;
@@ -129,6 +131,8 @@ export interface Reading {
   readonly context: ExtractContext;
   readonly drafts: Draft[];
   readonly groups: Group[];
+  /** Every text read, in order. */
+  readonly readings: TextReading[];
   readonly mentions: Mention[];
   readonly lastOf: Map<Family, Mention>;
   /** Terms the document defines (« ci-après le Code »): folded words to the text. */
@@ -139,6 +143,7 @@ export interface Reading {
 
 /** Remembers a text for the words that will recall it. */
 export function remember(r: Reading, reading: TextReading): void {
+  r.readings.push(reading);
   if (reading.text === undefined) return;
   const start = r.t.start[reading.from] ?? 0;
   const end = r.t.end[reading.end - 1] ?? start;

@@ -33,7 +33,21 @@ function table(): Uint8Array {
   for (const id of TEXT_NOUNS.keys()) fresh[id] = TEXT;
   for (const id of NOUN_ABBREVIATIONS.keys()) fresh[id] = TEXT;
   for (const each of ['ancien', 'ancienne', 'nouveau']) fresh[word(each)] ||= TEXT;
-  for (const each of ['present', 'presente', 'meme', 'memes', 'ledit', 'ladite', 'dudit', 'audit', 'desdits', 'ce', 'cet', 'cette', 'ces']) {
+  for (const each of [
+    'present',
+    'presente',
+    'meme',
+    'memes',
+    'ledit',
+    'ladite',
+    'dudit',
+    'audit',
+    'desdits',
+    'ce',
+    'cet',
+    'cette',
+    'ces',
+  ]) {
     if (opensRelative(word(each))) fresh[word(each)] = RELATIVE;
   }
   for (const each of PREFIXES) fresh[word(each)] = LETTER_PREFIX;
@@ -48,7 +62,7 @@ export function scan(r: Reading): void {
   const first = table();
   const last: { text: TextReading | undefined } = { text: undefined };
   const textBefore = (from: number): TextReading | undefined => leadingText(t, last.text, from);
-  for (let i = 0; i < t.count; ) {
+  for (let i = 0; i < t.count;) {
     r.steps++;
     if (t.kind[i] !== WORD) {
       i++;
@@ -72,7 +86,15 @@ function readBareNumber(r: Reading, i: number, last: { text: TextReading | undef
   if (i > 0 && isMark(t, i - 1, 0x27) && t.gap[i] === 0) return i + 1;
   const star = i > 0 && isMark(t, i - 1, 0x2a) && t.gap[i] === 0 ? i - 1 : i;
   const portion = portionBefore(t, star);
-  const group = readList(r, { from: portion?.from ?? star, at: star, form: 'bare-number', freedom: BARE, plural: false, portion, textBefore: leadingText(t, last.text, star) });
+  const group = readList(r, {
+    from: portion?.from ?? star,
+    at: star,
+    form: 'bare-number',
+    freedom: BARE,
+    plural: false,
+    portion,
+    textBefore: leadingText(t, last.text, star),
+  });
   return group === undefined ? i + 1 : group.end;
 }
 
@@ -82,7 +104,8 @@ const JOINS = new WordSet(['et', 'ou', 'a', 'les', 'de', 'du', 'au', 'aux']);
 function chainedNumber(r: Reading, i: number): boolean {
   const end = r.groups.at(-1)?.end ?? -9;
   if (i - end > 3 || i < end) return false;
-  for (let k = end; k < i; k++) if (!(isMark(r.t, k, 0x2c) || (r.t.kind[k] === WORD && JOINS.has(r.t.value[k] ?? 0)))) return false;
+  for (let k = end; k < i; k++)
+    if (!(isMark(r.t, k, 0x2c) || (r.t.kind[k] === WORD && JOINS.has(r.t.value[k] ?? 0)))) return false;
   return r.t.gap[i]! < PARAGRAPH;
 }
 
@@ -113,7 +136,9 @@ function readMention(r: Reading, i: number, last: { text: TextReading | undefine
     ...(text.text === undefined ? {} : { text: text.text }),
     ...(text.candidates === undefined ? {} : { candidates: text.candidates }),
     ...(text.outside === undefined ? {} : { outside: text.outside }),
-    ...(text.antecedent === undefined ? {} : { antecedent: { start: text.antecedent.start, end: text.antecedent.end } }),
+    ...(text.antecedent === undefined
+      ? {}
+      : { antecedent: { start: text.antecedent.start, end: text.antecedent.end } }),
     basis: text.basis,
     textStart: start,
     textEnd: end,
@@ -125,7 +150,22 @@ function readMention(r: Reading, i: number, last: { text: TextReading | undefine
 /** Lower-case letters that happen to be abbreviations: « d », « l ». */
 const isRoleWord = (t: Tokens, i: number): boolean => t.end[i]! - t.start[i]! === 1 && t.shape[i] === LOWER;
 
-const LEADS = new WordSet(['notamment', 'et', 'en', 'particulier', 'ses', 'son', 'dans', 'a', 'aux', 'en', 'les', 'leurs', 'leur', 'l']);
+const LEADS = new WordSet([
+  'notamment',
+  'et',
+  'en',
+  'particulier',
+  'ses',
+  'son',
+  'dans',
+  'a',
+  'aux',
+  'en',
+  'les',
+  'leurs',
+  'leur',
+  'l',
+]);
 const POSSESSIVE = new WordSet(['ses', 'son', 'leurs', 'leur']);
 const LEAD_MARKS = new Set([0x2c, 0x2d, 0x3a, 0x28, 0x2e, 0x27]);
 

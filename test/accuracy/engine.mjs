@@ -12,7 +12,8 @@ export async function grammar(root) {
   const outfile = join(mkdtempSync(join(tmpdir(), 'cite-graph-')), 'grammar.mjs');
   await build({
     stdin: {
-      contents: "export { extract } from './src/extract/extract.js'; export { textsNamed } from './src/catalogue/catalogue.js'; export { canonicalNumber } from './src/model/number.js';",
+      contents:
+        "export { extract } from './src/extract/extract.js'; export { textsNamed } from './src/catalogue/catalogue.js'; export { canonicalNumber } from './src/model/number.js';",
       resolveDir: root,
       loader: 'ts',
     },
@@ -25,7 +26,10 @@ export async function grammar(root) {
       {
         name: 'yaml',
         setup(bundle) {
-          bundle.onLoad({ filter: /\.yml$/ }, ({ path }) => ({ contents: JSON.stringify(parse(readFileSync(path, 'utf8'))), loader: 'json' }));
+          bundle.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
+            contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
+            loader: 'json',
+          }));
         },
       },
     ],
@@ -37,14 +41,20 @@ export async function grammar(root) {
 export function readLines(file) {
   const bytes = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }
 
 /** One line of predictions as the scorer reads them: every number of a list and both ends of a range. */
 export function predict({ extract, textsNamed, canonicalNumber }, article) {
   const own = textsNamed(article.code)[0];
   const number = canonicalNumber(article.num ?? '');
-  const context = { ...(own === undefined ? {} : { ownText: own }), ...(number === undefined ? {} : { ownArticle: number }) };
+  const context = {
+    ...(own === undefined ? {} : { ownText: own }),
+    ...(number === undefined ? {} : { ownArticle: number }),
+  };
   const refs = [];
   for (const reference of extract(article.text, context)) {
     if (reference.kind !== 'article' || reference.form === 'same-article') continue;

@@ -13,7 +13,20 @@ import { word, WordSet } from '../vocabulary.js';
  */
 const PLURAL = new WordSet(['articles', 'arts']);
 const ABBREVIATED = new WordSet(['art', 'arts', 'a']);
-const SAME = new WordSet(['meme', 'memes', 'dudit', 'ledit', 'audit', 'desdits', 'lesdits', 'auxdits', 'susdit', 'cet', 'ces', 'ce']);
+const SAME = new WordSet([
+  'meme',
+  'memes',
+  'dudit',
+  'ledit',
+  'audit',
+  'desdits',
+  'lesdits',
+  'auxdits',
+  'susdit',
+  'cet',
+  'ces',
+  'ce',
+]);
 const PRESENT = new WordSet(['present', 'presents']);
 const FORMER = new WordSet(['ancien', 'anciens', 'anc', 'ex']);
 const DOT = 0x2e;
@@ -24,12 +37,20 @@ const S = word('s');
 export const HEADS = new WordSet(['article', 'articles', 'art', 'arts']);
 
 /** The first token of determiners before the head: « l' », « les », « aux mêmes », « de l' » … */
-function determinerStart(t: Tokens, head: number): { from: number; recalls: boolean; present: boolean; former: boolean } {
+function determinerStart(
+  t: Tokens,
+  head: number,
+): { from: number; recalls: boolean; present: boolean; former: boolean } {
   const found = { from: head, recalls: false, present: false, former: false };
   for (let steps = 0; steps < 4; steps++) {
     let at = found.from - 1;
     if (at < 0 || t.gap[found.from] === PARAGRAPH) return found;
-    if (isMark(t, at, 0x27) || (isMark(t, at, DOT) && FORMER.has(t.value[at - 1] ?? 0)) || (isMark(t, at, HYPHEN) && FORMER.has(t.value[at - 1] ?? 0))) at--;
+    if (
+      isMark(t, at, 0x27) ||
+      (isMark(t, at, DOT) && FORMER.has(t.value[at - 1] ?? 0)) ||
+      (isMark(t, at, HYPHEN) && FORMER.has(t.value[at - 1] ?? 0))
+    )
+      at--;
     if (t.kind[at] !== WORD) return found;
     const id = t.value[at] ?? 0;
     if (SAME.has(id)) found.recalls = true;
@@ -40,7 +61,28 @@ function determinerStart(t: Tokens, head: number): { from: number; recalls: bool
   }
   return found;
 }
-const DETERMINERS = new WordSet(['l', 'les', 'le', 'des', 'aux', 'du', 'au', 'a', 'de', 'd', 'ses', 'leurs', 'son', 'quels', 'deux', 'trois', 'seuls', 'seul', 'nouveaux', 'nouvel']);
+const DETERMINERS = new WordSet([
+  'l',
+  'les',
+  'le',
+  'des',
+  'aux',
+  'du',
+  'au',
+  'a',
+  'de',
+  'd',
+  'ses',
+  'leurs',
+  'son',
+  'quels',
+  'deux',
+  'trois',
+  'seuls',
+  'seul',
+  'nouveaux',
+  'nouvel',
+]);
 
 /** « Article 5 » alone on its line, « Art. L. 1-1.-Le … », « Article 1er : … »: a number that names what follows. */
 export function isHeading(t: Tokens, head: number, end: number): boolean {
@@ -50,12 +92,18 @@ export function isHeading(t: Tokens, head: number, end: number): boolean {
   if (t.kind[end] === 0) return head > 0 || t.gap[head]! >= BROKEN;
   if (t.gap[end]! >= BROKEN) return true;
   if (isMark(t, end, COLON)) return true;
-  if (isMark(t, end, DOT)) return isMark(t, end + 1, HYPHEN) || t.gap[end + 1]! >= BROKEN || (t.kind[end + 1] === WORD && t.shape[end + 1] !== LOWER && startsLine(t, head));
+  if (isMark(t, end, DOT))
+    return (
+      isMark(t, end + 1, HYPHEN) ||
+      t.gap[end + 1]! >= BROKEN ||
+      (t.kind[end + 1] === WORD && t.shape[end + 1] !== LOWER && startsLine(t, head))
+    );
   // « Art. D. 341-6-2-En application … »
   return isMark(t, end, HYPHEN) && (t.gap[end]! !== GLUED || (t.kind[end + 1] === WORD && t.shape[end + 1] !== LOWER));
 }
 
-const startsLine = (t: Tokens, head: number): boolean => head === 0 || t.gap[head]! >= BROKEN || t.gap[head - 1]! >= BROKEN;
+const startsLine = (t: Tokens, head: number): boolean =>
+  head === 0 || t.gap[head]! >= BROKEN || t.gap[head - 1]! >= BROKEN;
 
 const OPENERS = new Set([0x2e, 0x3a, 0x3b, 0xab, 0x201c, 0x22, 0x201d, 0xbb]);
 const opensSentence = (t: Tokens, i: number): boolean => t.kind[i] === 3 && OPENERS.has(t.value[i] ?? 0);
@@ -68,6 +116,8 @@ export function readArticles(r: Reading, i: number, textBefore: (from: number) =
   // « article(s) », « articles : 1° L. 1 »
   if (isMark(t, at, 0x28) && t.value[at + 1] === S && isMark(t, at + 2, 0x29)) at += 3;
   if (t.kind[at] === WORD && t.value[at] === N && isMark(t, at + 1, 0xb0)) at += 2;
+  // « des articles, L. 931-25 à … », « articles : 1240 … »
+  if ((isMark(t, at, 0x2c) || isMark(t, at, COLON)) && PLURAL.has(t.value[i] ?? 0)) at++;
   if (t.gap[at] === PARAGRAPH) return i + 1;
   const determiner = determinerStart(t, i);
   const first = readNumber(t, at, HEADED);
@@ -87,7 +137,9 @@ export function readArticles(r: Reading, i: number, textBefore: (from: number) =
     textBefore: textBefore(from),
   });
   if (group === undefined) return i + 1;
-  if (determiner.former) for (let k = group.first; k < group.last; k++) r.drafts[k]!.marks = [...new Set([...(r.drafts[k]!.marks ?? []), 'former' as const])];
+  if (determiner.former)
+    for (let k = group.first; k < group.last; k++)
+      r.drafts[k]!.marks = [...new Set([...(r.drafts[k]!.marks ?? []), 'former' as const])];
   return group.end;
 }
 const N = word('n');
@@ -98,7 +150,11 @@ const linkStart = (_t: Tokens, head: number): number => head;
 const PRECEDENT = new WordSet(['precedent', 'suivant', 'precedents', 'suivants']);
 
 /** « du présent article », « le même article », « l'article précédent », « cet article ». */
-function readWithoutNumber(r: Reading, i: number, determiner: { from: number; recalls: boolean; present: boolean }): number {
+function readWithoutNumber(
+  r: Reading,
+  i: number,
+  determiner: { from: number; recalls: boolean; present: boolean },
+): number {
   const { t } = r;
   const portion = portionBefore(t, i);
   const from = portion === undefined ? determiner.from : Math.min(portion.from, determiner.from);
@@ -117,7 +173,9 @@ function readWithoutNumber(r: Reading, i: number, determiner: { from: number; re
     phraseEnd: t.end[end - 1]!,
     ...(r.context.ownArticle === undefined || neighbour ? {} : { number: r.context.ownArticle }),
     ...(own === undefined ? {} : { text: own }),
-    ...(portion === undefined ? {} : { portion: portion.steps, portionStart: t.start[portion.from]!, portionEnd: t.end[portion.end - 1]! }),
+    ...(portion === undefined
+      ? {}
+      : { portion: portion.steps, portionStart: t.start[portion.from]!, portionEnd: t.end[portion.end - 1]! }),
     basis: own === undefined ? 'none' : 'present',
     ...(neighbour || own === undefined ? { outside: 'internal' as const } : {}),
     group: -1,
@@ -141,7 +199,9 @@ function recallArticle(r: Reading, i: number, from: number, portion: ReturnType<
     ...(last.text === undefined ? {} : { text: last.text }),
     ...(last.candidates === undefined ? {} : { candidates: last.candidates }),
     ...(last.outside === undefined ? {} : { outside: last.outside }),
-    ...(portion === undefined ? {} : { portion: portion.steps, portionStart: t.start[portion.from]!, portionEnd: t.end[portion.end - 1]! }),
+    ...(portion === undefined
+      ? {}
+      : { portion: portion.steps, portionStart: t.start[portion.from]!, portionEnd: t.end[portion.end - 1]! }),
     basis: 'antecedent',
     antecedent: { start: last.start, end: last.end },
     group: -2 - r.drafts.indexOf(last),

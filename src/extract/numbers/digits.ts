@@ -37,9 +37,68 @@ const ER = new WordSet(['er', 'ere', 're']);
 const ROMAN_LETTERS = /^[IVX]{1,5}$/;
 // Words that may follow a number's capital letter; anything else means that a sentence begins: « l'article 5 A défaut … ».
 const AFTER_SUFFIX = new WordSet([
-  'du', 'de', 'des', 'd', 'et', 'ou', 'a', 'au', 'aux', 'ni', 'dans', 'est', 'sont', 'par', 'pour', 'bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies',
-  'octies', 'nonies', 'ainsi', 'precite', 'relatif', 'relative', 'qui', 'que', 'lorsque', 'ne', 'peut', 'peuvent', 'sans', 'sous', 'en', 'si', 'les', 'le', 'la',
-  'il', 'elle', 'un', 'une', 'se', 'al', 'alinea', 'premier', 'modifie', 'reste', 's', 'c', 'cgi', 'lpf', 'css', 'code',
+  'du',
+  'de',
+  'des',
+  'd',
+  'et',
+  'ou',
+  'a',
+  'au',
+  'aux',
+  'ni',
+  'dans',
+  'est',
+  'sont',
+  'par',
+  'pour',
+  'bis',
+  'ter',
+  'quater',
+  'quinquies',
+  'sexies',
+  'septies',
+  'octies',
+  'nonies',
+  'ainsi',
+  'precite',
+  'relatif',
+  'relative',
+  'qui',
+  'que',
+  'lorsque',
+  'ne',
+  'peut',
+  'peuvent',
+  'sans',
+  'sous',
+  'en',
+  'si',
+  'les',
+  'le',
+  'la',
+  'dudit',
+  'desdits',
+  'audit',
+  'auxdits',
+  'ci',
+  'susvise',
+  'il',
+  'elle',
+  'un',
+  'une',
+  'se',
+  'al',
+  'alinea',
+  'premier',
+  'modifie',
+  'reste',
+  's',
+  'c',
+  'cgi',
+  'lpf',
+  'css',
+  'code',
 ]);
 
 /** Whether the capital letters at `i` belong to the number before them: « 80 A », « 1635 bis AE », « 46 quater-0 ZZ bis ». */
@@ -55,14 +114,24 @@ function isLetterSuffix(t: Tokens, i: number): boolean {
     if (mark === 0x27 && t.gap[next] === GLUED) return false;
     // « L. 5 L. 6 », « art. 3 R. 123 »: the letter opens the next number.
     if (mark === DOT && t.kind[next + 1] === NUMBER && t.gap[next + 1]! <= BROKEN) return false;
-    if (mark === DOT && length === 1 && t.kind[next + 1] === WORD && t.shape[next + 1] !== CAPITALS && t.gap[next + 1] === GLUED) return false;
+    if (
+      mark === DOT &&
+      length === 1 &&
+      t.kind[next + 1] === WORD &&
+      t.shape[next + 1] !== CAPITALS &&
+      t.gap[next + 1] === GLUED
+    )
+      return false;
     return true;
   }
-  if (t.kind[next] === NUMBER) return t.gap[next] === PARAGRAPH_OR_BREAK(t, next) || 'LRDAC'.indexOf(t.text.charAt(t.start[i]!)) < 0;
+  if (t.kind[next] === NUMBER)
+    return t.gap[next] === PARAGRAPH_OR_BREAK(t, next) || 'LRDAC'.indexOf(t.text.charAt(t.start[i]!)) < 0;
   if (t.kind[next] === WORD) {
     if (t.gap[next]! >= BROKEN) return true;
     // « 5 A compter du … »: only « A » and « O » open a French sentence by themselves.
-    return AFTER_SUFFIX.has(t.value[next] ?? 0) ? !(length === 1 && t.text.charAt(t.start[i]!) === 'A' && opensSentence(t, next)) : length === 2 || gap === GLUED || t.text.charAt(t.start[i]!) !== 'A';
+    return AFTER_SUFFIX.has(t.value[next] ?? 0)
+      ? !(length === 1 && t.text.charAt(t.start[i]!) === 'A' && opensSentence(t, next))
+      : length === 2 || gap === GLUED || t.text.charAt(t.start[i]!) !== 'A';
   }
   return true;
 }
@@ -103,7 +172,8 @@ function readPiece(t: Tokens, i: number, lettered: boolean, before: string): Pie
   if (t.kind[i] === WORD) {
     const gap = t.gap[i] ?? 0;
     if (gap > BROKEN) return undefined;
-    if (isLatin(t, i)) return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i]).toLowerCase()}`, hyphen: false };
+    if (isLatin(t, i))
+      return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i]).toLowerCase()}`, hyphen: false };
     if (isLetterSuffix(t, i)) return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i])}`, hyphen: false };
     return undefined;
   }
@@ -126,7 +196,9 @@ function readHyphenPiece(t: Tokens, i: number, lettered: boolean, before: string
   if (t.kind[next] === NUMBER) {
     const figures = t.text.slice(t.start[next], t.end[next]);
     if (t.kind[next + 1] === MARK && t.value[next + 1] === DEGREE && t.gap[next + 1] === GLUED) {
-      return lettered ? { end: next + 2, piece: '', hyphen: false, glued: { kind: 'item', value: `${figures}°` } } : undefined;
+      return lettered
+        ? { end: next + 2, piece: '', hyphen: false, glued: { kind: 'item', value: `${figures}°` } }
+        : undefined;
     }
     return figures.length > 5 ? undefined : { end: next + 1, piece: `-${figures}`, hyphen: true };
   }
@@ -146,6 +218,7 @@ function readHyphenLetters(t: Tokens, i: number, lettered: boolean, before: stri
   if (lettered && before.includes('-') && ROMAN_LETTERS.test(letters)) {
     return { end: i + 1, piece: '', hyphen: false, glued: { kind: 'paragraphe', value: letters } };
   }
-  if (letters.length <= 2 && t.shape[i] === CAPITALS && t.gap[i]! <= SPACED) return { end: i + 1, piece: `-${letters}`, hyphen: true };
+  if (letters.length <= 2 && t.shape[i] === CAPITALS && t.gap[i]! <= SPACED)
+    return { end: i + 1, piece: `-${letters}`, hyphen: true };
   return undefined;
 }

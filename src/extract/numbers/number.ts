@@ -39,7 +39,9 @@ export function readNumber(t: Tokens, i: number, freedom: NumberFreedom): Number
   if (t.kind[i] === MARK) {
     // « *R. 712-2 »: the star before the letter.
     const stars = isMark(t, i, STAR) ? (isMark(t, i + 1, STAR) ? 2 : 1) : 0;
-    return stars > 0 && t.gap[i + stars] === GLUED ? readLettered(t, i + stars, { ...freedom, from: i, star: true }) : undefined;
+    return stars > 0 && t.gap[i + stars] === GLUED
+      ? readLettered(t, i + stars, { ...freedom, from: i, star: true })
+      : undefined;
   }
   if (t.kind[i] !== WORD) return undefined;
   const id = t.value[i] ?? 0;
@@ -86,7 +88,13 @@ function readLettered(t: Tokens, i: number, start: LetteredStart): NumberReading
   const digits = readDigits(t, at, true);
   if (digits === undefined) return undefined;
   const letters = star ? `${prefix}*` : prefix;
-  const reading = { from: start.from, end: digits.end, number: letters + digits.digits, prefix: letters, compound: digits.compound };
+  const reading = {
+    from: start.from,
+    end: digits.end,
+    number: letters + digits.digits,
+    prefix: letters,
+    compound: digits.compound,
+  };
   return digits.glued === undefined ? reading : { ...reading, glued: digits.glued };
 }
 

@@ -36,7 +36,10 @@ function nounFirst(t: Tokens, i: number): Step | undefined {
 }
 
 /** Units joined by « et », « ou », « à ». */
-function unitList(t: Tokens, i: number): { end: number; first: Unit; range: { value: string; through?: string } } | undefined {
+function unitList(
+  t: Tokens,
+  i: number,
+): { end: number; first: Unit; range: { value: string; through?: string } } | undefined {
   const first = unitAt(t, i);
   if (first === undefined) return undefined;
   let end = first.end;
@@ -49,7 +52,10 @@ function unitList(t: Tokens, i: number): { end: number; first: Unit; range: { va
     else values.push(next.value);
     end = next.end;
   }
-  const range = through !== undefined && values.length === 1 ? { value: first.value, through } : { value: [...values, ...(through === undefined ? [] : [through])].join(', ') };
+  const range =
+    through !== undefined && values.length === 1
+      ? { value: first.value, through }
+      : { value: [...values, ...(through === undefined ? [] : [through])].join(', ') };
   return { end, first, range };
 }
 
@@ -65,13 +71,14 @@ function unitFirst(t: Tokens, i: number, inside: boolean): Step | undefined {
     // « L. 80 I du livre »: a roman that directly follows is a suffix and was read as one; here a comma or bracket stood.
     return { end: list.end, step: { kind: list.first.kind, ...list.range } };
   }
-  if (list.first.kind === 'lettre' && inside && endsUnit(t, list.end)) return { end: list.end, step: { kind: 'lettre', ...list.range } };
+  if (list.first.kind === 'lettre' && inside && endsUnit(t, list.end))
+    return { end: list.end, step: { kind: 'lettre', ...list.range } };
   return undefined;
 }
 
 /** A lone letter counts only where the phrase stops or goes on with a comma: « 1°, b, du code ». */
 const endsUnit = (t: Tokens, i: number): boolean =>
-  t.kind[i] !== WORD || t.gap[i]! > SPACED || DE.has(t.value[i] ?? 0);
+  (t.kind[i] !== WORD && !isMark(t, i, DOT)) || t.gap[i]! > SPACED || DE.has(t.value[i] ?? 0);
 const DE = new WordSet(['du', 'de', 'des', 'et', 'ou']);
 
 /** Portions from token `i` on (a comma, a bracket, or the portion itself), or `undefined`. */
@@ -84,7 +91,11 @@ export function portionAfter(t: Tokens, i: number): PortionReading | undefined {
     let next = at;
     const bracket = isMark(t, next, OPEN);
     if (bracket || isMark(t, next, COMMA)) next++;
-    const read = nounFirst(t, next) ?? (next > at || t.kind[at] === NUMBER || steps.length > 0 ? unitFirst(t, next, steps.length > 0 || bracket) : romanDirect(t, next));
+    const read =
+      nounFirst(t, next) ??
+      (next > at || t.kind[at] === NUMBER || steps.length > 0
+        ? unitFirst(t, next, steps.length > 0 || bracket)
+        : romanDirect(t, next));
     if (read === undefined) break;
     if (bracket && !isMark(t, read.end, CLOSE)) break;
     steps.push(read.step);
@@ -99,6 +110,7 @@ export function portionAfter(t: Tokens, i: number): PortionReading | undefined {
 function romanDirect(t: Tokens, i: number): Step | undefined {
   if (t.kind[i] === MARK) return undefined;
   const unit = unitAt(t, i);
-  if (unit === undefined || (unit.kind !== 'item' && unit.kind !== 'paragraphe' && unit.kind !== 'ordinal')) return undefined;
+  if (unit === undefined || (unit.kind !== 'item' && unit.kind !== 'paragraphe' && unit.kind !== 'ordinal'))
+    return undefined;
   return unitFirst(t, i, false);
 }

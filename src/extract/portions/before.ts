@@ -18,10 +18,41 @@ export interface PortionReading {
 }
 
 const LINKS = new WordSet(['du', 'des', 'de', 'dudit', 'desdits', 'd']);
-const ARTICLES = new WordSet(['la', 'l', 'le', 'les', 'ladite', 'cet', 'ce', 'cette', 'dit', 'meme', 'memes', 'present', 'presente']);
+const ARTICLES = new WordSet([
+  'la',
+  'l',
+  'le',
+  'les',
+  'ladite',
+  'cet',
+  'ce',
+  'cette',
+  'dit',
+  'meme',
+  'memes',
+  'present',
+  'presente',
+]);
 const JOINS = new WordSet(['et', 'ou', 'a', 'et/ou', 'ni']);
 const RANGE = new WordSet(['a']);
-const DETERMINERS = new WordSet(['au', 'aux', 'du', 'des', 'le', 'la', 'les', 'l', 'dernier', 'et', 'ou', 'a', 'de', 'meme', 'memes', 'dudit']);
+const DETERMINERS = new WordSet([
+  'au',
+  'aux',
+  'du',
+  'des',
+  'le',
+  'la',
+  'les',
+  'l',
+  'dernier',
+  'et',
+  'ou',
+  'a',
+  'de',
+  'meme',
+  'memes',
+  'dudit',
+]);
 
 interface List {
   readonly from: number;
@@ -57,16 +88,23 @@ function unitsEndingAt(t: Tokens, end: number): { from: number; units: Unit[]; r
     else if (t.kind[join] === WORD && JOINS.has(t.value[join] ?? 0)) {
       ranged ||= RANGE.has(t.value[join] ?? 0);
       join--;
-      if (t.kind[join] === WORD && DETERMINERS.has(t.value[join] ?? 0) && unitEndingAt(t, join)?.kind !== 'lettre') join--;
+      if (t.kind[join] === WORD && DETERMINERS.has(t.value[join] ?? 0) && unitEndingAt(t, join)?.kind !== 'lettre')
+        join--;
     } else return { from: at, units, ranged };
     const more = unitEndingAt(t, join + 1);
-    if (more === undefined || (more.kind === 'lettre' && unit.kind !== 'lettre') || (more.kind !== unit.kind && !mixes(more, unit))) return { from: at, units, ranged };
+    if (
+      more === undefined ||
+      (more.kind === 'lettre' && unit.kind !== 'lettre') ||
+      (more.kind !== unit.kind && !mixes(more, unit))
+    )
+      return { from: at, units, ranged };
     at = join + 1;
   }
   return units.length === 0 ? undefined : { from: at, units, ranged };
 }
 
-const mixes = (a: Unit, b: Unit): boolean => a.kind === 'ordinal' || b.kind === 'ordinal' || a.kind === 'number' || b.kind === 'number';
+const mixes = (a: Unit, b: Unit): boolean =>
+  a.kind === 'ordinal' || b.kind === 'ordinal' || a.kind === 'number' || b.kind === 'number';
 
 /** One list of units with its noun, ending before `end`. */
 function listEndingAt(t: Tokens, end: number): List | undefined {
@@ -80,13 +118,23 @@ function listEndingAt(t: Tokens, end: number): List | undefined {
 }
 
 /** « deux premiers alinéas », « deuxième et troisième alinéas », « 1er et 2e alinéa ». */
-function nounList(t: Tokens, noun: PortionStep['kind'], read: { from: number; units: Unit[]; ranged: boolean }): List | undefined {
+function nounList(
+  t: Tokens,
+  noun: PortionStep['kind'],
+  read: { from: number; units: Unit[]; ranged: boolean },
+): List | undefined {
   if (read.units.some((unit) => unit.kind === 'lettre' || unit.kind === 'paragraphe')) return undefined;
   const count = t.kind[read.from - 1] === WORD ? COUNTS.get(t.value[read.from - 1] ?? 0) : undefined;
   if (count !== undefined && read.units.length === 1) {
     const value = read.units[0]!.value;
     const from = read.from - 1;
-    return { from, step: value === '1' ? { kind: noun, value: '1', through: String(count) } : { kind: noun, value: `${String(count)} ${value}s` } };
+    return {
+      from,
+      step:
+        value === '1'
+          ? { kind: noun, value: '1', through: String(count) }
+          : { kind: noun, value: `${String(count)} ${value}s` },
+    };
   }
   return { from: read.from, step: step(read.units, noun, read.ranged) };
 }

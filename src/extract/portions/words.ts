@@ -6,16 +6,53 @@ import { word, WordSet } from '../vocabulary.js';
 /** Words that count: « premier alinéa » is 1, « avant-dernier » and « dernier » keep their word. */
 const ORDINALS = new Map<number, string>(
   Object.entries({
-    premier: '1', premiere: '1', premiers: '1', premieres: '1', second: '2', seconde: '2', seconds: '2', deuxieme: '2', troisieme: '3', quatrieme: '4',
-    cinquieme: '5', sixieme: '6', septieme: '7', huitieme: '8', neuvieme: '9', dixieme: '10', onzieme: '11', douzieme: '12', treizieme: '13',
-    quatorzieme: '14', quinzieme: '15', seizieme: '16', vingtieme: '20', trentieme: '30', dernier: 'dernier', derniere: 'dernier', derniers: 'dernier',
-    dernieres: 'dernier', penultieme: 'avant-dernier', precedent: 'précédent', suivant: 'suivant',
+    premier: '1',
+    premiere: '1',
+    premiers: '1',
+    premieres: '1',
+    second: '2',
+    seconde: '2',
+    seconds: '2',
+    deuxieme: '2',
+    troisieme: '3',
+    quatrieme: '4',
+    cinquieme: '5',
+    sixieme: '6',
+    septieme: '7',
+    huitieme: '8',
+    neuvieme: '9',
+    dixieme: '10',
+    onzieme: '11',
+    douzieme: '12',
+    treizieme: '13',
+    quatorzieme: '14',
+    quinzieme: '15',
+    seizieme: '16',
+    vingtieme: '20',
+    trentieme: '30',
+    dernier: 'dernier',
+    derniere: 'dernier',
+    derniers: 'dernier',
+    dernieres: 'dernier',
+    penultieme: 'avant-dernier',
+    precedent: 'précédent',
+    suivant: 'suivant',
   }).map(([written, value]) => [word(written), value]),
 );
 const COMPOSED = new Map<string, string>([
-  ['dix-septieme', '17'], ['dix-huitieme', '18'], ['dix-neuvieme', '19'], ['avant-dernier', 'avant-dernier'], ['avant-derniere', 'avant-dernier'],
-  ['vingt-deuxieme', '22'], ['vingt-troisieme', '23'], ['vingt-quatrieme', '24'], ['vingt-cinquieme', '25'], ['vingt-sixieme', '26'],
-  ['vingt-septieme', '27'], ['vingt-huitieme', '28'], ['vingt-neuvieme', '29'],
+  ['dix-septieme', '17'],
+  ['dix-huitieme', '18'],
+  ['dix-neuvieme', '19'],
+  ['avant-dernier', 'avant-dernier'],
+  ['avant-derniere', 'avant-dernier'],
+  ['vingt-deuxieme', '22'],
+  ['vingt-troisieme', '23'],
+  ['vingt-quatrieme', '24'],
+  ['vingt-cinquieme', '25'],
+  ['vingt-sixieme', '26'],
+  ['vingt-septieme', '27'],
+  ['vingt-huitieme', '28'],
+  ['vingt-neuvieme', '29'],
 ]);
 for (const key of COMPOSED.keys()) for (const part of key.split('-')) word(part);
 
@@ -35,7 +72,13 @@ export const PORTION_NOUNS = new Map<number, PortionStep['kind']>([
 ]);
 
 export const COUNTS = new Map<number, number>([
-  [word('deux'), 2], [word('trois'), 3], [word('quatre'), 4], [word('cinq'), 5], [word('six'), 6], [word('sept'), 7], [word('huit'), 8],
+  [word('deux'), 2],
+  [word('trois'), 3],
+  [word('quatre'), 4],
+  [word('cinq'), 5],
+  [word('six'), 6],
+  [word('sept'), 7],
+  [word('huit'), 8],
 ]);
 
 const ORDINAL_ENDINGS = new WordSet(['er', 're', 'ere', 'e', 'eme', 'ieme', 'nd', 'nde']);
@@ -52,7 +95,8 @@ export interface Unit {
   readonly value: string;
 }
 
-const isLatinAt = (t: Tokens, i: number): boolean => t.kind[i] === WORD && t.shape[i] === LOWER && isLatinAdverb(t.text.slice(t.start[i], t.end[i]));
+const isLatinAt = (t: Tokens, i: number): boolean =>
+  t.kind[i] === WORD && t.shape[i] === LOWER && isLatinAdverb(t.text.slice(t.start[i], t.end[i]));
 
 const isRoman = (t: Tokens, i: number): boolean => {
   if (t.kind[i] !== WORD || t.shape[i] !== CAPITALS) return false;
@@ -77,7 +121,12 @@ function ordinalEndingAt(t: Tokens, end: number): Unit | undefined {
   return value === undefined ? undefined : { from: last, end, kind: 'ordinal', value };
 }
 
-const foldAscii = (written: string): string => written.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[‐‑–]/g, '-');
+const foldAscii = (written: string): string =>
+  written
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[‐‑–]/g, '-');
 
 /**
  * The unit that ends just before token `end`: « 3° », « 2° bis », « II », « III bis », « a », « a) », « 1 », « premier ».
@@ -100,7 +149,8 @@ export function unitEndingAt(t: Tokens, end: number): Unit | undefined {
   if (ordinal !== undefined) return ordinal;
   if (isRoman(t, last)) return { from: last, end, kind: 'paragraphe', value: words(t, last, last + 1) + suffix };
   // « a du 3° », « A du II »; an elided « l' » or « d' » ends on the apostrophe and never comes here.
-  if (t.end[last]! - t.start[last]! === 1) return { from: last, end, kind: 'lettre', value: words(t, last, last + 1) + suffix };
+  if (t.end[last]! - t.start[last]! === 1)
+    return { from: last, end, kind: 'lettre', value: words(t, last, last + 1) + suffix };
   return undefined;
 }
 
@@ -109,7 +159,12 @@ export function unitAt(t: Tokens, i: number): Unit | undefined {
   if (t.kind[i] === NUMBER) {
     if (isMark(t, i + 1, DEGREE)) {
       const end = isLatinAt(t, i + 2) ? i + 3 : i + 2;
-      return { from: i, end, kind: 'item', value: `${words(t, i, i + 1)}°${end === i + 3 ? ` ${words(t, i + 2, i + 3)}` : ''}` };
+      return {
+        from: i,
+        end,
+        kind: 'item',
+        value: `${words(t, i, i + 1)}°${end === i + 3 ? ` ${words(t, i + 2, i + 3)}` : ''}`,
+      };
     }
     if (t.kind[i + 1] === WORD && t.gap[i + 1] === GLUED && ORDINAL_ENDINGS.has(t.value[i + 1] ?? 0)) {
       return { from: i, end: i + 2, kind: 'ordinal', value: words(t, i, i + 1) };

@@ -1,23 +1,54 @@
-import { numberPrefix } from '../../model/number.js';
+import { WORD, type Tokens } from '../lexer.js';
 import { applyText } from '../phrase.js';
+import { isMark } from '../portions/words.js';
 import type { Group, Reading } from '../reading.js';
+import { word, WordSet } from '../vocabulary.js';
+import { numbering } from './numbering.js';
 
 /**
  * A text at the end of a chain of heads belongs to the heads before it that name none: « à l'article 93 et aux I et III de
- * l'article 93 quater du même code ». Drafting practice names « du présent code » when the first head means the own text.
+ * l'article 93 quater du même code », « à l'article L. 233-1, aux I et II de l'article L. 233-3 et à l'article L. 233-16 du
+ * code de commerce ». Not across « ainsi que », nor to numbers of another numbering (« L. 3325-3 et … 237 bis A du code
+ * général des impôts »), nor from an exception without a comma (« …, à l'exception de l'article L. 354-1 du code … »).
  */
 export function chainTexts(r: Reading): void {
   for (let i = r.groups.length - 1; i > 0; i--) {
     const group = r.groups[i]!;
     const before = r.groups[i - 1]!;
-    if (group.chained && group.text !== undefined && before.text === undefined && !before.recalls && takes(r, before, group)) applyText(r, before, group.text);
+    if (!group.chained || group.text === undefined || before.text !== undefined || before.recalls) continue;
+    if (joined(r.t, before, group) && sameNumbering(r, before, group)) applyText(r, before, group.text);
   }
 }
 
-/** Acts, treaties and the Constitution number their articles without letters; a code may do either. */
-function takes(r: Reading, before: Group, group: Group): boolean {
-  const nature = group.text?.text?.nature;
-  if (nature === undefined || nature === 'code') return true;
-  for (let i = before.first; i < before.last; i++) if (numberPrefix(r.drafts[i]!.number ?? '') !== '') return false;
+const AINSI = word('ainsi');
+const COORDINATORS = new WordSet(['et', 'ou', 'ni', 'a', 'au', 'aux', 'de', 'du', 'des', 'd', 'par', 'soit']);
+const EXCEPTIONS = new WordSet(['exception', 'exclusion', 'sauf', 'hormis', 'reserve']);
+const COMMA = 0x2c;
+
+function joined(t: Tokens, before: Group, group: Group): boolean {
+  let coordinated = false;
+  let exception = false;
+  for (let i = before.end; i < group.head; i++) {
+    if (t.kind[i] !== WORD) continue;
+    const id = t.value[i] ?? 0;
+    if (id === AINSI) return false;
+    coordinated ||= COORDINATORS.has(id);
+    exception ||= EXCEPTIONS.has(id);
+  }
+  if (!coordinated) return false;
+  return !exception || commaBeforeText(t, group);
+}
+
+/** « …, à l'exception de l'article L. 162-7, du code … »: the comma closes the exception, so the text belongs to all. */
+function commaBeforeText(t: Tokens, group: Group): boolean {
+  const from = group.text?.from ?? 0;
+  for (let i = from - 1; i > from - 5 && i > 0; i--) if (isMark(t, i, COMMA)) return true;
+  return false;
+}
+
+function sameNumbering(r: Reading, before: Group, group: Group): boolean {
+  const schemes = new Set<string>();
+  for (let i = group.first; i < group.last; i++) schemes.add(numbering(r.drafts[i]!.number ?? ''));
+  for (let i = before.first; i < before.last; i++) if (!schemes.has(numbering(r.drafts[i]!.number ?? ''))) return false;
   return true;
 }

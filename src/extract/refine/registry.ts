@@ -1,5 +1,7 @@
 import type { Reading } from '../reading.js';
 import { chainTexts } from './chain.js';
+import { enumerations } from './enumeration.js';
+import { knownNumbers } from './known-number.js';
 import { ownText } from './own-text.js';
 import { recallNumbers } from './recall.js';
 
@@ -14,6 +16,9 @@ export const REFINERS: readonly Refiner[] = [
   { name: 'recall', refine: recallNumbers },
   // « à l'article 93 et au I de l'article 93 quater du même code ».
   { name: 'chain', refine: chainTexts },
+  // « … du code du travail : 1° Articles R. 4321-1 … »: after chains, so that an item's own text wins.
+  { name: 'enumeration', refine: enumerations },
+  { name: 'known-number', refine: knownNumbers },
   // Last: only what nothing else named belongs to the document's own text.
   { name: 'own-text', refine: ownText },
 ];

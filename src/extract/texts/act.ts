@@ -31,16 +31,75 @@ const QUALIFIERS = new Map<number, Nature | undefined>([
   [word('constitutionnelle'), 'loi-constitutionnelle'],
   [word('const'), 'loi-constitutionnelle'],
   [word('org'), 'loi-organique'],
-  ...['modifie', 'modifiee', 'modifies', 'ministeriel', 'interministeriel', 'royal', 'rectificative', 'susvise', 'susvisee', 'precite', 'precitee', 'imperial', 'prefectoral', 'ministerielle', 'interministerielle', 'commune', 'dgt', 'acoss', 'cnav'].map(
-    (each): [number, undefined] => [word(each), undefined],
-  ),
+  ...[
+    'modifie',
+    'modifiee',
+    'modifies',
+    'ministeriel',
+    'interministeriel',
+    'royal',
+    'rectificative',
+    'susvise',
+    'susvisee',
+    'precite',
+    'precitee',
+    'imperial',
+    'prefectoral',
+    'ministerielle',
+    'interministerielle',
+    'commune',
+    'dgt',
+    'acoss',
+    'cnav',
+  ].map((each): [number, undefined] => [word(each), undefined]),
 ]);
 const REMINDERS = new WordSet([
-  'precite', 'precitee', 'precites', 'precitees', 'susvise', 'susvisee', 'susvises', 'susvisees', 'susmentionne', 'susmentionnee', 'susdit', 'susdite', 'modifie', 'modifiee',
+  'precite',
+  'precitee',
+  'precites',
+  'precitees',
+  'susvise',
+  'susvisee',
+  'susvises',
+  'susvisees',
+  'susmentionne',
+  'susmentionnee',
+  'susdit',
+  'susdite',
+  'modifie',
+  'modifiee',
 ]);
-const RECALLS = new WordSet(['precite', 'precitee', 'precites', 'precitees', 'susvise', 'susvisee', 'susvises', 'susvisees', 'susmentionne', 'susmentionnee', 'susdit', 'susdite']);
+const RECALLS = new WordSet([
+  'precite',
+  'precitee',
+  'precites',
+  'precitees',
+  'susvise',
+  'susvisee',
+  'susvises',
+  'susvisees',
+  'susmentionne',
+  'susmentionnee',
+  'susdit',
+  'susdite',
+]);
 const PAYS = word('pays');
-const FINANCE = new WordSet(['finances', 'finance', 'financement', 'programmation', 'reglement', 'securite', 'sociale', 'rectificative', 'rectificatives', 'la', 'de', 'orientation', 'd', 'initiale']);
+const FINANCE = new WordSet([
+  'finances',
+  'finance',
+  'financement',
+  'programmation',
+  'reglement',
+  'securite',
+  'sociale',
+  'rectificative',
+  'rectificatives',
+  'la',
+  'de',
+  'orientation',
+  'd',
+  'initiale',
+]);
 const POUR = word('pour');
 
 interface Parts {
@@ -71,12 +130,19 @@ export function readActNumber(t: Tokens, i: number, signed: boolean): { end: num
   if (t.kind[i] === NUMBER) {
     let end = i + 1;
     let hyphens = 0;
-    while (isMark(t, end, HYPHEN) && t.kind[end + 1] === NUMBER && (t.gap[end]! === GLUED || t.gap[end + 1]! === GLUED)) {
+    while (
+      isMark(t, end, HYPHEN) &&
+      t.kind[end + 1] === NUMBER &&
+      (t.gap[end]! === GLUED || t.gap[end + 1]! === GLUED)
+    ) {
       end += 2;
       hyphens++;
     }
     if (hyphens === 0 && !signed) return undefined;
-    return { end, number: t.text.slice(t.start[i], t.end[end - 1]).replace(/[^\d-]/g, (c) => ('‐‑–—'.includes(c) ? '-' : '')) };
+    return {
+      end,
+      number: t.text.slice(t.start[i], t.end[end - 1]).replace(/[^\d-]/g, (c) => ('‐‑–—'.includes(c) ? '-' : '')),
+    };
   }
   return signed ? readSerial(t, i) : undefined;
 }
@@ -85,7 +151,11 @@ export function readActNumber(t: Tokens, i: number, signed: boolean): { end: num
 function readSerial(t: Tokens, i: number): { end: number; number: string } | undefined {
   let end = i;
   let figures = false;
-  while (end < i + 16 && (end === i || t.gap[end] === GLUED) && (t.kind[end] === WORD || t.kind[end] === NUMBER || '/-.'.includes(String.fromCharCode(t.value[end] ?? 0)))) {
+  while (
+    end < i + 16 &&
+    (end === i || t.gap[end] === GLUED) &&
+    (t.kind[end] === WORD || t.kind[end] === NUMBER || '/-.'.includes(String.fromCharCode(t.value[end] ?? 0)))
+  ) {
     if (t.kind[end] === 0) break;
     figures ||= t.kind[end] === NUMBER;
     end++;
@@ -100,12 +170,14 @@ const DATE_NUMBER = /^(1[5-9]\d\d|20\d\d)-(\d\d)-(\d\d)$/;
 function readParts(t: Tokens, noun: TextNoun, i: number): Parts | undefined {
   const parts: Parts = { end: i, nature: noun.nature, recalled: false };
   readQualifiers(t, parts);
-  for (let progress = true; progress; ) progress = readNumberPart(t, parts) || readDatePart(t, parts) || readRecall(t, parts);
+  for (let progress = true; progress;)
+    progress = readNumberPart(t, parts) || readDatePart(t, parts) || readRecall(t, parts);
   if (parts.number !== undefined && DATE_NUMBER.test(parts.number)) {
     parts.date ??= parts.number;
     delete parts.number;
   }
-  if (parts.number !== undefined || parts.date !== undefined || parts.recalled || parts.year !== undefined) return parts;
+  if (parts.number !== undefined || parts.date !== undefined || parts.recalled || parts.year !== undefined)
+    return parts;
   return undefined;
 }
 
@@ -198,11 +270,21 @@ function readRecall(t: Tokens, parts: Parts): boolean {
 export function readAct(r: Reading, noun: TextNoun, at: { from: number; i: number }): TextReading | undefined {
   const parts = readParts(r.t, noun, at.i);
   if (parts === undefined) return undefined;
-  const base = { from: at.from, end: parts.end, family: familyOf(parts.nature), form: parts.number === undefined ? 'act-by-date' : 'numbered-act' };
-  if (parts.number !== undefined) return { ...base, text: numberedAct(parts.nature, parts.number, parts.date), basis: 'stated' };
+  const base = {
+    from: at.from,
+    end: parts.end,
+    family: familyOf(parts.nature),
+    form: parts.number === undefined ? 'act-by-date' : 'numbered-act',
+  };
+  if (parts.number !== undefined)
+    return { ...base, text: numberedAct(parts.nature, parts.number, parts.date), basis: 'stated' };
   const before = recalled(r, noun, parts);
-  if (before !== undefined) return { ...base, form: 'reminder', text: before.text, basis: 'reminder', antecedent: before };
-  if (parts.date === undefined) return parts.recalled || parts.year === undefined ? { ...base, form: 'reminder', basis: 'none', outside: 'unnamed' } : yearAct(base, parts);
+  if (before !== undefined)
+    return { ...base, form: 'reminder', text: before.text, basis: 'reminder', antecedent: before };
+  if (parts.date === undefined)
+    return parts.recalled || parts.year === undefined
+      ? { ...base, form: 'reminder', basis: 'none', outside: 'unnamed' }
+      : yearAct(base, parts);
   const known = actsKnownByDate(parts.date).filter((act) => familyOf(act.nature) === base.family);
   const one = known.length === 1 ? known[0] : undefined;
   return { ...base, text: one ?? datedAct(parts.nature, parts.date), basis: 'stated' };
@@ -215,11 +297,17 @@ function yearAct(base: Omit<TextReading, 'basis'>, _parts: Parts): TextReading {
 
 /** A text met before with the same nature and, where they are given, the same date or year. */
 function recalled(r: Reading, noun: TextNoun, parts: Parts): Mention | undefined {
-  if (parts.date === undefined && parts.year === undefined) return parts.recalled ? r.lastOf.get(noun.family) : undefined;
+  if (parts.date === undefined && parts.year === undefined)
+    return parts.recalled ? r.lastOf.get(noun.family) : undefined;
   for (let i = r.mentions.length - 1; i >= 0 && i >= r.mentions.length - 64; i--) {
     const mention = r.mentions[i]!;
     if (mention.family !== noun.family) continue;
-    if (parts.date !== undefined ? mention.text.date === parts.date : mention.text.date?.startsWith(`${String(parts.year)}-`)) return mention;
+    if (
+      parts.date !== undefined
+        ? mention.text.date === parts.date
+        : mention.text.date?.startsWith(`${String(parts.year)}-`)
+    )
+      return mention;
   }
   return undefined;
 }
@@ -239,10 +327,17 @@ export function numberedAct(nature: Nature, number: string, date: string | undef
   const canonical = canonicalActNumber(number);
   const title = `${TITLES[nature] ?? nature} n° ${canonical}${date === undefined ? '' : ` du ${formatDate(date)}`}`;
   const key = actKey(nature, { number: canonical }) ?? `${nature}-${canonical}`;
-  return date === undefined ? { key, nature, title, number: canonical } : { key, nature, title, number: canonical, date };
+  return date === undefined
+    ? { key, nature, title, number: canonical }
+    : { key, nature, title, number: canonical, date };
 }
 
 /** The name of an act known by its date of signature only. */
 export function datedAct(nature: Nature, date: string): TextName {
-  return { key: actKey(nature, { date }) ?? `${nature}-${date}`, nature, title: `${TITLES[nature] ?? nature} du ${formatDate(date)}`, date };
+  return {
+    key: actKey(nature, { date }) ?? `${nature}-${date}`,
+    nature,
+    title: `${TITLES[nature] ?? nature} du ${formatDate(date)}`,
+    date,
+  };
 }

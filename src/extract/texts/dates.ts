@@ -30,7 +30,8 @@ export function readDate(t: Tokens, i: number): DateReading | undefined {
   return iso === undefined ? undefined : { end: at + 1, iso };
 }
 
-const fullYear = (t: Tokens, i: number): number => (t.end[i]! - t.start[i]! === 2 ? 1900 + (t.value[i] ?? 0) : (t.value[i] ?? 0));
+const fullYear = (t: Tokens, i: number): number =>
+  t.end[i]! - t.start[i]! === 2 ? 1900 + (t.value[i] ?? 0) : (t.value[i] ?? 0);
 
 /** « 1993-01-04 » or « 04/01/1993 ». */
 function readFigures(t: Tokens, i: number): DateReading | undefined {
@@ -45,6 +46,8 @@ function readFigures(t: Tokens, i: number): DateReading | undefined {
 
 /** A year alone: « 1978 », « 2000 ». */
 export const readYear = (t: Tokens, i: number): number | undefined =>
-  t.kind[i] === NUMBER && t.end[i]! - t.start[i]! === 4 && (t.value[i] ?? 0) >= 1500 && (t.value[i] ?? 0) < 2200 ? (t.value[i] ?? 0) : undefined;
+  t.kind[i] === NUMBER && t.end[i]! - t.start[i]! === 4 && (t.value[i] ?? 0) >= 1500 && (t.value[i] ?? 0) < 2200
+    ? (t.value[i] ?? 0)
+    : undefined;
 
 export const isMonth = (id: number): boolean => MONTH_IDS.has(id);

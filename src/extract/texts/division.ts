@@ -12,8 +12,20 @@ import { unitAt } from '../portions/words.js';
 const KINDS = new Map<number, DivisionStep['kind']>(
   (
     [
-      ['partie', 'partie'], ['livre', 'livre'], ['titre', 'titre'], ['chapitre', 'chapitre'], ['section', 'section'], ['paragraphe', 'paragraphe'], ['annexe', 'annexe'],
-      ['livres', 'livre'], ['titres', 'titre'], ['chapitres', 'chapitre'], ['sections', 'section'], ['parties', 'partie'], ['annexes', 'annexe'], ['paragraphes', 'paragraphe'],
+      ['partie', 'partie'],
+      ['livre', 'livre'],
+      ['titre', 'titre'],
+      ['chapitre', 'chapitre'],
+      ['section', 'section'],
+      ['paragraphe', 'paragraphe'],
+      ['annexe', 'annexe'],
+      ['livres', 'livre'],
+      ['titres', 'titre'],
+      ['chapitres', 'chapitre'],
+      ['sections', 'section'],
+      ['parties', 'partie'],
+      ['annexes', 'annexe'],
+      ['paragraphes', 'paragraphe'],
     ] satisfies [string, DivisionStep['kind']][]
   ).map(([each, kind]): [number, DivisionStep['kind']] => [word(each), kind]),
 );
@@ -30,14 +42,18 @@ export interface DivisionReading {
 }
 
 /** Whether the word at `i` names a division. */
-export const isDivisionNoun = (t: Tokens, i: number): boolean => t.kind[i] === WORD && (KINDS.has(t.value[i] ?? 0) || (t.value[i] === SUB && isMark(t, i + 1, 0x2d)));
+export const isDivisionNoun = (t: Tokens, i: number): boolean =>
+  t.kind[i] === WORD && (KINDS.has(t.value[i] ?? 0) || (t.value[i] === SUB && isMark(t, i + 1, 0x2d)));
 
 function readStep(t: Tokens, i: number): { end: number; step: DivisionStep } | undefined {
   let at = i;
   // « la troisième partie », « première partie »
   const ordinal = unitAt(t, at);
   if (ordinal?.kind === 'ordinal' && KINDS.has(t.value[ordinal.end] ?? 0) && t.kind[ordinal.end] === WORD) {
-    return { end: ordinal.end + 1, step: { kind: KINDS.get(t.value[ordinal.end] ?? 0) ?? 'partie', value: ordinal.value } };
+    return {
+      end: ordinal.end + 1,
+      step: { kind: KINDS.get(t.value[ordinal.end] ?? 0) ?? 'partie', value: ordinal.value },
+    };
   }
   const sub = t.kind[at] === WORD && t.value[at] === SUB && isMark(t, at + 1, 0x2d);
   if (sub) at += 2;
@@ -54,11 +70,16 @@ function readValue(t: Tokens, i: number): { end: number; value: string } | undef
   if (t.gap[i] === PARAGRAPH) return undefined;
   let end = i + 1;
   if (t.kind[i] === NUMBER) {
-    while (isMark(t, end, 0x2e) && t.kind[end + 1] === NUMBER && t.gap[end] === GLUED && t.gap[end + 1] === GLUED) end += 2;
+    while (isMark(t, end, 0x2e) && t.kind[end + 1] === NUMBER && t.gap[end] === GLUED && t.gap[end + 1] === GLUED)
+      end += 2;
   } else if (t.kind[i] === WORD) {
     const id = t.value[i] ?? 0;
     const unit = unitAt(t, i);
-    const known = IER.has(id) || ADJECTIVE.has(id) || (unit !== undefined && unit.kind !== 'lettre') || (t.shape[i] === CAPITALS && t.end[i]! - t.start[i]! === 1);
+    const known =
+      IER.has(id) ||
+      ADJECTIVE.has(id) ||
+      (unit !== undefined && unit.kind !== 'lettre') ||
+      (t.shape[i] === CAPITALS && t.end[i]! - t.start[i]! === 1);
     if (!known) return undefined;
   } else return undefined;
   while (t.kind[end] === WORD && isLatinAdverb(t.text.slice(t.start[end], t.end[end]))) end++;

@@ -16,13 +16,45 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const SLASH = 0x2f;
 const COMMA = 0x2c;
-const LEGISLATORS = new WordSet(['du', 'de', 'la', 'parlement', 'europeen', 'et', 'conseil', 'commission', 'des', 'communautes', 'europeennes', 'l', 'union', 'modifie', 'modifiee']);
-const KIND_WORDS = new WordSet(['d', 'execution', 'delegue', 'deleguee', 'de', 'base', 'cadre', 'commission', 'conseil', 'la', 'du']);
+const LEGISLATORS = new WordSet([
+  'du',
+  'de',
+  'la',
+  'parlement',
+  'europeen',
+  'et',
+  'conseil',
+  'commission',
+  'des',
+  'communautes',
+  'europeennes',
+  'l',
+  'union',
+  'modifie',
+  'modifiee',
+]);
+const KIND_WORDS = new WordSet([
+  'd',
+  'execution',
+  'delegue',
+  'deleguee',
+  'de',
+  'base',
+  'cadre',
+  'commission',
+  'conseil',
+  'la',
+  'du',
+]);
 const DU = word('du');
 
 /** CELEX letter of each nature. */
 const CELEX: Partial<Record<Nature, string>> = { 'reglement-ue': 'R', 'directive-ue': 'L', 'decision-ue': 'D' };
-const FRENCH: Partial<Record<Nature, string>> = { 'reglement-ue': 'règlement', 'directive-ue': 'directive', 'decision-ue': 'décision' };
+const FRENCH: Partial<Record<Nature, string>> = {
+  'reglement-ue': 'règlement',
+  'directive-ue': 'directive',
+  'decision-ue': 'décision',
+};
 
 /** « (UE) », « (CE, Euratom) »: the community and the token after the bracket. */
 function readCommunity(t: Tokens, i: number): { end: number; community: string } | undefined {
@@ -33,8 +65,12 @@ function readCommunity(t: Tokens, i: number): { end: number; community: string }
 }
 
 /** « 2016/679 », « 883/2004 », « 95/46/CE », « 2002/58/CE ». */
-function readSerial(t: Tokens, i: number): { end: number; first: string; second: string; community?: string } | undefined {
-  if (t.kind[i] !== NUMBER || !isMark(t, i + 1, SLASH) || t.kind[i + 2] !== NUMBER || t.gap[i + 1]! > GLUED) return undefined;
+function readSerial(
+  t: Tokens,
+  i: number,
+): { end: number; first: string; second: string; community?: string } | undefined {
+  if (t.kind[i] !== NUMBER || !isMark(t, i + 1, SLASH) || t.kind[i + 2] !== NUMBER || t.gap[i + 1]! > GLUED)
+    return undefined;
   const serial = { first: t.text.slice(t.start[i], t.end[i]), second: t.text.slice(t.start[i + 2], t.end[i + 2]) };
   if (isMark(t, i + 3, SLASH) && t.kind[i + 4] === WORD && COMMUNITIES.has(t.value[i + 4] ?? 0)) {
     return { ...serial, end: i + 5, community: t.text.slice(t.start[i + 4], t.end[i + 4]) };
@@ -63,10 +99,25 @@ export function readEuAct(r: Reading, noun: TextNoun, at: { from: number; i: num
   if (community !== undefined) i = community.end;
   i = afterNumberSign(t, i);
   const serial = readSerial(t, i);
-  if (serial === undefined || (community === undefined && serial.community === undefined && noun.nature !== 'directive-ue')) return undefined;
+  if (
+    serial === undefined ||
+    (community === undefined && serial.community === undefined && noun.nature !== 'directive-ue')
+  )
+    return undefined;
   const date = readSigned(t, serial.end);
-  const text = euAct(noun.nature, { ...serial, ...(community === undefined ? {} : { community: community.community }), ...(date === undefined ? {} : { date: date.iso }) });
-  return { from: at.from, end: date?.end ?? serial.end, form: 'eu-act', family: familyOf(noun.nature), text, basis: 'stated' };
+  const text = euAct(noun.nature, {
+    ...serial,
+    ...(community === undefined ? {} : { community: community.community }),
+    ...(date === undefined ? {} : { date: date.iso }),
+  });
+  return {
+    from: at.from,
+    end: date?.end ?? serial.end,
+    form: 'eu-act',
+    family: familyOf(noun.nature),
+    text,
+    basis: 'stated',
+  };
 }
 
 /** « du Parlement européen et du Conseil du 27 avril 2016 »: the date of signature behind the legislators. */
@@ -84,12 +135,25 @@ function readSigned(t: Tokens, i: number): { end: number; iso: string } | undefi
 }
 
 /** The name of an act of the Union. */
-export function euAct(nature: Nature, parts: { first: string; second: string; community?: string; date?: string }): TextName {
+export function euAct(
+  nature: Nature,
+  parts: { first: string; second: string; community?: string; date?: string },
+): TextName {
   const { year, number } = yearAndNumber(nature, parts.first, parts.second);
   const written = `${parts.first}/${parts.second}`;
   const noun = FRENCH[nature] ?? nature;
   const community = parts.community?.toUpperCase() ?? '';
-  const title = nature === 'directive-ue' && Number(year) < 2015 ? `${noun} ${written}${community === '' ? '' : `/${community}`}` : `${noun} (${community === '' ? 'UE' : community}) ${Number(year) < 2015 ? 'n° ' : ''}${written}`;
+  const title =
+    nature === 'directive-ue' && Number(year) < 2015
+      ? `${noun} ${written}${community === '' ? '' : `/${community}`}`
+      : `${noun} (${community === '' ? 'UE' : community}) ${Number(year) < 2015 ? 'n° ' : ''}${written}`;
   const celex = `3${year}${CELEX[nature] ?? 'X'}${number.padStart(4, '0')}`;
-  return { key: `${nature}-${year}-${String(Number(number))}`, nature, title, number: written, celex, ...(parts.date === undefined ? {} : { date: parts.date }) };
+  return {
+    key: `${nature}-${year}-${String(Number(number))}`,
+    nature,
+    title,
+    number: written,
+    celex,
+    ...(parts.date === undefined ? {} : { date: parts.date }),
+  };
 }

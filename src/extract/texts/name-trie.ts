@@ -101,7 +101,9 @@ function step(t: Tokens, node: Node, at: number): { node: Node; at: number } | u
 
 /** « C. civ. »: the last dot belongs to the abbreviation. */
 const abbreviationDot = (t: Tokens, end: number, names: readonly CatalogueName[]): number =>
-  t.kind[end] === MARK && t.value[end] === 0x2e && t.gap[end] === 0 && names.every((name) => name.words.endsWith('.')) ? end + 1 : end;
+  t.kind[end] === MARK && t.value[end] === 0x2e && t.gap[end] === 0 && names.every((name) => name.words.endsWith('.'))
+    ? end + 1
+    : end;
 
 /** « code rural (nouveau) »: the bracket that the name opened. */
 function closeBracket(t: Tokens, from: number, end: number): number {
@@ -109,4 +111,3 @@ function closeBracket(t: Tokens, from: number, end: number): number {
   for (let i = end - 1; i > from && i > end - 4; i--) if (t.kind[i] === MARK && t.value[i] === 0x28) return end + 1;
   return end;
 }
-

@@ -13,6 +13,7 @@ import { matchName } from './name-trie.js';
 const ADJECTIVES = new WordSet(FOREIGN.adjectives);
 const NOT_LAW = new WordSet(FOREIGN.notLaw.map((words) => words.split(' ')[0] ?? words));
 const CODE = word('code');
+const RECALLS = new WordSet(['precite', 'susvise', 'susmentionne', 'susdit']);
 const CONSTITUTION = word('constitution');
 const OF = new WordSet(['d', 'de', 'des']);
 const DU = word('du');
@@ -60,13 +61,22 @@ function isConstitution(t: Tokens, i: number, headed: boolean): boolean {
 export function readNamed(r: Reading, i: number, headed: boolean): TextReading | undefined {
   const { t } = r;
   const match = matchName(t, i);
-  if (match === undefined || !isConstitution(t, i, headed)) return t.value[i] === CODE && t.kind[i] === WORD ? readUnknownCode(r, i) : undefined;
+  if (match === undefined || !isConstitution(t, i, headed))
+    return t.value[i] === CODE && t.kind[i] === WORD ? readUnknownCode(r, i) : undefined;
   const texts = preferred(match.names);
   const first = texts[0]!;
   const base = { from: i, end: match.end, family: familyOf(first.nature) };
-  if (isForeign(t, match.end)) return { ...base, end: match.end + 1, form: 'foreign-text', basis: 'stated', outside: 'foreign' };
+  if (isForeign(t, match.end))
+    return { ...base, end: match.end + 1, form: 'foreign-text', basis: 'stated', outside: 'foreign' };
   const kind = match.names[0]?.kind ?? 'name';
-  const form = kind === 'abbreviation' ? 'abbreviation' : kind === 'nickname' ? 'nickname' : first.nature === 'code' ? 'code' : 'named-text';
+  const form =
+    kind === 'abbreviation'
+      ? 'abbreviation'
+      : kind === 'nickname'
+        ? 'nickname'
+        : first.nature === 'code'
+          ? 'code'
+          : 'named-text';
   if (texts.length > 1) return { ...base, form, basis: 'stated', candidates: texts.map(named) };
   return { ...base, form, basis: 'stated', text: named(first) };
 }
@@ -83,11 +93,17 @@ function readUnknownCode(r: Reading, i: number): TextReading | undefined {
   const { t } = r;
   const next = i + 1;
   if (t.kind[next] === WORD && NOT_LAW.has(t.value[next] ?? 0)) return undefined;
-  if (t.kind[next] !== WORD || t.gap[next] === PARAGRAPH) return undefined;
+  if (t.kind[next] !== WORD || t.gap[next] === PARAGRAPH || RECALLS.has(t.value[next] ?? 0)) return undefined;
   const foreign = isForeign(t, next);
-  return { from: i, end: next, form: 'unknown-code', basis: 'none', family: 'code', outside: foreign ? 'foreign' : 'unnamed' };
+  return {
+    from: i,
+    end: next,
+    form: 'unknown-code',
+    basis: 'none',
+    family: 'code',
+    outside: foreign ? 'foreign' : 'unnamed',
+  };
 }
 
 /** Whether the word before a name says that an earlier edition is meant: « ancien code pénal ». */
 export const isFormerWord = (t: Tokens, i: number): boolean => t.kind[i] === WORD && FORMER.has(t.value[i] ?? 0);
-

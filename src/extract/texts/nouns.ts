@@ -55,5 +55,8 @@ export const NOUN_ABBREVIATIONS: ReadonlyMap<number, TextNoun> = new Map(
       ['regl', 'règlement', 'reglement-ue', 'reglement'],
       ['dir', 'directive', 'directive-ue', 'directive'],
     ] satisfies [string, string, Nature, Family][]
-  ).map(([abbreviation, title, nature, family]): [number, TextNoun] => [word(abbreviation), { family, nature, plural: false, title }]),
+  ).map(([abbreviation, title, nature, family]): [number, TextNoun] => [
+    word(abbreviation),
+    { family, nature, plural: false, title },
+  ]),
 );

@@ -10,7 +10,18 @@ import { TEXT_NOUNS, type TextNoun } from './nouns.js';
  */
 const PRESENT = new WordSet(['present', 'presente', 'presents', 'presentes']);
 const SAME = new WordSet(['meme', 'memes']);
-const SAID = new WordSet(['ledit', 'ladite', 'dudit', 'desdits', 'desdites', 'lesdits', 'lesdites', 'audit', 'auxdits', 'auxdites']);
+const SAID = new WordSet([
+  'ledit',
+  'ladite',
+  'dudit',
+  'desdits',
+  'desdites',
+  'lesdits',
+  'lesdites',
+  'audit',
+  'auxdits',
+  'auxdites',
+]);
 const THIS = new WordSet(['ce', 'cet', 'cette', 'ces']);
 const DIVISIONS = new WordSet(['titre', 'livre', 'chapitre', 'section', 'partie', 'sous', 'paragraphe', 'annexe']);
 const LIVRE = word('livre');
@@ -25,9 +36,11 @@ export function readRelative(r: Reading, i: number): TextReading | undefined {
   if (t.kind[i] !== WORD || t.kind[i + 1] !== WORD) return undefined;
   if (PRESENT.has(id)) return readPresent(r, i);
   if (!opensRelative(id)) return undefined;
-  const noun = TEXT_NOUNS.get(t.value[i + 1] ?? 0);
+  // « de ce même code », « ces mêmes lois »
+  const at = THIS.has(id) && SAME.has(t.value[i + 1] ?? 0) ? i + 2 : i + 1;
+  const noun = t.kind[at] === WORD ? TEXT_NOUNS.get(t.value[at] ?? 0) : undefined;
   if (noun === undefined) return readSameBook(r, i);
-  return recall(r, noun, { from: i, end: i + 2 });
+  return recall(r, noun, { from: i, end: at + 1 });
 }
 
 function readPresent(r: Reading, i: number): TextReading | undefined {
@@ -38,7 +51,8 @@ function readPresent(r: Reading, i: number): TextReading | undefined {
   const own = r.context.ownText;
   if (own === undefined) return { ...base, family: noun?.family ?? 'autre', outside: 'internal' };
   // « la présente convention » inside a code, « le présent contrat »: not the code itself.
-  if (noun !== undefined && noun.family !== familyOf(own.nature)) return { ...base, family: noun.family, outside: 'internal' };
+  if (noun !== undefined && noun.family !== familyOf(own.nature))
+    return { ...base, family: noun.family, outside: 'internal' };
   return { ...base, family: familyOf(own.nature), text: own };
 }
 
@@ -47,7 +61,15 @@ function readSameBook(r: Reading, i: number): TextReading | undefined {
   if (r.t.value[i + 1] !== LIVRE) return undefined;
   const last = r.lastOf.get('code');
   if (last?.text.key !== 'livre-des-procedures-fiscales') return undefined;
-  return { from: i, end: i + 2, form: 'same-text', basis: 'antecedent', family: 'code', text: last.text, antecedent: last };
+  return {
+    from: i,
+    end: i + 2,
+    form: 'same-text',
+    basis: 'antecedent',
+    family: 'code',
+    text: last.text,
+    antecedent: last,
+  };
 }
 
 function recall(r: Reading, noun: TextNoun, at: { from: number; end: number }): TextReading {

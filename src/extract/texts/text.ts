@@ -7,7 +7,7 @@ import { readAct } from './act.js';
 import { readDivisions } from './division.js';
 import { readEuAct } from './eu-act.js';
 import { isFormerWord, readNamed } from './named.js';
-import { NOUN_ABBREVIATIONS, TEXT_NOUNS } from './nouns.js';
+import { NOUN_ABBREVIATIONS, TEXT_NOUNS, type TextNoun } from './nouns.js';
 import { afterNumberSign } from './act.js';
 import { readDate } from './dates.js';
 import { opensRelative, readRelative } from './relative.js';
@@ -34,9 +34,32 @@ export function readText(r: Reading, i: number, headed: boolean): TextReading | 
   const noun = TEXT_NOUNS.get(id);
   if (noun !== undefined) {
     const at = { from: i, i: i + 1 };
-    return readEuAct(r, noun, at) ?? longer(readNamed(r, i, headed), noun.family === 'code' ? undefined : readAct(r, noun, at));
+    return (
+      readEuAct(r, noun, at) ??
+      longer(readNamed(r, i, headed), noun.family === 'code' ? undefined : readAct(r, noun, at)) ??
+      (headed ? readBareNoun(r, noun, i) : undefined)
+    );
   }
   return readAbbreviated(r, i) ?? readNamed(r, i, headed);
+}
+
+/** « l'article L. 1 du code. », « du code précité », « de la loi » alone behind a number: the last text of that nature. */
+function readBareNoun(r: Reading, noun: TextNoun, i: number): TextReading | undefined {
+  const { t } = r;
+  const recalls = t.kind[i + 1] === WORD && PASSED.has(t.value[i + 1] ?? 0);
+  const alone = t.kind[i + 1] !== WORD || t.gap[i + 1]! >= BROKEN;
+  if (noun.plural || (!recalls && !alone)) return undefined;
+  const last = r.lastOf.get(noun.family);
+  if (last === undefined) return undefined;
+  return {
+    from: i,
+    end: recalls ? i + 2 : i + 1,
+    form: 'reminder',
+    basis: 'reminder',
+    family: noun.family,
+    text: last.text,
+    antecedent: last,
+  };
 }
 
 const DOT = 0x2e;
@@ -57,7 +80,10 @@ function readAbbreviated(r: Reading, i: number): TextReading | undefined {
   const read = readEuAct(r, noun, at);
   if (read !== undefined) return read;
   const after = t.value[i + 2] ?? 0;
-  const signed = afterNumberSign(t, i + 2) > i + 2 || ((after === ORG || after === CONST) && t.kind[i + 2] === WORD) || readDate(t, i + 2) !== undefined;
+  const signed =
+    afterNumberSign(t, i + 2) > i + 2 ||
+    ((after === ORG || after === CONST) && t.kind[i + 2] === WORD) ||
+    readDate(t, i + 2) !== undefined;
   return signed ? readAct(r, noun, at) : undefined;
 }
 const ORG = word('org');
@@ -72,7 +98,21 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const APOSTROPHE = 0x27;
 const PASSED = new WordSet([
-  'precite', 'precitee', 'precites', 'precitees', 'susvise', 'susvises', 'modifie', 'modifies', 'ancien', 'anciens', 'nouveau', 'nouveaux', 'susmentionne', 'susmentionnes', 'respectivement',
+  'precite',
+  'precitee',
+  'precites',
+  'precitees',
+  'susvise',
+  'susvises',
+  'modifie',
+  'modifies',
+  'ancien',
+  'anciens',
+  'nouveau',
+  'nouveaux',
+  'susmentionne',
+  'susmentionnes',
+  'respectivement',
 ]);
 
 /** A text behind a list, with the divisions named on the way: « de l'article 5 du titre III du livre Ier du code … ». */

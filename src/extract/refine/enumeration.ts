@@ -1,0 +1,79 @@
+import { BROKEN, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
+import { applyText } from '../phrase.js';
+import { isMark } from '../portions/words.js';
+import type { Group, Reading, TextReading } from '../reading.js';
+
+/**
+ * The items of an enumeration belong to the text that its opening names: « … les dispositions suivantes du code du travail :
+ * ⏎ 1° Articles R. 4321-1 à R. 4321-3 … ⏎ 2° Articles … ». Only where the opening names one text, and the item begins with
+ * its number.
+ */
+const COLON = 0x3a;
+const DEGREE = 0xb0;
+const CLOSE = 0x29;
+const DASH = 0x2d;
+
+export function enumerations(r: Reading): void {
+  if (r.groups.length === 0 || !r.t.text.includes(':')) return;
+  let frame: TextReading | undefined;
+  let next = 0;
+  for (const line of lines(r.t)) {
+    const item = isItem(r.t, line.from);
+    if (!item) frame = undefined;
+    const groups: Group[] = [];
+    while (next < r.groups.length && r.groups[next]!.from < line.end) groups.push(r.groups[next++]!);
+    const first = groups[0];
+    if (
+      item &&
+      frame !== undefined &&
+      first !== undefined &&
+      first.text === undefined &&
+      !first.recalls &&
+      leads(r.t, line.from, first)
+    )
+      applyText(r, first, frame);
+    if (isMark(r.t, line.end - 1, COLON)) frame = only(r, groups, line) ?? (item ? frame : undefined);
+  }
+}
+
+interface Line {
+  readonly from: number;
+  readonly end: number;
+}
+
+function* lines(t: Tokens): Generator<Line> {
+  let from = 0;
+  for (let i = 1; i <= t.count; i++) {
+    if (i < t.count && t.gap[i]! < BROKEN) continue;
+    yield { from, end: i };
+    from = i;
+  }
+}
+
+/** « 1° », « a) », « - », « – » at the start of a line. */
+const isItem = (t: Tokens, i: number): boolean =>
+  (t.kind[i] === NUMBER && (isMark(t, i + 1, DEGREE) || isMark(t, i + 1, CLOSE) || isMark(t, i + 1, 0x2e))) ||
+  isMark(t, i, DASH) ||
+  (t.kind[i] === WORD && t.end[i]! - t.start[i]! <= 2 && isMark(t, i + 1, CLOSE));
+
+/** Whether the group is what the item speaks of: only its marker, determiners and portions stand before. */
+function leads(t: Tokens, from: number, group: Group): boolean {
+  if (group.head - from > 12) return false;
+  for (let i = from; i < group.from; i++) if (t.kind[i] === WORD && t.end[i]! - t.start[i]! > 4) return false;
+  for (let i = from + 2; i < group.from; i++) if (t.kind[i] === MARK && !isMark(t, i, 0x27)) return false;
+  return true;
+}
+
+/** The one text that a line names, or `undefined`. */
+function only(r: Reading, groups: readonly Group[], line: Line): TextReading | undefined {
+  const start = r.t.start[line.from]!;
+  const end = r.t.end[line.end - 1]!;
+  const named = r.readings.filter(
+    (reading) => reading.from >= line.from && reading.from < line.end && reading.text !== undefined,
+  );
+  const keys = new Set(named.map((reading) => reading.text?.key));
+  void start;
+  void end;
+  void groups;
+  return keys.size === 1 ? named[0] : undefined;
+}

@@ -1,0 +1,40 @@
+import { compareNumbers, numberPrefix } from '../../model/number.js';
+import type { Draft, Reading } from '../reading.js';
+
+/**
+ * A bare number that the same words have just given to another text, alone or inside a range: « les articles R. 243-59 à
+ * R. 243-60-3 du code de la sécurité sociale … ⏎ 2° Pour l'application de l'article R. 243-59-2 … ».
+ */
+export function knownNumbers(r: Reading): void {
+  const single = new Map<string, Draft>();
+  const ranges: Draft[] = [];
+  const own = r.context.ownText?.key;
+  for (const draft of r.drafts) {
+    if (draft.kind !== 'article' || draft.number === undefined) continue;
+    if (
+      draft.basis === 'none' &&
+      draft.text === undefined &&
+      draft.outside === undefined &&
+      draft.candidates === undefined
+    ) {
+      const before = single.get(draft.number) ?? ranges.find((range) => covers(range, draft.number ?? ''));
+      if (before !== undefined) inherit(draft, before);
+    } else if (draft.text !== undefined && draft.text.key !== own) {
+      single.set(draft.number, draft);
+      if (draft.through !== undefined && ranges.length < 32) ranges.push(draft);
+    } else if (draft.text?.key === own) single.delete(draft.number);
+  }
+}
+
+function covers(range: Draft, number: string): boolean {
+  if (range.number === undefined || range.through === undefined) return false;
+  const letters = numberPrefix(number).replace('*', '');
+  if (letters === '' || letters !== numberPrefix(range.number).replace('*', '')) return false;
+  return compareNumbers(range.number, number) <= 0 && compareNumbers(number, range.through) <= 0;
+}
+
+function inherit(draft: Draft, before: Draft): void {
+  if (before.text !== undefined) draft.text = before.text;
+  draft.basis = 'antecedent';
+  draft.antecedent = { start: before.start, end: before.end };
+}

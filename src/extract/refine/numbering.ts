@@ -1,0 +1,13 @@
+import { numberPrefix } from '../../model/number.js';
+
+/**
+ * How a text numbers its articles, as far as one number shows: letters or none, and how many figures come first. The
+ * code du travail has « L. 1234-5 », the code de la sécurité sociale « L. 162-5 », the code civil « 1240 ». Two numbers of
+ * different numbering do not stand in one part of one code.
+ */
+export function numbering(number: string): string {
+  const prefix = numberPrefix(number);
+  if (prefix === '') return 'plain';
+  const figures = /^\d+/.exec(number.slice(prefix.length))?.[0].length ?? 0;
+  return `lettered-${String(figures)}${number.includes('-') ? '' : '-single'}`;
+}
