@@ -2,6 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ConfigError } from '../model/errors.js';
 
+/** Where the index of a folder is kept unless something else is said. */
+export const DEFAULT_INDEX = '.cite-graph/index.sqlite';
+
 /** Names looked for, in order. */
 export const CONFIGURATION_NAMES = ['cite-graph.yml', 'cite-graph.yaml'] as const;
 

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { ConfigError } from '../model/errors.js';
 import type { SourceRoot } from '../read/discovery.js';
 import type { ReadHints } from '../read/input-format.js';
-import { findConfiguration } from './configuration-file.js';
+import { DEFAULT_INDEX, findConfiguration } from './configuration-file.js';
 import { explainIssue, type FileProblem, type ParsedYaml } from './configuration-problem.js';
 import { configurationSchema, type ConfigurationFile, type ConfiguredSource } from './configuration-schema.js';
 
@@ -22,9 +22,6 @@ export interface Configuration {
   /** House names of texts, as written, to the text's name. */
   readonly aliases: ReadonlyMap<string, string>;
 }
-
-/** Where the index of a folder is kept unless something else is said. */
-export const DEFAULT_INDEX = '.cite-graph/index.sqlite';
 
 /** `path:line:column: message`, for the first problem of the file. */
 function refuse(yaml: Pick<ParsedYaml, 'lines'>, shown: string, problems: readonly FileProblem[]): ConfigError {
