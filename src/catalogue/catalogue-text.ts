@@ -15,8 +15,8 @@ export interface Successor {
 /** A text that people name by words: what the catalogue knows of it. */
 export interface CatalogueText extends TextName {
   /**
-   * Every way the title is written: official, former, short. The title itself is among them, except for acts and
-   * agreements, whose title is made of number and date.
+   * Every way the title is written: official, former, short. The title itself is among them unless the text has a
+   * number, whose title opens with it.
    */
   readonly names: readonly string[];
   /** « CSS », « C. civ. »: case and dots as usage writes them. */
@@ -56,13 +56,14 @@ const TEXT_FIELDS = [
   'successor',
 ];
 
-/** The texts of a catalogue file whose records say their title. */
+/** The texts of a catalogue file whose records say their title; a numbered one is not known by its title alone. */
 export function titledTexts(file: string, value: unknown, nature?: Nature): readonly CatalogueText[] {
   return records(value, file, TEXT_FIELDS).map((row) => {
     const title = row.text('title');
     const ownNature = nature ?? natureOf(row);
     const key = row.optionalText('key') ?? keyOf(row, ownNature);
-    return { key, nature: ownNature, title, ...nameParts(row), ...particulars(row, [title]) };
+    const names = row.optionalText('number') === undefined ? [title] : [];
+    return { key, nature: ownNature, title, ...nameParts(row), ...particulars(row, names) };
   });
 }
 
