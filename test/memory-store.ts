@@ -81,6 +81,11 @@ function evidenceRow(edge: LiteralEdge, page: LiteralPage, ids: ReadonlyMap<stri
   if (start < 0) throw new Error(`${page.id} does not contain « ${edge.words} »`);
   const end = start + edge.words.length;
   const lines = page.text.slice(0, start).split('\n');
+  const around = { before: page.text.slice(Math.max(0, start - 60), start), after: page.text.slice(end, end + 60) };
+  const bounded =
+    edge.origin === 'list'
+      ? { before: around.before.split('\n').at(-1) ?? '', after: around.after.split('\n')[0] ?? '' }
+      : around;
   return {
     source: ids.get(edge.source) ?? 0,
     target: ids.get(edge.target) ?? 0,
@@ -95,8 +100,8 @@ function evidenceRow(edge: LiteralEdge, page: LiteralPage, ids: ReadonlyMap<stri
     ...(edge.date === undefined ? {} : { date: edge.date }),
     path: page.path,
     surface: oneLine(edge.words),
-    before: oneLine(page.text.slice(Math.max(0, start - 60), start)),
-    after: oneLine(page.text.slice(end, end + 60)),
+    before: oneLine(bounded.before),
+    after: oneLine(bounded.after),
   };
 }
 

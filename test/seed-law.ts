@@ -118,7 +118,7 @@ const EDGES: readonly LiteralEdge[] = [
   cite(css('L162-12-17'), 'p-l162-12-17-1999', 'L. 162-5', css('L162-5')),
   cite(css('L162-12-17'), 'p-l162-12-17-1999', 'L. 162-15', css('L162-15')),
   {
-    ...cite(css('L162-12-17'), 'p-l162-12-17-1999', 'Code de la sécurité sociale. - art. L162-5 (M)\n', css('L162-5')),
+    ...cite(css('L162-12-17'), 'p-l162-12-17-1999', 'Code de la sécurité sociale. - art. L162-5 (M)', css('L162-5')),
     origin: 'list',
     mark: 'M',
   },
@@ -133,9 +133,14 @@ const EDGES: readonly LiteralEdge[] = [
     mark: 'Ab',
   },
   {
-    ...cite(css('L162-5'), 'p-l162-12-17-1999', 'Code de la sécurité sociale. - art. L162-5 (M)', css('L162-12-17')),
+    ...cite(
+      css('L162-12-20'),
+      'p-l162-12-17-1999',
+      'Code de la sécurité sociale. - art. L162-12-20 (V)',
+      css('L162-12-17'),
+    ),
     origin: 'list',
-    mark: 'M',
+    mark: 'V',
   },
   {
     ...cite('decret-85-1353/', 'p-l162-12-17-1999', 'Décret n°85-1353 1985-12-17', css('L162-12-17')),

@@ -10,5 +10,5 @@ export async function neighbourhood(
   options: NeighbourhoodOptions,
 ): Promise<LawGraph> {
   const found = await surroundings(store, ids, options);
-  return newLawGraph(found.articles, found.edges, await titlesOf(store));
+  return newLawGraph(found.articles, found.edges, await titlesOf(store, found.articles));
 }

@@ -7,9 +7,10 @@ import { sortArticles } from './official-order.js';
 /** Titles of texts by key. */
 export type Titles = ReadonlyMap<string, string>;
 
-/** Titles of every text of the index, for the labels of nodes. */
-export async function titlesOf(store: LawStore): Promise<Titles> {
-  return new Map((await store.texts()).map((text) => [text.key, text.title]));
+/** Titles of the texts of these articles, or of every text of the index, for the labels of nodes. */
+export async function titlesOf(store: LawStore, rows?: readonly ArticleRow[]): Promise<Titles> {
+  const keys = rows === undefined ? undefined : [...new Set(rows.map((row) => row.textKey))];
+  return new Map((await store.texts(keys)).map((text) => [text.key, text.title]));
 }
 
 const label = (number: string, title: string): string => (number === '' ? title : `art.\u00a0${formatNumber(number)}`);

@@ -1,7 +1,8 @@
 import type { CellRecord, Column, Row, Table } from '../model/table.js';
-import type { EvidenceRow } from '../store/store.js';
+import type { ArticleRow, EvidenceRow } from '../store/store.js';
 import type { Citations, Found } from './citations.js';
 import { statusCell } from './status-words.js';
+import type { Wording } from './wordings.js';
 import { citationHead, citationFoot, countsOf } from './citation-summary.js';
 
 /** Evidence lines that people see of one article; programs get all. */
@@ -39,10 +40,10 @@ function columnsOf({ words, options }: Citations): readonly Column[] {
 
 const placeOf = (piece: EvidenceRow): string => `${piece.path}:${String(piece.line)}:${String(piece.column)}`;
 
-/** The wording of the citing article in which the words stand; empty when they stand on the other side's page. */
-function wordingOf(piece: EvidenceRow, { wordings }: Citations): string {
+/** The wording of the citing article in which the words stand; none when they stand on the other side's page. */
+function wordingOf(piece: EvidenceRow, { wordings }: Citations): Wording | undefined {
   const wording = wordings.get(piece.page);
-  return wording?.version.article === piece.source ? wording.label : '';
+  return wording?.version.article === piece.source ? wording : undefined;
 }
 
 function evidenceRecord(piece: EvidenceRow, citations: Citations): CellRecord {
@@ -51,7 +52,7 @@ function evidenceRecord(piece: EvidenceRow, citations: Citations): CellRecord {
     relation: piece.relation,
     origin: piece.origin,
     version: piece.page,
-    wording: wordingOf(piece, citations),
+    wording: wordingOf(piece, citations)?.label ?? '',
     ...(version?.from === undefined ? {} : { from: version.from }),
     ...(version?.until === undefined ? {} : { until: version.until }),
     path: piece.path,
@@ -79,13 +80,17 @@ function inOrder(evidence: readonly EvidenceRow[], { wordings }: Citations): Evi
   );
 }
 
-function rowOf(one: Found, citations: Citations): Row {
+type ById = ReadonlyMap<number, ArticleRow>;
+
+function rowOf(one: Found, citations: Citations, rows: ById): Row {
   const { names, words, side } = citations;
   const evidence = inOrder(one.evidence, citations);
   const shown = evidence.slice(0, evidence.length > MOST_LINES ? MOST_LINES - 1 : MOST_LINES);
   const rest = evidence.length - shown.length;
   const lines = rest === 0 ? [] : [''];
-  const nearer = one.edges.map((edge) => (side === 'in' ? edge.target : edge.source));
+  const nearer = [...new Set(one.edges.map((edge) => (side === 'in' ? edge.target : edge.source)))].flatMap(
+    (id) => rows.get(id) ?? [],
+  );
   const excerpts = shown.map(({ before, surface, after }) => ({ before, words: surface, after }));
   return {
     section: one.group === 'beyond' ? words.beyond(one.level) : words.groups[one.group][side],
@@ -100,9 +105,9 @@ function rowOf(one: Found, citations: Citations): Row {
     basis: one.status.basis,
     relations: [...new Set(one.edges.map((edge) => edge.relation))].sort(),
     depth: one.level,
-    via: keysOf(nearer, citations),
-    through: labelsOf(nearer, citations),
-    wording: [...withoutRepeats(shown.map((piece) => wordingOf(piece, citations))), ...lines],
+    via: nearer.map((row) => row.key),
+    through: nearer.map((row) => names.short(row)),
+    wording: [...withoutRepeats(shown.map((piece) => wordingOf(piece, citations)?.short ?? '')), ...lines],
     origins: [...new Set(evidence.map((piece) => piece.origin))].sort(),
     origin: [...shown.map((piece) => piece.origin), ...lines],
     places: evidence.map(placeOf),
@@ -117,31 +122,17 @@ function rowOf(one: Found, citations: Citations): Row {
 const withoutRepeats = (labels: readonly string[]): string[] =>
   labels.map((label, index) => (index > 0 && label === labels[index - 1] ? '' : label));
 
-const rowsById = (citations: Citations) =>
-  new Map([...citations.subjects, ...citations.found.map((one) => one.row)].map((row) => [row.id, row]));
-
-function keysOf(ids: readonly number[], citations: Citations): string[] {
-  const rows = rowsById(citations);
-  return [...new Set(ids)].flatMap((id) => rows.get(id)?.key ?? []).sort();
-}
-
-function labelsOf(ids: readonly number[], citations: Citations): string[] {
-  const rows = rowsById(citations);
-  return [...new Set(ids)].flatMap((id) => {
-    const row = rows.get(id);
-    return row === undefined ? [] : [citations.names.short(row)];
-  });
-}
-
 /** Citations as a table: one row an article, list and text folded, every piece of evidence kept. */
 export function citationTable(citations: Citations): Table {
+  const all = [...citations.subjects, ...citations.found.map((one) => one.row)];
+  const rows: ById = new Map(all.map((row) => [row.id, row]));
   return {
     title: citations.subjects.map((row) => citations.names.full(row)).join(', '),
     about: countsOf(citations),
     columns: columnsOf(citations),
     groupBy: ['section', 'heading'],
     head: citationHead(citations),
-    rows: citations.found.map((one) => rowOf(one, citations)),
+    rows: citations.found.map((one) => rowOf(one, citations, rows)),
     foot: citationFoot(citations),
   };
 }

@@ -7,6 +7,8 @@ import type { Words } from './words/words.js';
 export interface Wording {
   readonly version: VersionRow;
   readonly label: string;
+  /** The shortest words that still tell it from the others: the year where one act a year made them. */
+  readonly short: string;
   /** How many wordings its article has. */
   readonly among: number;
 }
@@ -80,9 +82,12 @@ export async function wordingsOf(store: LawStore, articles: readonly number[], w
   for (const versions of groups.values()) {
     const order = (version: VersionRow): string => version.from ?? acts.get(version.id)?.day ?? '';
     versions.sort((a, b) => oldestFirst(order(a), order(b)) || oldestFirst(a.path, b.path) || a.line - b.line);
+    const years = versions.map((version) => acts.get(version.id)?.day.slice(0, 4));
     versions.forEach((version, index) => {
       const label = versions.length === 1 ? '' : nameWording(version, index, { acts, words });
-      wordings.set(version.id, { version, label, among: versions.length });
+      const year = version.from === undefined ? years[index] : undefined;
+      const alone = year !== undefined && years.filter((other) => other === year).length === 1;
+      wordings.set(version.id, { version, label, short: alone ? year : label, among: versions.length });
     });
   }
   return wordings;

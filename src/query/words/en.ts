@@ -102,6 +102,8 @@ export const en: Words = {
         : `wording ${String(name.ordinal)}`,
   day,
   wordings: (n) => count(n, 'wording'),
+  standings: { proved: '', declared: 'declared only, not verified', formerly: 'formerly' },
+  namedOnly: 'only named by others',
   notHeld: 'its own page is not in this index: only what others say of it is known',
   undated: (n, on) => `${count(n, 'article')} without dated wordings shown as if unchanged on ${on}`,
   refusedDay: (asked, own) => ({
@@ -109,7 +111,10 @@ export const en: Words = {
     hint: own === undefined ? 'ask without --at' : `it speaks of ${formatDate(own)}: ask without --at, or --at ${own}`,
   }),
   paths: {
-    none: 'no path: following citations from the first never leads to the second',
+    none: (gaveUp) =>
+      gaveUp
+        ? 'no path found among the articles looked at: the search gave up at its limit'
+        : 'no path: following citations from the first never leads to the second',
     steps: (n) => `${count(n, 'step')}, the shortest there is`,
     same: 'both are the same article',
   },

@@ -100,6 +100,8 @@ export const fr: Words = {
         : `rédaction ${String(name.ordinal)}`,
   day,
   wordings: (n) => count(n, 'rédaction'),
+  standings: { proved: '', declared: 'déclaré seulement, non vérifié', formerly: 'autrefois' },
+  namedOnly: 'seulement nommé par d’autres',
   notHeld: 'sa propre page n’est pas dans l’index : on n’en sait que ce qu’en disent les autres',
   undated: (n, on) => `${count(n, 'article')} sans rédactions datées, tenus pour inchangés le ${day(on)}`,
   refusedDay: (asked, own) => ({
@@ -108,7 +110,10 @@ export const fr: Words = {
       own === undefined ? 'demandez sans --at' : `il parle du ${formatDate(own)} : demandez sans --at, ou --at ${own}`,
   }),
   paths: {
-    none: 'aucun chemin : les citations du premier ne mènent jamais au second',
+    none: (gaveUp) =>
+      gaveUp
+        ? 'aucun chemin parmi les articles examinés : la recherche a atteint sa limite'
+        : 'aucun chemin : les citations du premier ne mènent jamais au second',
     steps: (n) => `${count(n, 'pas', 'pas')}, le plus court chemin`,
     same: 'les deux sont le même article',
   },

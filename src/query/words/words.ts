@@ -1,4 +1,5 @@
 import type { Status, StatusBasis } from '../../model/status.js';
+import type { Standing } from '../../store/store.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
@@ -40,10 +41,16 @@ export interface Words {
   readonly wording: (name: WordingName) => string;
   readonly day: (iso: string) => string;
   readonly wordings: (count: number) => string;
+  readonly namedOnly: string;
   readonly notHeld: string;
+  readonly standings: Readonly<Record<Standing, string>>;
   readonly undated: (count: number, day: string) => string;
   readonly refusedDay: (asked: string, own: string | undefined) => { readonly message: string; readonly hint: string };
-  readonly paths: { readonly none: string; readonly steps: (count: number) => string; readonly same: string };
+  readonly paths: {
+    readonly none: (gaveUp: boolean) => string;
+    readonly steps: (count: number) => string;
+    readonly same: string;
+  };
   readonly sections: Readonly<Record<'versions' | 'repealed' | 'open' | 'nota' | 'text' | 'timeline', string>>;
   readonly codeNotArticle: string;
   readonly afterCodifying: string;

@@ -1,0 +1,105 @@
+import { NotFoundError } from '../model/errors.js';
+import type { Table } from '../model/table.js';
+import type { Text } from '../model/text.js';
+import type { ArticleRow, LawStore } from '../store/store.js';
+import { namesFor } from './names.js';
+import type { Query, QueryOptions } from './query.js';
+import { statusCell } from './status-words.js';
+import { isDead } from '../model/status.js';
+import { wordsFor, type Words } from './words/words.js';
+
+const labelsOf =
+  (words: Words) =>
+  (name: string): string =>
+    words.columns[name] ?? name;
+
+function textsTable(texts: readonly Text[], options: QueryOptions): Table {
+  const words = wordsFor(options.language);
+  const label = labelsOf(words);
+  const sorted = [...texts].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const shown = sorted.slice(0, options.limit);
+  return {
+    about: { texts: texts.length },
+    head: [words.textsListed(texts.length)],
+    columns: [
+      { name: 'text', label: label('key') },
+      { name: 'nature', label: label('nature') },
+      { name: 'title', label: label('title'), role: 'name' },
+      { name: 'date', label: label('date') },
+      { name: 'cid', label: 'cid', shown: ['flat', 'nested'] },
+      { name: 'holding', label: 'holding', shown: ['flat', 'nested'] },
+      { name: 'knownOn', label: 'known on', shown: ['flat', 'nested'] },
+      { name: 'stateOn', label: 'state on', shown: ['flat', 'nested'] },
+    ],
+    rows: shown.map((text) => ({
+      text: text.key,
+      nature: text.nature,
+      title: text.title,
+      date: text.date ?? null,
+      cid: text.cid ?? null,
+      holding: text.holding,
+      knownOn: text.knownOn ?? null,
+      stateOn: text.stateOn ?? null,
+    })),
+    foot: shown.length < texts.length ? [words.leftOut(texts.length - shown.length, 'limit')] : [],
+  };
+}
+
+async function articlesOf(store: LawStore, options: QueryOptions): Promise<readonly ArticleRow[]> {
+  const rows: ArticleRow[] = [];
+  for (const key of options.within ?? []) for (const row of await store.articlesOf(key)) rows.push(row);
+  return options.status === 'in-force' ? rows.filter((row) => !isDead(row.status.status)) : rows;
+}
+
+async function articlesTable(store: LawStore, options: QueryOptions): Promise<Table> {
+  const words = wordsFor(options.language);
+  const label = labelsOf(words);
+  const within = options.within ?? [];
+  const names = await namesFor(store, within);
+  const missing = within.find((key) => names.text(key) === undefined);
+  if (missing !== undefined) throw new NotFoundError(`${missing}: no such text in the index`);
+  const rows = (await articlesOf(store, options)).filter((row) => row.number !== '');
+  const shown = rows.slice(0, options.limit);
+  return {
+    about: { texts: [...within], articles: rows.length, held: rows.filter((row) => row.held).length },
+    head: [words.articlesListed(rows.length, within.map((key) => names.heading(key)).join(', '))],
+    groupBy: ['heading'],
+    columns: [
+      { name: 'heading', label: '', shown: ['people'] },
+      { name: 'article', label: 'article', shown: ['flat', 'nested'] },
+      { name: 'text', label: 'text', shown: ['flat', 'nested'] },
+      { name: 'number', label: 'number', shown: ['flat', 'nested'] },
+      { name: 'label', label: label('label'), role: 'name' },
+      { name: 'held', label: 'held', shown: ['flat', 'nested'] },
+      { name: 'holds', label: label('held'), shown: ['people'] },
+      { name: 'state', label: label('state'), shown: ['people'], role: 'state' },
+      { name: 'status', label: 'status', shown: ['flat', 'nested'] },
+      { name: 'basis', label: 'basis', shown: ['flat', 'nested'] },
+    ],
+    rows: shown.map((row) => ({
+      heading: names.heading(row.textKey),
+      article: row.key,
+      text: row.textKey,
+      number: row.number,
+      label: names.short(row),
+      held: row.held,
+      holds: row.held ? '' : words.namedOnly,
+      state: statusCell(row.status, words),
+      status: row.status.status,
+      basis: row.status.basis,
+    })),
+    foot: shown.length < rows.length ? [words.leftOut(rows.length - shown.length, 'limit')] : [],
+  };
+}
+
+export const query: Query = {
+  name: 'list',
+  summary: 'the texts of the index, or the articles of one',
+  subjects: 0,
+  async run(store, subjects, options) {
+    // A text that was typed is a subject with an empty number; `--in` says the same.
+    const within = [...new Set([...subjects.map((row) => row.textKey), ...(options.within ?? [])])];
+    if (within.length === 0) return { table: textsTable(await store.texts(), options) };
+    return { table: await articlesTable(store, { ...options, within }) };
+  },
+};
