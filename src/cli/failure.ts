@@ -25,7 +25,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EBUSY: 'it is in use',
 };
 
-function systemFailure(error: Error): string | undefined {
+// By its fields, not by its class: an error of Node may come from another realm.
+function systemFailure(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
   const meaning = Object.hasOwn(SYSTEM, error.code) ? SYSTEM[error.code] : undefined;
   if (meaning === undefined) return undefined;
@@ -47,7 +49,7 @@ export function explainFailure(error: unknown): Failure {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.done : EXIT.failed, lines: [] };
   if (error instanceof CiteGraphError)
     return { code: error.exitCode, lines: [`cite-graph: ${error.message}`, ...details(error)] };
-  const system = error instanceof Error ? systemFailure(error) : undefined;
+  const system = systemFailure(error);
   if (system !== undefined) return { code: EXIT.failed, lines: [`cite-graph: ${system}`] };
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {

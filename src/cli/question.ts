@@ -87,7 +87,8 @@ async function readAll(call: Call, store: LawStore, references: Question['refere
 async function ask(call: Call, question: Question, store: LawStore): Promise<void> {
   const row = QUERIES.find(({ name }) => name === question.query);
   if (row === undefined) throw new Error(`no query is called ${question.query}`);
-  const [{ query }, readings] = await Promise.all([row.load(), readAll(call, store, question.references)]);
+  const { query } = await row.load();
+  const readings = await readAll(call, store, question.references);
   const subjects = readings.flatMap((reading) => reading.subjects);
   let answer = await query.run(store, subjects, await queryOptions(call, store));
   for (const reading of readings) {
