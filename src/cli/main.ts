@@ -1,3 +1,4 @@
+import { isatty as isTerminal } from 'node:tty';
 import type { Io } from './io.js';
 import { run } from './run.js';
 
@@ -6,13 +7,16 @@ function processIo(): Io {
   // A closed pipe arrives twice, as the write's own error and as this event; the write's is the one that counts.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return {
-    stdin: process.stdin,
+    // Opening stdin costs more than most answers: only a command that reads it does.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
-    isTTY: { stdin: process.stdin.isTTY, stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
+    isTTY: { stdout: isTerminal(1), stderr: isTerminal(2) },
     env: process.env,
     cwd: process.cwd(),
-    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    columns: isTerminal(1) ? process.stdout.columns : undefined,
   };
 }
 

@@ -119,7 +119,7 @@ describe('a closed pipe is a success', () => {
 
 describe('colour and language', () => {
   const io = (env: Record<string, string>) =>
-    ({ env, isTTY: { stdin: true, stdout: true, stderr: true } }) as unknown as Parameters<typeof wantsColor>[0];
+    ({ env, isTTY: { stdout: true, stderr: true } }) as unknown as Parameters<typeof wantsColor>[0];
 
   test.each<[string, Record<string, string>, boolean | undefined, boolean, boolean]>([
     ['a terminal', {}, undefined, true, true],

@@ -45,7 +45,7 @@ export async function runFake(argv: readonly string[], world: World = {}): Promi
     stdin: words(world.stdin ?? ''),
     stdout: sinkInto(stdout, world.closesAfter),
     stderr: sinkInto(stderr),
-    isTTY: { stdin: terminal, stdout: terminal, stderr: terminal },
+    isTTY: { stdout: terminal, stderr: terminal },
     env: world.env ?? {},
     cwd: world.cwd ?? process.cwd(),
     columns: world.columns,

@@ -184,7 +184,7 @@ describe('progress', () => {
     const lines: string[] = [];
     const io = {
       stderr: { write: (words: string) => lines.push(words) > 0 },
-      isTTY: { stdin: terminal, stdout: terminal, stderr: terminal },
+      isTTY: { stdout: terminal, stderr: terminal },
       env,
       columns: 20,
     } as unknown as Io;
