@@ -125,7 +125,10 @@ export function createIndex(path: string): IndexWriter {
   database.exec(TABLES);
   const pages = bulk(database, 'page', ['version', 'words', 'spans']);
   const versions: VersionCard[] = [];
+  let over = false;
   const abandon = (): void => {
+    if (over) return;
+    over = true;
     database.close();
     discard(temporary);
   };
@@ -141,6 +144,7 @@ export function createIndex(path: string): IndexWriter {
         pages.flush();
         counts = finish(database, versions, contents);
         seal(database);
+        over = true;
       } catch (cause) {
         abandon();
         throw cause;

@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Tally } from './read-declared.js';
+
+/** What a build did, for `build --stats` and the exit code. */
+export interface BuildReport {
+  /** Path of the index. */
+  readonly index: string;
+  /** False where nothing had changed and the old index stayed. */
+  readonly built: boolean;
+  /** Files, documents, texts, articles, versions, edges, evidence … */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Bytes read. */
+  readonly bytes: number;
+  /** References in wordings by form and outcome: `{ single: { resolved: 12, ambiguous: 1 } }`. */
+  readonly references: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Bullets of lists by shape. */
+  readonly bullets: Readonly<Record<string, number>>;
+  /** Milliseconds by stage, in order. */
+  readonly times: readonly { readonly stage: Stage; readonly ms: number }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type Stage = 'files' | 'read' | 'resolve' | 'index';
+
+/** Called often during long work; `total` is 0 where it is not known. */
+export type Progress = (stage: Stage, done: number, total: number) => void;
+
+/** A tally and what it comes to. */
+export interface Tallies extends Tally {
+  readonly bullets: () => Record<string, number>;
+  readonly references: () => Record<string, Record<string, number>>;
+}
+
+const byName = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Empty counts of bullets and references. */
+export function createTallies(): Tallies {
+  const counts = { bullets: new Map<string, number>(), references: new Map<string, number>() };
+  return {
+    count: (what, name) => void counts[what].set(name, (counts[what].get(name) ?? 0) + 1),
+    bullets: () => byName(counts.bullets),
+    references: () => {
+      const forms: Record<string, Record<string, number>> = {};
+      for (const [name, count] of Object.entries(byName(counts.references))) {
+        const space = name.lastIndexOf(' ');
+        (forms[name.slice(0, space)] ??= {})[name.slice(space + 1)] = count;
+      }
+      return forms;
+    },
+  };
+}
+
+/** Times the stages of a build, one after the other. */
+export function createStopwatch() {
+  const times: { stage: Stage; ms: number }[] = [];
+  return {
+    times,
+    async run<T>(stage: Stage, work: () => Promise<T> | T): Promise<T> {
+      const start = performance.now();
+      try {
+        return await work();
+      } finally {
+        times.push({ stage, ms: Math.round(performance.now() - start) });
+      }
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { slice } from '../model/span.js';
+import type { VersionRecord } from '../store/store.js';
+
+/** Who claims which version, so that two files never give one version two wordings unnoticed. */
+export interface Claims {
+  /** Whether the version is new; a second claim is refused, with a diagnostic naming both files. */
+  accept(record: VersionRecord): boolean;
+  diagnostics(): readonly Diagnostic[];
+}
+
+type Place = Pick<VersionRecord, 'path' | 'line' | 'cid'>;
+
+const at = ({ path, line }: Place): string => `${path}:${String(line)}`;
+const HINT = 'say from when each holds: `version: { from: … }` in cite-graph.yml, or front matter';
+
+/** The wording without differences of spacing, as a short hash. */
+function fingerprint({ page }: VersionRecord): string {
+  const words = slice(page.text, page.body).replace(/\s+/gu, ' ');
+  return createHash('sha256').update(words).digest('base64').slice(0, 12);
+}
+
+function refusal(record: VersionRecord, other: Place, same: boolean): Diagnostic {
+  const where = { path: record.path, line: record.line };
+  if (same)
+    return {
+      code: 'duplicate',
+      severity: 'info',
+      message: `${record.articleKey}: already read from ${at(other)}`,
+      ...where,
+    };
+  const message = `${record.articleKey}: left out, because ${at(other)} has other words for the same version`;
+  return { code: 'conflict', severity: 'error', message, hint: HINT, ...where };
+}
+
+function rivalry(record: VersionRecord, other: Place): Diagnostic {
+  const message = `${record.articleKey}: other words than in ${at(other)}, and neither says from when; both are kept`;
+  return { code: 'conflict', severity: 'warning', message, hint: HINT, path: record.path, line: record.line };
+}
+
+/** An empty register. */
+export function createClaims(): Claims {
+  const versions = new Map<string, Place & { readonly words: string }>();
+  /** By article, its pages without dates or identifiers of their own. */
+  const undated = new Map<string, Place[]>();
+  const found: Diagnostic[] = [];
+  const place = ({ path, line, cid }: VersionRecord): Place => ({ path, line, ...(cid !== undefined && { cid }) });
+  const noteUndated = (record: VersionRecord): void => {
+    const places = undated.get(record.articleKey) ?? [];
+    // Successive lives of one number have different identifiers and are no conflict.
+    const other = places.find(({ cid }) => cid === undefined || cid === record.cid);
+    if (other !== undefined) found.push(rivalry(record, other));
+    undated.set(record.articleKey, [...places, place(record)]);
+  };
+  return {
+    accept: (record) => {
+      const words = fingerprint(record);
+      const other = versions.get(record.id);
+      if (other !== undefined) {
+        found.push(refusal(record, other, other.words === words));
+        return false;
+      }
+      versions.set(record.id, { ...place(record), words });
+      if (record.id.startsWith(`${record.articleKey}#`)) noteUndated(record);
+      return true;
+    },
+    diagnostics: () => found,
+  };
+}

@@ -1,0 +1,78 @@
+import { compareNumbers, numberPrefix, numberSortKey } from '../model/number.js';
+import { articleKey, splitArticleKey } from '../model/article.js';
+import { isDead } from '../model/status.js';
+import type { Status } from '../model/status.js';
+import type { ArticleTable } from '../resolve/article-table.js';
+
+/** Every article that is held or named, by text and number, while an index is built. */
+export interface LawTable extends ArticleTable {
+  /** Adds an article, or tells its status; a living page makes the number alive. */
+  add(textKey: string, number: string, status?: Status): void;
+  has(key: string): boolean;
+}
+
+const series = (number: string): string => numberPrefix(number).replace('*', '');
+
+/** The numbers of one text in official order, sorted when first asked for. */
+function sortedNumbers(numbers: ReadonlyMap<string, boolean>): readonly string[] {
+  return [...numbers.keys()].filter((number) => number !== '').sort(compareNumbers);
+}
+
+/** An empty table. */
+export function createLawTable(): LawTable {
+  /** By text, the numbers and whether each is alive. */
+  const texts = new Map<string, Map<string, boolean>>();
+  const byNumber = new Map<string, string[]>();
+  const sorted = new Map<string, readonly string[]>();
+  const has = (key: string): boolean => {
+    const { text, number } = splitArticleKey(key);
+    return texts.get(text)?.has(number) ?? false;
+  };
+  return {
+    has,
+    add: (textKey, number, status) => {
+      const numbers = texts.get(textKey) ?? new Map<string, boolean>();
+      texts.set(textKey, numbers);
+      const alive = numbers.get(number);
+      if (alive === undefined) {
+        byNumber.set(number, [...(byNumber.get(number) ?? []), textKey]);
+        sorted.delete(textKey);
+      }
+      // A stub is alive until something says otherwise; of several lives, one is enough.
+      const lives = status === undefined ? (alive ?? true) : !isDead(status) || (alive ?? false);
+      numbers.set(number, lives);
+    },
+    known: (keys) => Promise.resolve(new Set(keys.filter(has))),
+    between: (textKey, from, to) => {
+      const numbers = texts.get(textKey);
+      if (numbers === undefined || series(from) !== series(to)) return Promise.resolve([]);
+      const all = sorted.get(textKey) ?? sortedNumbers(numbers);
+      sorted.set(textKey, all);
+      const [low, high] = [numberSortKey(from), numberSortKey(to)];
+      const inside = all.slice(firstFrom(all, low)).filter((number) => series(number) === series(from));
+      const past = inside.findIndex((number) => numberSortKey(number) > high);
+      return Promise.resolve(past < 0 ? inside : inside.slice(0, past));
+    },
+    textsWith: (number) => {
+      const rows = (byNumber.get(number) ?? []).map((textKey) => ({
+        textKey,
+        alive: texts.get(textKey)?.get(number) ?? false,
+      }));
+      rows.sort(
+        (a, b) => Number(b.alive) - Number(a.alive) || (articleKey(a.textKey, '') < articleKey(b.textKey, '') ? -1 : 1),
+      );
+      return Promise.resolve(rows);
+    },
+  };
+}
+
+/** Place of the first number whose sort key is not before `low`. */
+function firstFrom(numbers: readonly string[], low: string): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (numberSortKey(numbers[middle] ?? '') < low) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

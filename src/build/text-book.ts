@@ -1,0 +1,66 @@
+import { catalogueText } from '../catalogue/catalogue.js';
+import type { DeclaredText } from '../model/document.js';
+import type { Text, TextName } from '../model/text.js';
+
+/** Every text that a build meets, with the best name for it. */
+export interface TextBook {
+  /** Takes a name that words gave. */
+  name(text: TextName): void;
+  /** Takes what a source says of a text whose articles it holds. */
+  hold(text: TextName, declared: DeclaredText | undefined): void;
+  /** The texts of these keys, by key. */
+  texts(keys: Iterable<string>): Text[];
+}
+
+type Holder = Pick<Text, 'holding' | 'knownOn' | 'stateOn' | 'source'>;
+
+/** The name that says more; between equals the shorter title, then the first in plain order, whatever came first. */
+function fuller(a: TextName, b: TextName): TextName {
+  const difference = Object.keys(a).length - Object.keys(b).length || b.title.length - a.title.length;
+  if (difference !== 0) return difference > 0 ? a : b;
+  return a.title <= b.title ? a : b;
+}
+
+const latest = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
+
+function merged(a: Holder | undefined, declared: DeclaredText | undefined): Holder {
+  const knownOn = latest(a?.knownOn, declared?.knownOn);
+  const stateOn = latest(a?.stateOn, declared?.stateOn);
+  const source = a?.source ?? declared?.source;
+  return {
+    holding: declared?.holding ?? a?.holding ?? 'partial',
+    ...(knownOn !== undefined && { knownOn }),
+    ...(stateOn !== undefined && { stateOn }),
+    ...(source !== undefined && { source }),
+  };
+}
+
+/** The fields of a name and no others: a catalogue's entry knows more than an index keeps. */
+function nameOnly({ key, nature, title, number, date, cid, nor, eli, celex, ecli }: TextName): TextName {
+  const ids = { number, date, cid, nor, eli, celex, ecli };
+  return { key, nature, title, ...Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)) };
+}
+
+/** An empty book. */
+export function createTextBook(): TextBook {
+  const names = new Map<string, TextName>();
+  const holders = new Map<string, Holder>();
+  const name = (text: TextName): void => {
+    const known = names.get(text.key);
+    if (known === text) return;
+    names.set(text.key, known === undefined ? text : fuller(known, text));
+  };
+  return {
+    name,
+    hold: (text, declared) => {
+      name(text);
+      holders.set(text.key, merged(holders.get(text.key), declared));
+    },
+    texts: (keys) =>
+      [...new Set(keys)].sort().map((key) => {
+        const best = catalogueText(key) ?? names.get(key) ?? { key, nature: 'document' as const, title: key };
+        return { ...nameOnly(best), ...(holders.get(key) ?? { holding: 'partial' as const }) };
+      }),
+  };
+}
