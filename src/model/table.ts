@@ -21,9 +21,10 @@ export interface Column {
   readonly shown?: readonly Audience[];
   /**
    * What the column means, so that a reporter can dress it: `name` is what the row is about, `state` may be dead, `place`
-   * is `path:line:column`, `excerpt` holds records `{ before, words, after }` and is the first to be shortened.
+   * is `path:line:column`, `excerpt` holds records `{ before, words, after }` and is the first to be shortened, `remark` is
+   * a sentence that goes below its row where there is no room beside it.
    */
-  readonly role?: 'name' | 'state' | 'place' | 'excerpt' | 'count';
+  readonly role?: 'name' | 'state' | 'place' | 'excerpt' | 'remark' | 'count';
 }
 
 export type Row = Readonly<Record<string, Cell>>;

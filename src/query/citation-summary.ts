@@ -1,4 +1,3 @@
-import { isDead } from '../model/status.js';
 import type { Cell } from '../model/table.js';
 import type { Citations, Found } from './citations.js';
 import { statusOn } from './day.js';
@@ -6,17 +5,6 @@ import { statusLine } from './status-words.js';
 import { versionsByArticle } from './wordings.js';
 
 const near = (citations: Citations): readonly Found[] => citations.found.filter((one) => one.level === 1);
-
-function counts(citations: Citations) {
-  const proved = near(citations).filter((one) => one.standing === 'proved');
-  return {
-    articles: proved.length,
-    texts: new Set(proved.map((one) => one.row.textKey)).size,
-    dead: proved.filter((one) => isDead(one.status.status)).length,
-    declared: near(citations).filter((one) => one.standing === 'declared').length,
-    formerly: near(citations).filter((one) => one.standing === 'formerly').length,
-  };
-}
 
 /** The head of machine formats: what was asked, and the counts. `articles` are those whose own wording proves it. */
 export function countsOf(citations: Citations): Readonly<Record<string, Cell>> {
@@ -28,7 +16,7 @@ export function countsOf(citations: Citations): Readonly<Record<string, Cell>> {
     relations: [...relations],
     depth: options.depth ?? 1,
     ...(options.at === undefined ? {} : { at: options.at }),
-    ...counts(citations),
+    ...citations.counts,
     selfReferences,
   };
 }
@@ -53,7 +41,7 @@ export function citationHead(citations: Citations): readonly string[] {
   const { subjects, side, words, names, selfReferences, options } = citations;
   const versions = versionsByArticle(citations.wordings);
   const states = subjects.map((row) => statusLine(statusOn(row, options.at, versions.get(row.id) ?? []), names, words));
-  const { articles, texts, dead, declared, formerly } = counts(citations);
+  const { articles, texts, dead, declared, formerly } = citations.counts;
   const main = side === 'in' ? words.citing({ articles, texts, dead }) : words.cited({ articles, texts, dead });
   const others = words.others({ declared, formerly });
   return [

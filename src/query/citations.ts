@@ -1,27 +1,18 @@
 import { NotFoundError } from '../model/errors.js';
 import type { Relation } from '../model/relation.js';
-import { isDead, type StatusReport } from '../model/status.js';
-import { sortArticles } from '../graph/official-order.js';
-import { surroundings, type Surroundings } from '../graph/surroundings.js';
-import type { ArticleRow, EdgeRow, EvidenceRow, LawStore, Standing, VersionRow } from '../store/store.js';
+import { isDead } from '../model/status.js';
+import { surroundings } from '../graph/surroundings.js';
+import type { ArticleRow, EdgeRow, EvidenceRow, LawStore } from '../store/store.js';
 import { holdsOn, isDated, requireDay, statusOn } from './day.js';
 import { namesFor, type Names } from './names.js';
 import type { QueryOptions } from './query.js';
+import { acceptedOrigins, countTied, cutTo, tiedArticles, type Counts, type Side, type Tied } from './tied.js';
 import { wordsFor, type Group, type Words } from './words/words.js';
 import { versionsByArticle, wordingsOf, type Wordings } from './wordings.js';
 
-/** `in`: what cites the subjects; `out`: what they cite. */
-export type Side = 'in' | 'out';
-
 /** One article of the answer, with everything that proves it. */
-export interface Found {
-  readonly row: ArticleRow;
-  /** Steps from the subject, from 1. */
-  readonly level: number;
-  readonly standing: Standing;
-  readonly status: StatusReport;
+export interface Found extends Tied {
   readonly group: Group;
-  readonly edges: readonly EdgeRow[];
   readonly evidence: readonly EvidenceRow[];
 }
 
@@ -31,6 +22,7 @@ export interface Citations {
   readonly subjects: readonly ArticleRow[];
   readonly relations: readonly Relation[];
   readonly found: readonly Found[];
+  readonly counts: Counts;
   /** Places where a subject refers to itself. */
   readonly selfReferences: number;
   readonly leftOut: Readonly<Record<'limit' | 'dead' | 'day' | 'former', number>>;
@@ -42,42 +34,37 @@ export interface Citations {
   readonly options: QueryOptions;
 }
 
-const STRENGTH: readonly Standing[] = ['proved', 'declared', 'formerly'];
 const GROUPS: readonly Group[] = ['proved', 'declared', 'formerly', 'dead', 'beyond'];
 
-const proofs = (proof: 'list' | 'text'): readonly EvidenceRow['origin'][] =>
-  proof === 'list' ? ['list', 'link'] : ['text', 'note'];
-
-const groupOf = (level: number, standing: Standing, status: StatusReport): Group =>
+const groupOf = ({ level, standing, status }: Tied): Group =>
   level > 1 ? 'beyond' : standing !== 'formerly' && isDead(status.status) ? 'dead' : standing;
-
-/** For every article found, the edges that tie it to the level before it. */
-function tiesOf(around: Surroundings, side: Side): Map<number, EdgeRow[]> {
-  const ties = new Map<number, EdgeRow[]>();
-  for (const edge of around.edges) {
-    const [far, near] = side === 'in' ? [edge.source, edge.target] : [edge.target, edge.source];
-    if (around.levels.get(far) !== (around.levels.get(near) ?? 0) + 1) continue;
-    const before = ties.get(far);
-    if (before === undefined) ties.set(far, [edge]);
-    else before.push(edge);
-  }
-  return ties;
-}
-
-/** Evidence by the edge it proves. */
-function evidenceByEdge(evidence: readonly EvidenceRow[]): Map<string, EvidenceRow[]> {
-  const byEdge = new Map<string, EvidenceRow[]>();
-  for (const piece of evidence) {
-    const key = edgeKey(piece);
-    const before = byEdge.get(key);
-    if (before === undefined) byEdge.set(key, [piece]);
-    else before.push(piece);
-  }
-  return byEdge;
-}
 
 const edgeKey = (edge: { source: number; target: number; relation: Relation }): string =>
   `${String(edge.source)} ${edge.relation} ${String(edge.target)}`;
+
+interface Gathered {
+  readonly tied: readonly Tied[];
+  readonly loops: readonly EdgeRow[];
+  /** Citations of former days that a question about several steps does not follow. */
+  readonly former: number;
+}
+
+async function gather(
+  store: LawStore,
+  subjects: readonly ArticleRow[],
+  by: { readonly side: Side; readonly relations: readonly Relation[]; readonly options: QueryOptions },
+): Promise<Gathered> {
+  const depth = by.options.depth ?? 1;
+  const former = new Set<string>();
+  const follow = (edge: EdgeRow): boolean => {
+    if (depth === 1 || edge.standing !== 'formerly') return true;
+    former.add(edgeKey(edge));
+    return false;
+  };
+  const ids = subjects.map((row) => row.id);
+  const around = await surroundings(store, ids, { direction: by.side, depth, relations: by.relations, follow });
+  return { tied: tiedArticles(around, by.side, by.options), loops: around.loops, former: former.size };
+}
 
 /** Whether a piece of evidence speaks of the day: a dated wording must hold then; a list of the other side has no day. */
 function speaksOf(piece: EvidenceRow, day: string | undefined, wordings: Wordings): boolean {
@@ -85,6 +72,44 @@ function speaksOf(piece: EvidenceRow, day: string | undefined, wordings: Wording
   if (day === undefined || version === undefined || version.article !== piece.source || !isDated(version)) return true;
   return holdsOn(version, day);
 }
+
+interface Proof {
+  readonly evidence: readonly EvidenceRow[];
+  readonly wordings: Wordings;
+}
+
+function byEdge(evidence: readonly EvidenceRow[]): ReadonlyMap<string, readonly EvidenceRow[]> {
+  const pieces = new Map<string, EvidenceRow[]>();
+  for (const piece of evidence) {
+    const before = pieces.get(edgeKey(piece));
+    if (before === undefined) pieces.set(edgeKey(piece), [piece]);
+    else before.push(piece);
+  }
+  return pieces;
+}
+
+/** Joins articles with their evidence and puts them in the order of the answer; drops those the day leaves without any. */
+function prove(tied: readonly Tied[], { evidence, wordings }: Proof, options: QueryOptions): Found[] {
+  const pieces = byEdge(evidence);
+  const versions = versionsByArticle(wordings);
+  const accepted = acceptedOrigins(options.proof);
+  const found = tied.flatMap((one) => {
+    const all = one.edges.flatMap((edge) => pieces.get(edgeKey(edge)) ?? []);
+    const kept = all.filter((piece) => speaksOf(piece, options.at, wordings) && (accepted?.has(piece.origin) ?? true));
+    if (all.length > 0 && kept.length === 0) return [];
+    const stated = { ...one, status: statusOn(one.row, options.at, versions.get(one.row.id) ?? []) };
+    return { ...stated, group: groupOf(stated), evidence: kept };
+  });
+  return found.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || a.level - b.level);
+}
+
+/** Text keys of everything the answer names, the acts that ended articles among them. */
+function textKeys(rows: readonly ArticleRow[]): Set<string> {
+  return new Set(rows.flatMap(({ textKey, status }) => [textKey, ...(status.by?.split('/').slice(0, 1) ?? [])]));
+}
+
+const alive = (found: readonly Tied[], options: QueryOptions): readonly Tied[] =>
+  options.status === 'in-force' ? found.filter((one) => !isDead(one.status.status)) : found;
 
 /** Everything that cites the subjects, or that they cite. Throws `UsageError` for a day the index cannot speak of. */
 export async function findCitations(
@@ -96,118 +121,37 @@ export async function findCitations(
   if (subjects.length === 0) throw new NotFoundError('no article of the index is asked about');
   const words = wordsFor(options.language);
   const relations = options.relations ?? (['cites'] satisfies Relation[]);
-  const depth = options.depth ?? 1;
-  const former = new Set<string>();
-  const follow = (edge: EdgeRow): boolean => {
-    if (depth === 1 || edge.standing !== 'formerly') return true;
-    former.add(edgeKey(edge));
-    return false;
-  };
-  const ids = subjects.map((row) => row.id);
-  const around = await surroundings(store, ids, { direction: side, depth, relations, follow });
-  const picked = pick(around, side, options);
-  const pairs = [...picked.found.flatMap((one) => one.edges), ...around.loops];
-  const citing =
-    side === 'in' ? [...ids, ...picked.found.map((one) => one.row.id)] : [...new Set(pairs.map((e) => e.source))];
+  const { tied, loops, former } = await gather(store, subjects, { side, relations, options });
+  // Without a day, what is cut can be counted without its evidence; a day is only known from the evidence.
+  const living = options.at === undefined ? alive(tied, options) : tied;
+  const first = options.at === undefined ? cutTo(living, options.limit) : living;
+  const pairs = [...first.flatMap((one) => one.edges), ...loops];
+  const rows = [...subjects, ...first.map((one) => one.row)];
   const [evidence, wordings, names] = await Promise.all([
     pairs.length === 0 ? [] : store.evidence(pairs, { relations }),
-    wordingsOf(store, citing, words),
-    namesFor(store, textKeys(subjects, picked.found)),
+    wordingsOf(store, side === 'in' ? rows.map((row) => row.id) : citingIds(subjects, pairs), words),
+    namesFor(store, textKeys(rows)),
   ]);
-  const whole = { picked: picked.found, evidence, wordings };
-  if (options.at !== undefined) {
-    const articles = [...subjects, ...picked.found.map((one) => one.row)];
-    await requireDay(store, { day: options.at, articles, wordings }, words);
-  }
-  const proved = prove(whole, options);
-  const loops = evidence.filter((piece) => piece.source === piece.target);
+  if (options.at !== undefined) await requireDay(store, { day: options.at, articles: rows, wordings }, words);
+  const proved = prove(first, { evidence, wordings }, options);
+  const kept = proved.filter((one) => options.status !== 'in-force' || !isDead(one.status.status));
+  const found = cutTo(kept, options.at === undefined ? undefined : options.limit);
+  const total = options.at === undefined ? living : kept;
+  const versions = versionsByArticle(wordings);
   return {
-    side,
-    subjects,
-    relations,
-    found: proved.found,
-    selfReferences: loops.length,
-    leftOut: { limit: picked.beyondLimit, dead: proved.dead, day: proved.day, former: former.size },
-    undated: proved.undated,
-    wordings,
-    names,
-    words,
-    options,
+    ...{ side, subjects, relations, found, wordings, names, words, options },
+    counts: countTied(total),
+    selfReferences: evidence.filter((piece) => piece.source === piece.target).length,
+    leftOut: {
+      limit: total.length - found.length,
+      dead: tied.length - living.length + (proved.length - kept.length),
+      day: first.length - proved.length,
+      former,
+    },
+    undated: found.filter((one) => versions.get(one.row.id)?.some(isDated) !== true).length,
   };
 }
 
-/** Text keys of everything the answer names, the acts that ended articles among them. */
-function textKeys(subjects: readonly ArticleRow[], found: readonly Tied[]): Set<string> {
-  const rows = [...subjects, ...found.map((one) => one.row)];
-  return new Set(
-    rows.flatMap(({ textKey, status }) => [
-      textKey,
-      ...(status.by === undefined ? [] : [status.by.split('/')[0] ?? '']),
-    ]),
-  );
-}
-
-interface Tied {
-  readonly row: ArticleRow;
-  readonly level: number;
-  readonly edges: readonly EdgeRow[];
-}
-
-function pick(
-  around: Surroundings,
-  side: Side,
-  options: QueryOptions,
-): { found: readonly Tied[]; beyondLimit: number } {
-  const ties = tiesOf(around, side);
-  const accepted = options.proof === undefined ? undefined : new Set(proofs(options.proof));
-  const within = options.within === undefined ? undefined : new Set(options.within);
-  const tied: Tied[] = [];
-  for (const row of sortArticles(around.articles)) {
-    const level = around.levels.get(row.id) ?? 0;
-    const edges = (ties.get(row.id) ?? []).filter(
-      (edge) => accepted === undefined || edge.origins.some((origin) => accepted.has(origin)),
-    );
-    if (level === 0 || edges.length === 0 || within?.has(row.textKey) === false) continue;
-    tied.push({ row, level, edges });
-  }
-  const kept = options.limit === undefined ? tied : strongestFirst(tied).slice(0, options.limit);
-  return { found: kept, beyondLimit: tied.length - kept.length };
-}
-
-const standingOf = (edges: readonly EdgeRow[]): Standing =>
-  STRENGTH.find((standing) => edges.some((edge) => edge.standing === standing)) ?? 'formerly';
-
-const strongestFirst = (tied: readonly Tied[]): Tied[] =>
-  [...tied].sort(
-    (a, b) => a.level - b.level || STRENGTH.indexOf(standingOf(a.edges)) - STRENGTH.indexOf(standingOf(b.edges)),
-  );
-
-/** Joins articles with their evidence, drops what the day or the status asked for excludes, and puts them in order. */
-function prove(
-  whole: { readonly picked: readonly Tied[]; readonly evidence: readonly EvidenceRow[]; readonly wordings: Wordings },
-  options: QueryOptions,
-): { found: Found[]; dead: number; day: number; undated: number } {
-  const byEdge = evidenceByEdge(whole.evidence);
-  const versions = versionsByArticle(whole.wordings);
-  const accepted = options.proof === undefined ? undefined : new Set(proofs(options.proof));
-  const found: Found[] = [];
-  const left = { dead: 0, day: 0, undated: 0 };
-  for (const { row, level, edges } of whole.picked) {
-    const all = edges.flatMap((edge) => byEdge.get(edgeKey(edge)) ?? []);
-    const evidence = all.filter(
-      (piece) => speaksOf(piece, options.at, whole.wordings) && (accepted?.has(piece.origin) ?? true),
-    );
-    const status = statusOn(row, options.at, versions.get(row.id) ?? []);
-    if (all.length > 0 && evidence.length === 0) left.day += 1;
-    else if (options.status === 'in-force' && isDead(status.status)) left.dead += 1;
-    else {
-      const standing = standingOf(edges);
-      if (options.at !== undefined && !dated(versions.get(row.id))) left.undated += 1;
-      found.push({ row, level, standing, status, group: groupOf(level, standing, status), edges, evidence });
-    }
-  }
-  found.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || a.level - b.level);
-  return { found, ...left };
-}
-
-const dated = (versions: readonly VersionRow[] | undefined): boolean => versions?.some(isDated) ?? false;
+const citingIds = (subjects: readonly ArticleRow[], pairs: readonly EdgeRow[]): number[] => [
+  ...new Set([...subjects.map((row) => row.id), ...pairs.map((edge) => edge.source)]),
+];

@@ -106,7 +106,7 @@ function historyTable(life: Life, options: QueryOptions): Table {
       { name: 'until', label: 'until', shown: machine },
       { name: 'origins', label: label('origin') },
       { name: 'places', label: label('place'), role: 'place' },
-      { name: 'note', label: label('note') },
+      { name: 'note', label: label('note'), role: 'remark' },
       { name: 'surfaces', label: 'words', shown: machine },
     ],
     rows: events.map((event) => rowOf(event, life, words)),

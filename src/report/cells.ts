@@ -1,7 +1,7 @@
 import type { Cell, CellRecord } from '../model/table.js';
 
 // Control and direction-changing characters of a source must not reach a terminal: they could rewrite what stands above.
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000\ue001]/g;
 
 /** The words on one line, without characters that move a cursor or turn the direction of writing. */
 export const clean = (words: string): string => words.replace(UNSAFE, ' ');

@@ -2,7 +2,7 @@ import type { Excerpt } from './cells.js';
 import { cutEnd, widthOf } from './width.js';
 
 /** `« … ` and ` … »` around the words. */
-const FRAME = 8;
+export const FRAME = 8;
 
 /** The last whole words of at most `width` columns. */
 function tail(words: string, width: number): string {
@@ -38,7 +38,7 @@ export function formatExcerpt(excerpt: Excerpt, width: number, dress: (words: st
   const room = width - FRAME - widthOf(words);
   if (room <= 0) return `« ${dress(cutEnd(words, Math.max(1, width - 4)))} »`;
   const left = Math.min(widthOf(before), Math.max(Math.floor(room / 2), room - widthOf(after)));
-  const lead = tail(before, left).trimStart();
+  const lead = /^[\s•*-]*$/.test(before) ? '' : tail(before, left).trimStart();
   const rest = start(after, room - left).trimEnd();
-  return `« ${before.trim() === '' ? '' : '… '}${lead}${dress(words)}${rest}${after.trim() === '' ? '' : ' …'} »`;
+  return `« ${/^[\s•*-]*$/.test(before) ? '' : '… '}${lead}${dress(words)}${rest}${after.trim() === '' ? '' : ' …'} »`;
 }

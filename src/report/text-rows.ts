@@ -1,8 +1,8 @@
 import type { Column, Row, Table } from '../model/table.js';
 import { columnsFor } from '../model/table.js';
 import { clean, excerptOf, isFilled, isRecord, itemsOf } from './cells.js';
-import { formatExcerpt } from './excerpt.js';
-import { cutEnd, cutStart, padTo, widthOf } from './width.js';
+import { formatExcerpt, FRAME } from './excerpt.js';
+import { cutEnd, cutStart, widthOf, wrap } from './width.js';
 
 /** How words are dressed on a terminal; the identity without colour. */
 export interface Dress {
@@ -17,6 +17,8 @@ export interface Layout {
   readonly columns: readonly Column[];
   readonly widths: readonly number[];
   readonly excerpt: Column | undefined;
+  /** Sentences that found no room beside their row. */
+  readonly below: readonly Column[];
   /** Columns left for the excerpt beside the others; `undefined` when it stands below. */
   readonly beside: number | undefined;
   readonly indent: number;
@@ -26,6 +28,7 @@ export interface Layout {
 const GAP = 2;
 /** Quoted words in less than this say nothing. */
 const LEAST_EXCERPT = 36;
+const MOST_EXCERPT = 64;
 const LEAST = { name: 14, place: 18, other: 10 };
 
 const lines = (row: Row, column: Column): string[] =>
@@ -50,25 +53,42 @@ function shrink(columns: readonly Column[], natural: readonly number[], room: nu
   return widths;
 }
 
-/** Lays out the columns that people see and that hold something, headings aside. */
-export function layOut(table: Table, options: { readonly width: number; readonly indent: number }): Layout {
+/** Quoted words stand beside their place when they fit there whole, up to a length at which they may be cut. */
+function leastExcerpt(rows: readonly Row[], column: Column | undefined): number {
+  if (column === undefined) return 0;
+  const quoted = rows.flatMap((row) => itemsOf(row[column.name]).filter(isRecord).map(excerptOf));
+  const longest = quoted.reduce((most, { words }) => Math.max(most, widthOf(words)), 0);
+  return Math.min(MOST_EXCERPT, Math.max(LEAST_EXCERPT, longest + FRAME));
+}
+
+const naturalWidth = (rows: readonly Row[], column: Column, least: number): number =>
+  rows.reduce((widest, row) => lines(row, column).reduce((most, line) => Math.max(most, widthOf(line)), widest), least);
+
+/** Lays out the columns that people see and that hold something in these rows, headings aside. */
+export function layOut(
+  table: Table,
+  rows: readonly Row[],
+  options: { readonly width: number; readonly indent: number },
+): Layout {
   const grouped = new Set(table.groupBy ?? []);
   const filled = columnsFor(table, 'people').filter(
-    (column) => !grouped.has(column.name) && table.rows.some((row) => isFilled(row[column.name])),
+    (column) => !grouped.has(column.name) && rows.some((row) => isFilled(row[column.name])),
   );
   const excerpt = filled.find((column) => column.role === 'excerpt');
-  const columns = filled.filter((column) => column !== excerpt);
-  const titled = grouped.size === 0;
-  const natural = columns.map((column) =>
-    table.rows.reduce(
-      (widest, row) => lines(row, column).reduce((most, line) => Math.max(most, widthOf(line)), widest),
-      titled ? widthOf(column.label) : 0,
-    ),
-  );
+  const others = filled.filter((column) => column !== excerpt);
+  const natural = others.map((column) => naturalWidth(rows, column, grouped.size === 0 ? widthOf(column.label) : 0));
   const room = options.width - options.indent;
-  const widths = shrink(columns, natural, room);
+  const fits = natural.reduce((sum, width) => sum + width + GAP, -GAP) <= room;
+  const isBelow = (column: Column): boolean => !fits && column.role === 'remark';
+  const columns = others.filter((column) => !isBelow(column));
+  const widths = shrink(
+    columns,
+    natural.filter((_, index) => others[index] !== undefined && !isBelow(others[index])),
+    room,
+  );
   const left = room - widths.reduce((sum, width) => sum + width + GAP, 0);
-  return { columns, widths, excerpt, beside: left >= LEAST_EXCERPT ? left : undefined, ...options };
+  const beside = left >= leastExcerpt(rows, excerpt) ? left : undefined;
+  return { columns, widths, excerpt, below: others.filter(isBelow), beside, ...options };
 }
 
 function dressCell(words: string, column: Column, dress: Dress): string {
@@ -77,33 +97,36 @@ function dressCell(words: string, column: Column, dress: Dress): string {
   return column.role === 'place' ? dress.soft(words) : words;
 }
 
+function lineOf(row: Row, line: number, { layout, dress }: { readonly layout: Layout; readonly dress: Dress }): string {
+  const parts = layout.columns.map((column, index) => {
+    const width = layout.widths[index] ?? 0;
+    const words = lines(row, column)[line] ?? '';
+    const fitted = column.role === 'place' ? cutStart(words, width) : cutEnd(words, width);
+    return fitted === '' ? ' '.repeat(width) : dressCell(fitted, column, dress) + ' '.repeat(width - widthOf(fitted));
+  });
+  return parts.join(' '.repeat(GAP));
+}
+
 /** One row as lines: lists stack, and the quoted words stand beside their place or below it. */
 export function* rowLines(row: Row, layout: Layout, dress: Dress): Generator<string> {
-  const { columns, widths, excerpt, beside, indent } = layout;
-  const cells = columns.map((column) => lines(row, column));
+  const { columns, excerpt, beside, below, indent, width } = layout;
   const excerpts = excerpt === undefined ? [] : itemsOf(row[excerpt.name]).filter(isRecord).map(excerptOf);
-  const height = Math.max(1, excerpts.length, ...cells.map((cell) => cell.length));
+  const height = Math.max(1, excerpts.length, ...columns.map((column) => lines(row, column).length));
+  const margin = ' '.repeat(indent);
   for (let line = 0; line < height; line++) {
-    const parts = columns.map((column, index) => {
-      const width = widths[index] ?? 0;
-      const words = cells[index]?.[line] ?? '';
-      const fitted = column.role === 'place' ? cutStart(words, width) : cutEnd(words, width);
-      return { plain: fitted, shown: dressCell(padTo(fitted, width), column, dress) };
-    });
+    const cells = lineOf(row, line, { layout, dress });
     const quoted = excerpts[line];
-    const margin = ' '.repeat(indent);
-    const blank = parts.every(({ plain }) => plain === '');
-    if (beside !== undefined) {
-      const quote = quoted === undefined ? '' : formatExcerpt(quoted, beside, dress.mark);
-      yield trimmed(margin + [...parts.map(({ shown }) => shown), quote].join(' '.repeat(GAP)));
-      continue;
-    }
-    if (!blank) yield trimmed(margin + parts.map(({ shown }) => shown).join(' '.repeat(GAP)));
-    if (quoted !== undefined) {
-      const room = Math.max(24, layout.width - indent - 2);
-      yield `${margin}  ${formatExcerpt(quoted, room, dress.mark)}`;
+    const quote =
+      quoted === undefined ? '' : formatExcerpt(quoted, beside ?? Math.max(24, width - indent - 2), dress.mark);
+    if (beside !== undefined) yield trimmed(`${margin}${cells}${' '.repeat(GAP)}${quote}`);
+    else {
+      if (cells.trim() !== '') yield trimmed(margin + cells);
+      if (quote !== '') yield `${margin}  ${quote}`;
     }
   }
+  for (const column of below)
+    for (const sentence of lines(row, column))
+      for (const piece of wrap(sentence, width - indent - 4)) if (piece !== '') yield `${margin}    ${piece}`;
 }
 
 const trimmed = (line: string): string => line.replace(/ +$/, '');

@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
-import type { Passage, Table } from '../model/table.js';
+import type { Cell, Row, Table } from '../model/table.js';
 import { clean } from './cells.js';
-import type { Reporter, ReportOptions } from './reporter.js';
+import { passageLines } from './passages.js';
+import type { Reporter } from './reporter.js';
 import { layOut, rowLines, type Dress, type Layout } from './text-rows.js';
 import { padTo, wrap } from './width.js';
 
@@ -48,35 +49,29 @@ function titleLine(layout: Layout, dress: Dress): string {
   return `${' '.repeat(layout.indent)}${dress.soft(cells.join('  ').trimEnd())}\n`;
 }
 
+/** Rows under one outermost heading are laid out together, so that what one section needs narrows no other. */
+function layouts(table: Table, options: { readonly width: number; readonly indent: number }): Map<Cell, Layout> {
+  const section = table.groupBy?.[0];
+  const sections = new Map<Cell, Row[]>();
+  for (const row of table.rows) {
+    const key = section === undefined ? '' : (row[section] ?? '');
+    const before = sections.get(key);
+    if (before === undefined) sections.set(key, [row]);
+    else before.push(row);
+  }
+  return new Map([...sections].map(([key, rows]) => [key, layOut(table, rows, options)]));
+}
+
 function* rows(table: Table, width: number, dress: Dress): Generator<string> {
-  const grouped = (table.groupBy ?? []).length;
-  const layout = layOut(table, { width, indent: grouped * 2 });
-  if (grouped === 0) yield titleLine(layout, dress);
+  const section = table.groupBy?.[0];
+  const laid = layouts(table, { width, indent: (table.groupBy ?? []).length * 2 });
   for (const [index, row] of table.rows.entries()) {
+    const layout = laid.get(section === undefined ? '' : (row[section] ?? ''));
+    if (layout === undefined) continue;
+    if (section === undefined && index === 0) yield titleLine(layout, dress);
     yield* headings(table, index, dress);
     for (const line of rowLines(row, layout, dress)) yield `${line}\n`;
   }
-}
-
-/** The words with their references marked: underlined in colour, in square brackets without. */
-function markedText(passage: Passage, options: ReportOptions, dress: Dress): string {
-  let text = '';
-  let done = 0;
-  for (const { start, end } of passage.marks) {
-    const words = passage.text.slice(start, end);
-    text += passage.text.slice(done, start) + (options.color ? dress.mark(clean(words)) : `[${words}]`);
-    done = end;
-  }
-  return text + passage.text.slice(done);
-}
-
-function* passageLines(passage: Passage, options: ReportOptions, dress: Dress): Generator<string> {
-  yield `\n${dress.strong(clean(passage.heading))}\n`;
-  const width = Math.max(NARROWEST, options.width ?? PROSE) - 2;
-  // Colour codes must survive the cleaning, so it happens per line and before the marks are put in.
-  const safe = { ...passage, text: passage.text.replace(/[^\n]/g, (character) => clean(character)) };
-  for (const line of markedText(safe, options, dress).split('\n'))
-    for (const piece of wrap(line, width)) yield piece.trim() === '' ? '\n' : `  ${piece}\n`;
 }
 
 export const reporter: Reporter = {
@@ -92,7 +87,8 @@ export const reporter: Reporter = {
       if (table.title !== undefined || (table.head ?? []).length > 0) yield '\n';
       yield* rows(table, width, dress);
     }
-    for (const passage of table.passages ?? []) yield* passageLines(passage, options, dress);
+    for (const passage of table.passages ?? [])
+      yield* passageLines(passage, { width: Math.max(NARROWEST, options.width ?? PROSE), color: options.color, dress });
     if ((table.foot ?? []).length > 0) yield '\n';
     yield* prose(table.foot ?? [], readable);
     if (isEmpty(table)) yield '\n';

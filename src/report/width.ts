@@ -1,7 +1,11 @@
+/** Stand for the start and end of a marked reference while lines are broken; they take no column. */
+export const OPEN = '\ue000';
+export const CLOSE = '\ue001';
+
 /** Columns that words take on a terminal: marks that combine take none. */
 export function widthOf(words: string): number {
   let width = 0;
-  for (const character of words) if (!/\p{Mark}/u.test(character)) width += 1;
+  for (const character of words) if (!/[\p{Mark}\ue000\ue001]/u.test(character)) width += 1;
   return width;
 }
 
@@ -27,15 +31,12 @@ export function wrap(words: string, width: number): string[] {
   let used = 0;
   for (const word of words.split(' ')) {
     const size = widthOf(word);
-    if (used > 0 && used + 1 + size > width) {
+    if (line !== '' && used + 1 + size > width) {
       lines.push(line);
-      line = word;
-      used = size;
-    } else {
-      line = used === 0 && line === '' && lines.length === 0 ? word : line === '' ? word : `${line} ${word}`;
-      used += size + (used === 0 ? 0 : 1);
+      line = '';
     }
+    used = line === '' ? size : used + 1 + size;
+    line = line === '' ? word : `${line} ${word}`;
   }
-  lines.push(line);
-  return lines;
+  return [...lines, line];
 }

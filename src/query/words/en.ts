@@ -81,7 +81,7 @@ export const en: Words = {
       : `it cites ${count(articles, 'article')} of ${count(texts, 'text')}: ` +
         `${String(articles - dead)} not known to be repealed, ${String(dead)} no longer in force`,
   others: ({ declared, formerly }) => [
-    ...(declared > 0 ? [`${String(declared)} more only declared by a list, not verified`] : []),
+    ...(declared > 0 ? [`${String(declared)} only declared by a list, not verified`] : []),
     ...(formerly > 0 ? [`${String(formerly)} formerly`] : []),
   ],
   selfReference: (places) => `it refers to itself in ${count(places, 'place')} (not counted)`,

@@ -79,7 +79,7 @@ export const fr: Words = {
       : `il cite ${count(articles, 'article')} de ${count(texts, 'texte')} : ` +
         `${String(articles - dead)} sans abrogation connue, ${String(dead)} plus en vigueur`,
   others: ({ declared, formerly }) => [
-    ...(declared > 0 ? [`${count(declared, 'autre')} par déclaration seulement, non vérifié`] : []),
+    ...(declared > 0 ? [`${String(declared)} par déclaration seulement, non vérifié`] : []),
     ...(formerly > 0 ? [`${String(formerly)} autrefois`] : []),
   ],
   selfReference: (places) => `il se vise lui-même en ${count(places, 'endroit')} (non compté)`,

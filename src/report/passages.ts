@@ -1,0 +1,74 @@
+import type { Passage } from '../model/table.js';
+import { clean } from './cells.js';
+import type { Dress } from './text-rows.js';
+import { CLOSE, OPEN, wrap } from './width.js';
+
+export interface PassageLook {
+  readonly width: number;
+  readonly color: boolean;
+  readonly dress: Dress;
+}
+
+// A line that starts an item or a paragraph: « - analyse », « 3° Les », « a) Analyse », « II. », « # ».
+const STARTS = /^\s*(?:$|[-*•#|]|\d{1,3}[°.)]|[a-z]\)|[IVX]{1,5}[ .])/;
+
+/** The text with hard-wrapped lines joined, character for character, so that offsets hold. */
+function unwrapped(text: string): string {
+  const lines = text.split('\n').map((line) => clean(line));
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined) return line;
+      return line.trim() === '' || STARTS.test(next) ? `${line}\n` : `${line} `;
+    })
+    .join('');
+}
+
+function withMarks(text: string, marks: Passage['marks']): string {
+  let out = '';
+  let done = 0;
+  for (const { start, end } of marks) {
+    out += text.slice(done, start) + OPEN + text.slice(start, end) + CLOSE;
+    done = end;
+  }
+  return out + text.slice(done);
+}
+
+/** Underlines what is marked in colour, puts it in square brackets without; a mark may go on from line to line. */
+function dressLine(
+  line: string,
+  inside: boolean,
+  look: PassageLook,
+): { readonly shown: string; readonly inside: boolean } {
+  if (!look.color) return { shown: line.replaceAll(OPEN, '[').replaceAll(CLOSE, ']'), inside };
+  let shown = '';
+  let on = inside;
+  let part = '';
+  for (const character of line) {
+    if (character !== OPEN && character !== CLOSE) {
+      part += character;
+      continue;
+    }
+    shown += on ? look.dress.mark(part) : part;
+    part = '';
+    on = character === OPEN;
+  }
+  return { shown: shown + (on && part !== '' ? look.dress.mark(part) : part), inside: on };
+}
+
+/** A passage under its heading: paragraphs broken at the width, references marked. */
+export function* passageLines(passage: Passage, look: PassageLook): Generator<string> {
+  yield `\n${look.dress.strong(clean(passage.heading))}\n`;
+  let inside = false;
+  let blank = false;
+  for (const paragraph of withMarks(unwrapped(passage.text), passage.marks).split('\n')) {
+    const words = paragraph.replace(/ {2,}/g, ' ').trim();
+    if (words === '' && blank) continue;
+    blank = words === '';
+    for (const piece of words === '' ? [''] : wrap(words, look.width - 2)) {
+      const line = dressLine(piece, inside, look);
+      inside = line.inside;
+      yield piece === '' ? '\n' : `  ${line.shown}\n`;
+    }
+  }
+}
