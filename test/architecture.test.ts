@@ -29,7 +29,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   export: { uses: ['model', 'graph'], packages: GRAPHOLOGY },
   report: { uses: ['model'], packages: ['chalk'] },
   // What composes layers stands beside them: pipeline, library entries.
-  '': { uses: ['model', 'catalogue', 'read', 'extract', 'resolve', 'store', 'graph', 'query', 'export', 'report', ''] },
+  '': { uses: BELOW },
   cli: {
     uses: BELOW,
     packages: ['commander', 'yaml', 'zod', 'chalk', 'fastest-levenshtein'],

@@ -2,7 +2,7 @@ import type { Evidence, RelationDate } from '../model/citation.js';
 import { isLinkMark, LINK_MARKS, type LinkMark } from '../model/mark.js';
 import type { PortionStep } from '../model/reference.js';
 import { isRelation, RELATION_NAMES } from '../model/relation.js';
-import { intRows, type IntRows } from '../store/int-rows.js';
+import { intRows, type IntRows } from '../model/int-rows.js';
 
 /** Evidence on its way to the index, kept small: millions of pieces share few words. */
 export interface EvidenceLog extends Iterable<Evidence> {

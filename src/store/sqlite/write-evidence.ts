@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/citation.js';
 import { emptyEdge, standingOf, type FoldedEdge } from '../fold-edges.js';
-import { intRows, orderRows, type IntRows } from '../int-rows.js';
+import { intRows, orderRows, type IntRows } from '../../model/int-rows.js';
 import { bulk } from './bulk.js';
 import { DATE_KIND, dayCode, MARK, ORIGIN, originBits, RELATION, STANDING } from './codes.js';
 import type { Database } from './database.js';
