@@ -27,6 +27,7 @@ export function read(text: string, context: ExtractContext): Reading {
     mentions: [],
     lastOf: new Map(),
     definitions: new Map(),
+    cues: [],
     steps: 0,
   };
   scan(r);

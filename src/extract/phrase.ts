@@ -6,8 +6,9 @@ import { BARE, HEADED, readNumber, type NumberFreedom } from './numbers/number.j
 import { portionAfter } from './portions/after.js';
 import type { PortionReading } from './portions/before.js';
 import { isMark } from './portions/words.js';
+import { canNumber } from './numbers/numbering.js';
 import { remember, type Draft, type Group, type Reading, type TextReading } from './reading.js';
-import { readTextBehind } from './texts/text.js';
+import { readDivisionsText, readTextBehind, type TextBehind } from './texts/text.js';
 import { word, WordSet } from './vocabulary.js';
 
 /**
@@ -173,11 +174,18 @@ function readRange(r: Reading, draft: Draft, item: { end: number; prefix: string
   if (last === undefined || (last.prefix === '' && !/^\d/.test(last.number)) || countsSomething(t, last)) return at;
   const letters = last.prefix.replace('*', '');
   if (letters !== '' && item.number.prefix.replace('*', '') !== letters) return at;
-  draft.through = last.prefix === '' && item.prefix !== '' ? item.prefix + last.number : last.number;
+  draft.through = rangeEnd(item.number.number, last, item.prefix);
   draft.throughStart = t.start[last.from]!;
   draft.throughEnd = t.end[last.end - 1]!;
   draft.phraseEnd = draft.throughEnd;
   return last.end;
+}
+
+/** « L. 1234-1 à 1234-5 » takes the letter, « R. 922-56 à 59 » the letter and the first figures. */
+function rangeEnd(first: string, last: NumberReading, prefix: string): string {
+  if (last.prefix !== '' || prefix === '') return last.number;
+  const stem = first.slice(0, first.lastIndexOf('-') + 1);
+  return !last.compound && stem !== '' && first.split('-').length === 2 ? stem + last.number : prefix + last.number;
 }
 
 /** « et suivants », « et s. », « et ss. ». */
@@ -273,23 +281,54 @@ export function readList(r: Reading, start: ListStart): Group | undefined {
     at = skipDeterminer(t, next);
   }
   if (end < 0) return undefined;
-  const text = readTextBehind(r, end);
+  const text: (TextBehind & { tail?: true }) | undefined = fitting(r, first, readTextBehind(r, end)) ?? readDivisionTail(r, end);
   const group: Group = {
     id: state.group,
     first,
     last: r.drafts.length,
     from: start.from,
     head: start.at,
-    end: text?.end ?? end,
+    end: text === undefined || text.tail === true ? end : text.end,
     recalls: start.recalls ?? false,
+    plural: start.plural,
     chained: isChained(r, start.from),
   };
   applyText(r, group, text ?? start.textBefore);
   if (text?.division !== undefined) for (let i = first; i < r.drafts.length; i++) r.drafts[i]!.division = text.division;
   r.groups.push(group);
   if (text !== undefined) remember(r, text);
+  if (text !== undefined && start.plural) readFurther(r, start, group);
   return group;
 }
+
+/** The text, unless its articles have no letters and these do: « …, L. 231-8, de la loi n° 47-1775 » is two things. */
+const fitting = (r: Reading, first: number, text: TextBehind | undefined): TextBehind | undefined =>
+  text === undefined || canNumber(text.text, r.drafts[first]?.number ?? '') ? text : undefined;
+
+/** « Les articles 4 et 5 du code civil et 434-7-1 du code pénal »: bare figures go on where a text follows them too. */
+function readFurther(r: Reading, start: ListStart, group: Group): void {
+  const next = afterSeparator(r.t, group.end);
+  if (next < 0 || r.t.kind[next] !== NUMBER || !start.freedom.headed) return;
+  const n = readNumber(r.t, next, HEADED);
+  if (n === undefined || countsSomething(r.t, n)) return;
+  const text = readTextBehind(r, n.end);
+  if (text === undefined || text.basis === 'none') return;
+  const further = readList(r, { from: next, at: next, form: start.form, freedom: HEADED, plural: true });
+  if (further !== undefined) group.end = further.end;
+}
+
+/** « L. 281-2, L. 322-2, et le chapitre VI du titre VII du livre III du code … »: the divisions' text is the list's. */
+function readDivisionTail(r: Reading, end: number): (TextBehind & { tail: true }) | undefined {
+  const { t } = r;
+  let at = afterSeparator(t, end);
+  if (at < 0 || t.gap[at] === PARAGRAPH) return undefined;
+  while (t.kind[at] === WORD && TAIL_DETERMINERS.has(t.value[at] ?? 0)) at++;
+  const behind = readDivisionsText(r, at);
+  if (behind === undefined) return undefined;
+  const { division: _division, ...text } = behind;
+  return { ...text, tail: true };
+}
+const TAIL_DETERMINERS = new WordSet(['le', 'la', 'les', 'du', 'des', 'de', 'au', 'aux', 'a']);
 
 /** « et l'article » opens a new head; « et les L. 5 », « et de L. 5 » go on. */
 function skipDeterminer(t: Tokens, i: number): number {

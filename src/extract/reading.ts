@@ -120,6 +120,8 @@ export interface Group {
   end: number;
   /** « au même article L. 1 », « dudit article L. 1 »: the number stood before, with its text. */
   readonly recalls: boolean;
+  /** « articles »: more than one number is promised. */
+  readonly plural: boolean;
   text?: TextReading;
   /** The group before it, when only « , », « et », « ou », determiners and portions stand between. */
   readonly chained: boolean;
@@ -137,6 +139,8 @@ export interface Reading {
   readonly lastOf: Map<Family, Mention>;
   /** Terms the document defines (« ci-après le Code »): folded words to the text. */
   readonly definitions: Map<string, Mention>;
+  /** Tokens of words that a refiner looks for: « remplacée », « rédaction », « abrogé ». */
+  readonly cues: number[];
   /** Cursor steps taken, for the proof that work is linear. */
   steps: number;
 }

@@ -8,6 +8,7 @@ import { remember, type Reading, type TextReading } from './reading.js';
 import { nameStarts } from './texts/name-trie.js';
 import { NOUN_ABBREVIATIONS, TEXT_NOUNS } from './texts/nouns.js';
 import { opensRelative } from './texts/relative.js';
+import { define } from './texts/defined.js';
 import { readText } from './texts/text.js';
 import { word, WordSet } from './vocabulary.js';
 
@@ -19,10 +20,14 @@ const HEAD = 1;
 const LETTER_PREFIX = 2;
 const TEXT = 3;
 const RELATIVE = 4;
+const CUE = 5;
+const DEFINITION = 6;
 
 let opens = new Uint8Array(0);
 
 const PREFIXES = ['l', 'r', 'd', 'a', 'lo', 'lp'];
+// What the refiners for amending clauses and frozen wordings look for.
+const CUE_WORDS = ['remplace', 'remplacee', 'remplaces', 'remplacees', 'supprime', 'supprimee', 'supprimes', 'supprimees', 'substitue', 'substituee', 'abroge', 'abrogee', 'abroges', 'abrogees', 'redaction', 'version'];
 const HEAD_WORDS = ['article', 'articles', 'art', 'arts'];
 
 /** Builds the table; the catalogue's words must be known first. */
@@ -50,6 +55,8 @@ function table(): Uint8Array {
   ]) {
     if (opensRelative(word(each))) fresh[word(each)] = RELATIVE;
   }
+  for (const each of CUE_WORDS) fresh[word(each)] ||= CUE;
+  fresh[word('apres')] ||= DEFINITION;
   for (const each of PREFIXES) fresh[word(each)] = LETTER_PREFIX;
   for (const each of HEAD_WORDS) fresh[word(each)] = HEAD;
   opens = fresh;
@@ -72,6 +79,8 @@ export function scan(r: Reading): void {
     if (next === NOTHING) i++;
     else if (next === HEAD) i = readArticles(r, i, textBefore);
     else if (next === LETTER_PREFIX) i = readBareNumber(r, i, last);
+    else if (next === CUE) r.cues.push(i++);
+    else if (next === DEFINITION) define(r, i++, last.text);
     else i = readMention(r, i, last);
   }
 }
@@ -167,6 +176,7 @@ const LEADS = new WordSet([
   'l',
 ]);
 const POSSESSIVE = new WordSet(['ses', 'son', 'leurs', 'leur']);
+const NOTAMMENT = word('notamment');
 const LEAD_MARKS = new Set([0x2c, 0x2d, 0x3a, 0x28, 0x2e, 0x27]);
 
 /** The text just before a head: « C. trav., art. L. 1 », « Loi n° 93-8 …, article 6 », « …, notamment ses articles L. 1 ». */
@@ -182,7 +192,7 @@ function leadingText(t: Tokens, text: TextReading | undefined, from: number): Te
       break;
     }
     if (t.kind[i] === WORD) {
-      if (POSSESSIVE.has(t.value[i] ?? 0)) possessive = true;
+      if (POSSESSIVE.has(t.value[i] ?? 0) || t.value[i] === NOTAMMENT) possessive = true;
       if (!LEADS.has(t.value[i] ?? 0)) return undefined;
       words++;
     } else if (!LEAD_MARKS.has(t.value[i] ?? 0)) return undefined;

@@ -36,18 +36,17 @@ function nounFirst(t: Tokens, i: number): Step | undefined {
 }
 
 /** Units joined by « et », « ou », « à ». */
-function unitList(
-  t: Tokens,
-  i: number,
-): { end: number; first: Unit; range: { value: string; through?: string } } | undefined {
+function unitList(t: Tokens, i: number, bracketed = false): { end: number; first: Unit; range: { value: string; through?: string } } | undefined {
   const first = unitAt(t, i);
   if (first === undefined) return undefined;
   let end = first.end;
   const values = [first.value];
   let through: string | undefined;
-  while (t.kind[end] === WORD && JOINS.has(t.value[end] ?? 0)) {
+  while ((t.kind[end] === WORD && JOINS.has(t.value[end] ?? 0)) || (bracketed && isMark(t, end, COMMA))) {
     const next = unitAt(t, end + 1);
-    if (next === undefined || next.kind !== first.kind) break;
+    // « 1er et 2° alinéas »
+    const alike = next?.kind === first.kind || (first.kind === 'ordinal' && next?.kind === 'item' && PORTION_NOUNS.has(t.value[next.end] ?? 0));
+    if (next === undefined || !alike) break;
     if (t.text.charAt(t.start[end]!) === 'à') through = next.value;
     else values.push(next.value);
     end = next.end;
@@ -61,7 +60,7 @@ function unitList(
 
 /** « premier alinéa », « 1er et 2e alinéa », « dernière phrase », « 3° », « II », « b ». */
 function unitFirst(t: Tokens, i: number, inside: boolean): Step | undefined {
-  const list = unitList(t, i);
+  const list = unitList(t, i, inside && isMark(t, i - 1, OPEN));
   if (list === undefined) return undefined;
   const noun = t.kind[list.end] === WORD ? PORTION_NOUNS.get(t.value[list.end] ?? 0) : undefined;
   if (noun !== undefined && (list.first.kind === 'ordinal' || list.first.kind === 'number')) {

@@ -3,7 +3,7 @@ import { applyText } from '../phrase.js';
 import { isMark } from '../portions/words.js';
 import type { Group, Reading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
-import { numbering } from './numbering.js';
+import { numbering } from '../numbers/numbering.js';
 
 /**
  * A text at the end of a chain of heads belongs to the heads before it that name none: « à l'article 93 et aux I et III de
@@ -15,9 +15,22 @@ export function chainTexts(r: Reading): void {
   for (let i = r.groups.length - 1; i > 0; i--) {
     const group = r.groups[i]!;
     const before = r.groups[i - 1]!;
-    if (!group.chained || group.text === undefined || before.text !== undefined || before.recalls) continue;
-    if (joined(r.t, before, group) && sameNumbering(r, before, group)) applyText(r, before, group.text);
+    if (group.text === undefined || before.text !== undefined || before.recalls) continue;
+    const linked = (group.chained && joined(r.t, before, group)) || resumes(r, before, group);
+    if (linked && sameNumbering(r, before, group)) applyText(r, before, group.text);
   }
+}
+
+/**
+ * « aux articles L. 732-10-1, lorsque …, L. 732-11 et L. 732-12 du code rural »: a plural head with one number promises
+ * more, and the bare numbers later in the sentence are what it promised.
+ */
+function resumes(r: Reading, before: Group, group: Group): boolean {
+  const first = r.drafts[before.first];
+  if (!before.plural || before.last - before.first !== 1 || first?.through !== undefined || first?.following === true) return false;
+  if (r.drafts[group.first]?.form !== 'bare-number' || group.from - before.end > 60) return false;
+  for (let i = before.end; i < group.from; i++) if (r.t.gap[i]! >= 2 || isMark(r.t, i, 0x3b)) return false;
+  return true;
 }
 
 const AINSI = word('ainsi');

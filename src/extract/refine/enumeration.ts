@@ -2,6 +2,7 @@ import { BROKEN, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
 import { applyText } from '../phrase.js';
 import { isMark } from '../portions/words.js';
 import type { Group, Reading, TextReading } from '../reading.js';
+import { WordSet } from '../vocabulary.js';
 
 /**
  * The items of an enumeration belong to the text that its opening names: « … les dispositions suivantes du code du travail :
@@ -32,7 +33,7 @@ export function enumerations(r: Reading): void {
       leads(r.t, line.from, first)
     )
       applyText(r, first, frame);
-    if (isMark(r.t, line.end - 1, COLON)) frame = only(r, groups, line) ?? (item ? frame : undefined);
+    if (isMark(r.t, line.end - 1, COLON)) frame = only(r, line) ?? (item ? frame : undefined);
   }
 }
 
@@ -64,16 +65,18 @@ function leads(t: Tokens, from: number, group: Group): boolean {
   return true;
 }
 
+const FOLLOWING = new WordSet(['suivants', 'suivantes', 'suivant', 'apres']);
+const isFollowing = (t: Tokens, i: number): boolean => t.kind[i] === WORD && FOLLOWING.has(t.value[i] ?? 0);
+/** « les articles suivants du code du travail », « les dispositions du code du travail suivantes » */
+const announces = (t: Tokens, from: number): boolean => [1, 2, 3].some((back) => t.kind[from - back] === WORD && FOLLOWING.has(t.value[from - back] ?? 0));
+
 /** The one text that a line names, or `undefined`. */
-function only(r: Reading, groups: readonly Group[], line: Line): TextReading | undefined {
-  const start = r.t.start[line.from]!;
-  const end = r.t.end[line.end - 1]!;
+function only(r: Reading, line: Line): TextReading | undefined {
   const named = r.readings.filter(
     (reading) => reading.from >= line.from && reading.from < line.end && reading.text !== undefined,
   );
+  const announced = named.findLast((reading) => announces(r.t, reading.from) || isFollowing(r.t, reading.end));
+  if (announced !== undefined) return announced;
   const keys = new Set(named.map((reading) => reading.text?.key));
-  void start;
-  void end;
-  void groups;
   return keys.size === 1 ? named[0] : undefined;
 }

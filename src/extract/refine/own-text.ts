@@ -1,6 +1,7 @@
 import { numberPrefix } from '../../model/number.js';
-import type { Draft, Reading } from '../reading.js';
-import { numbering } from './numbering.js';
+import type { TextName } from '../../model/text.js';
+import type { Draft, Mention, Reading } from '../reading.js';
+import { canNumber, numbering } from '../numbers/numbering.js';
 
 /**
  * What names no text belongs to the document's own text, where that is known. A number that the own text cannot have (« L.
@@ -18,8 +19,8 @@ export function ownText(r: Reading): void {
     if (draft.kind !== 'article' || draft.number === undefined) continue;
     const shape = numbering(draft.number);
     if (isOpen(draft)) {
-      const other = scheme !== undefined && shape !== scheme ? seen.get(shape) : undefined;
-      if (other?.text !== undefined) {
+      const other = scheme !== undefined && shape !== scheme ? (seen.get(shape) ?? onlyOther(r, draft.start)) : undefined;
+      if (other?.text !== undefined && canNumber(other.text, draft.number)) {
         draft.text = other.text;
         draft.basis = 'antecedent';
         draft.antecedent = { start: other.start, end: other.end };
@@ -30,6 +31,18 @@ export function ownText(r: Reading): void {
     }
     if (draft.text !== undefined && draft.basis !== 'own') seen.set(shape, draft);
   }
+}
+
+/** The one code other than the own that was named before, or `undefined`. */
+function onlyOther(r: Reading, before: number): { text: TextName; start: number; end: number } | undefined {
+  let found: Mention | undefined;
+  for (const mention of r.mentions) {
+    if (mention.start >= before) break;
+    if (mention.family !== 'code' || mention.text.key === r.context.ownText?.key) continue;
+    if (found !== undefined && found.text.key !== mention.text.key) return undefined;
+    found = mention;
+  }
+  return found;
 }
 
 const isOpen = (draft: Draft): boolean =>

@@ -1,8 +1,11 @@
 import type { Reading } from '../reading.js';
+import { amendingClauses } from './amended.js';
 import { chainTexts } from './chain.js';
 import { enumerations } from './enumeration.js';
+import { frozenWordings } from './frozen.js';
 import { knownNumbers } from './known-number.js';
 import { ownText } from './own-text.js';
+import { quotations } from './quotation.js';
 import { recallNumbers } from './recall.js';
 
 /** A pass over what was read; the order is part of the grammar. */
@@ -19,6 +22,9 @@ export const REFINERS: readonly Refiner[] = [
   // « … du code du travail : 1° Articles R. 4321-1 … »: after chains, so that an item's own text wins.
   { name: 'enumeration', refine: enumerations },
   { name: 'known-number', refine: knownNumbers },
+  { name: 'quotation', refine: quotations },
   // Last: only what nothing else named belongs to the document's own text.
   { name: 'own-text', refine: ownText },
+  { name: 'frozen', refine: frozenWordings },
+  { name: 'amended', refine: amendingClauses },
 ];

@@ -1,6 +1,7 @@
 import { allNames, type CatalogueName } from '../../catalogue/catalogue.js';
 import { CAPITALS, LOWER, MARK, NUMBER, PARAGRAPH, WORD, lex, type Tokens } from '../lexer.js';
-import { word, WordSet } from '../vocabulary.js';
+import { foldWords } from '../characters.js';
+import { spelling, word, WordSet } from '../vocabulary.js';
 
 /**
  * Every name of the catalogue by its content words: « code de la sécurité sociale », « Code Sécurité sociale » and
@@ -93,11 +94,33 @@ function step(t: Tokens, node: Node, at: number): { node: Node; at: number } | u
     const key = kind === WORD ? (t.value[i] ?? 0) : kind === NUMBER ? -1 - (t.value[i] ?? 0) : 0;
     const next = key === 0 ? undefined : node.next.get(key);
     if (next !== undefined) return { node: next, at: i + 1 };
+    if (kind === WORD && !LITTLE.has(key)) {
+      const near = misspelt(t, node, i);
+      if (near !== undefined) return { node: near, at: i + 1 };
+    }
     const little = (kind === WORD && LITTLE.has(key)) || (kind === MARK && NAME_MARKS.has(t.value[i] ?? 0));
     if (!little) return undefined;
   }
   return undefined;
 }
+
+/**
+ * A word that slipped: the plural left out (« code des assurance ») or the next word stuck to it (« la sécurité socialeet »,
+ * as Légifrance has it where a link ends). Only words of five letters or more.
+ */
+function misspelt(t: Tokens, node: Node, i: number): Node | undefined {
+  const length = t.end[i]! - t.start[i]!;
+  if (length < 5 || node.next.size > 40) return undefined;
+  const written = foldWords(t.text.slice(t.start[i], t.end[i]));
+  for (const [id, next] of node.next) {
+    const known = spelling(id);
+    if (known.length < 5) continue;
+    if (written === `${known}s` || known === `${written}s`) return next;
+    if (written.startsWith(known) && STUCK.has(written.slice(known.length))) return next;
+  }
+  return undefined;
+}
+const STUCK = new Set(['et', 'ou', 'sont', 'est', 'dont', 'peut', 'peuvent', 'ainsi', 'dans', 'pour']);
 
 /** « C. civ. »: the last dot belongs to the abbreviation. */
 const abbreviationDot = (t: Tokens, end: number, names: readonly CatalogueName[]): number =>

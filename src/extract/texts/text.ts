@@ -1,9 +1,10 @@
 import type { DivisionStep } from '../../model/reference.js';
 import { BROKEN, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import type { Reading, TextReading } from '../reading.js';
+import { familyOf, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { readAct } from './act.js';
+import { readDefined } from './defined.js';
 import { readDivisions } from './division.js';
 import { readEuAct } from './eu-act.js';
 import { isFormerWord, readNamed } from './named.js';
@@ -19,6 +20,8 @@ import { opensRelative, readRelative } from './relative.js';
 export function readText(r: Reading, i: number, headed: boolean): TextReading | undefined {
   const { t } = r;
   if (t.kind[i] !== WORD) return undefined;
+  const defined = readDefined(r, i);
+  if (defined !== undefined) return defined;
   const id = t.value[i] ?? 0;
   if (opensRelative(id)) return readRelative(r, i);
   if (isFormerWord(t, i)) {
@@ -49,6 +52,9 @@ function readBareNoun(r: Reading, noun: TextNoun, i: number): TextReading | unde
   const recalls = t.kind[i + 1] === WORD && PASSED.has(t.value[i + 1] ?? 0);
   const alone = t.kind[i + 1] !== WORD || t.gap[i + 1]! >= BROKEN;
   if (noun.plural || (!recalls && !alone)) return undefined;
+  const own = r.context.ownText;
+  // Inside a code, « du code » is that code; elsewhere the last one named.
+  if (!recalls && own !== undefined && familyOf(own.nature) === noun.family) return { from: i, end: i + 1, form: 'present-text', basis: 'present', family: noun.family, text: own };
   const last = r.lastOf.get(noun.family);
   if (last === undefined) return undefined;
   return {
@@ -157,6 +163,11 @@ export function readTextBehind(r: Reading, i: number): TextBehind | undefined {
 function readLinked(r: Reading, at: number): TextBehind | undefined {
   const direct = readText(r, at, true);
   if (direct !== undefined) return direct;
+  return readDivisionsText(r, at);
+}
+
+/** « chapitre VI du titre VII du livre III du code … »: the text behind a chain of divisions. */
+export function readDivisionsText(r: Reading, at: number): TextBehind | undefined {
   const divisions = readDivisions(r.t, at);
   if (divisions === undefined) return undefined;
   const noun = afterPreposition(r.t, divisions.end);

@@ -1,4 +1,5 @@
 import { numberPrefix } from '../../model/number.js';
+import type { TextName } from '../../model/text.js';
 
 /**
  * How a text numbers its articles, as far as one number shows: letters or none, and how many figures come first. The
@@ -11,3 +12,7 @@ export function numbering(number: string): string {
   const figures = /^\d+/.exec(number.slice(prefix.length))?.[0].length ?? 0;
   return `lettered-${String(figures)}${number.includes('-') ? '' : '-single'}`;
 }
+
+/** Whether a text can have an article of that number: only codes, and laws of a territory, put a letter before it. */
+export const canNumber = (text: TextName | undefined, number: string): boolean =>
+  text === undefined || text.nature === 'code' || text.nature === 'loi-du-pays' || text.nature === 'document' || numberPrefix(number) === '';

@@ -1,0 +1,55 @@
+import { WORD, type Tokens } from '../lexer.js';
+import { isMark } from '../portions/words.js';
+import { mark } from '../phrase.js';
+import type { Group, Reading } from '../reading.js';
+import { readDate } from '../texts/dates.js';
+import { word, WordSet } from '../vocabulary.js';
+
+/**
+ * Wordings that the words freeze or declare dead, just behind the reference: « dans sa rédaction antérieure à la loi n° … »,
+ * « dans sa version en vigueur au 1er janvier 2010 », « abrogé par … », « (abrogé) ».
+ * A renvoi is otherwise dynamic: it means the wording of the day.
+ */
+const DANS = word('dans');
+const ITS = new WordSet(['sa', 'leur', 'la', 'leurs', 'ses', 'une']);
+const WORDING = new WordSet(['redaction', 'redactions', 'version', 'versions']);
+const REPEALED = new WordSet(['abroge', 'abrogee', 'abroges', 'abrogees']);
+const PAR = word('par');
+const ON = new WordSet(['au', 'le', 'du', 'a']);
+const REACH = 12;
+
+export function frozenWordings(r: Reading): void {
+  if (r.cues.length === 0) return;
+  const cues = new Set(r.cues);
+  for (const group of r.groups) {
+    const { t } = r;
+    let at = group.end;
+    if (isMark(t, at, 0x2c) || isMark(t, at, 0x28)) at++;
+    if (t.kind[at] !== WORD) continue;
+    if (t.value[at] === DANS && ITS.has(t.value[at + 1] ?? 0) && WORDING.has(t.value[at + 2] ?? 0)) freeze(r, group, frozenDay(t, at + 3));
+    else if (cues.has(at) && REPEALED.has(t.value[at] ?? 0) && (t.value[at + 1] === PAR || isMark(t, at + 1, 0x29))) markAll(r, group, 'said-repealed');
+  }
+}
+
+/** « en vigueur au 1er janvier 2010 »; « antérieure à la loi … du … » gives no day of effect. */
+function frozenDay(t: Tokens, i: number): string | undefined {
+  if (t.value[i] !== EN || t.kind[i] !== WORD) return undefined;
+  for (let at = i; at < i + REACH; at++) {
+    if (t.kind[at] !== WORD) return undefined;
+    if (ON.has(t.value[at] ?? 0)) {
+      const date = readDate(t, at + 1);
+      if (date !== undefined) return date.iso;
+    }
+  }
+  return undefined;
+}
+const EN = word('en');
+
+function freeze(r: Reading, group: Group, day: string | undefined): void {
+  markAll(r, group, 'frozen');
+  if (day !== undefined) for (let i = group.first; i < group.last; i++) r.drafts[i]!.frozenOn = day;
+}
+
+function markAll(r: Reading, group: Group, each: 'frozen' | 'said-repealed'): void {
+  for (let i = group.first; i < group.last; i++) mark(r.drafts[i]!, each);
+}
