@@ -12,7 +12,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an old Office document'],
   ['{\\rtf', 'an RTF document'],
 ];
-const HEAD = 4096;
+const HEAD = 1024;
 
 const startsWith = (bytes: Uint8Array, signature: string): boolean => {
   for (let i = 0; i < signature.length; i++) if (bytes[i] !== signature.charCodeAt(i)) return false;

@@ -14,6 +14,7 @@ export interface Laid {
   readonly text: string;
   readonly map: SourceMap;
   readonly lines: readonly MarkedLine[];
+  /** In order of their starts. */
   readonly links: readonly Hyperlink[];
   /** Where the text begins, after front matter. */
   readonly from: number;
@@ -42,8 +43,20 @@ function declaredText(laid: Laid, title: string | undefined): DeclaredText | und
   return text === undefined ? undefined : { words: text, from: textFrom ?? 'configuration', ...rest };
 }
 
+/** Index of the first link that starts at `offset` or after; links are in order. */
+function firstFrom(links: readonly Hyperlink[], offset: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function declaredLinks(laid: Laid, page: Page): readonly DeclaredLink[] {
-  const inside = laid.links.filter((link) => link.start >= page.span.start && link.end <= page.span.end);
+  const inside = laid.links.slice(firstFrom(laid.links, page.span.start), firstFrom(laid.links, page.span.end));
   return inside.flatMap((link): DeclaredLink[] => {
     const id = articleIdentifier(link.url);
     if (id === undefined) return [];

@@ -3,6 +3,12 @@ import { fillers, type Patch } from './blank.js';
 const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
 
+const isWholeLine = (source: string, start: number, end: number): boolean =>
+  (start === 0 || source[start - 1] === '\n') && (end === source.length || /[\r\n]/.test(source[end] ?? ''));
+
+const isLineEnd = (character: string | undefined): boolean =>
+  character === undefined || character === '\n' || character === '\r';
+
 interface OpenRun {
   readonly start: number;
   readonly end: number;
@@ -16,8 +22,15 @@ export class Emphasis {
   readonly #open = new Map<string, OpenRun>();
   readonly #patches: Patch[];
 
-  constructor(patches: Patch[]) {
+  readonly #official: boolean;
+
+  /**
+   * On official pages a single star is the source's own comment inside the wording (« il doit *obligation*, en outre »,
+   * « [*montant*] ») and stays, unless it goes around a whole line.
+   */
+  constructor(patches: Patch[], official: boolean) {
     this.#patches = patches;
+    this.#official = official;
   }
 
   /** A paragraph ends: what is open stays as written. */
@@ -32,11 +45,17 @@ export class Emphasis {
     const before = start === 0 ? undefined : source[start - 1];
     const after = source[end];
     const open = this.#open.get(key);
-    if (open !== undefined && !isSpace(before) && !isWord(after)) {
-      this.#patches.push(fillers(open.start, open.end), fillers(start, end));
+    // « **CHARBON ** » at the end of a line is a slip for bold.
+    const closes = key === '**' && isLineEnd(after) ? true : !isSpace(before) && !isWord(after);
+    if (open !== undefined && closes) {
+      const isComment = this.#official && key === '*' && !isWholeLine(source, open.start, end);
+      if (!isComment) this.#patches.push(fillers(open.start, open.end), fillers(start, end));
       this.#open.delete(key);
     } else if (!isSpace(after) && !isWord(before)) {
       this.#open.set(key, { start, end });
+    } else if (key === '**' && !isSpace(before) && !isWord(after)) {
+      // It closes what an earlier paragraph opened; no text of law writes two stars there.
+      this.#patches.push(fillers(start, end));
     }
   }
 }

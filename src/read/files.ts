@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
 import { MAX_BYTES, type Discovery, type DiscoveryOptions, type SourceListing, type SourceRoot } from './discovery.js';
 import { consolidationDay, familyHints, folderCard, readmeCard, type FamilyCard } from './family.js';
-import { walk } from './files/walk.js';
+import { NEVER, walk } from './files/walk.js';
 import type { ReadHints, SourceFile } from './input-format.js';
 
 interface Family {
@@ -108,7 +108,7 @@ function list(search: Search, absolute: string, top: string, root: SourceRoot): 
 
 function searchGlob(search: Search, root: SourceRoot): void {
   const { base } = search.options;
-  const files = globSync([slashes(root.path)], { cwd: base, absolute: true, dot: false, expandDirectories: false });
+  const files = globSync([slashes(root.path)], { cwd: base, absolute: true, expandDirectories: false, ignore: NEVER });
   const real = new Set<string>();
   for (const file of files.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
     const own = realpathSync(file);

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { InputError } from '../model/errors.js';
 import type { SourceMap } from '../model/document.js';
 import { isBlockTag, isCellTag, isUnread } from './html-tags.js';
 import type { Hyperlink } from './inline-markup.js';
@@ -21,6 +22,7 @@ interface Layout {
   start: number;
   style: MarkedLine['style'];
   level: number;
+  depth: number;
   /** How many elements deep in something that is not read. */
   unread: number;
   anchor: { readonly start: number; readonly url: string } | undefined;
@@ -28,6 +30,8 @@ interface Layout {
 
 const SPACES = /[ \t\n\r\f]+/g;
 const LONGEST_LINE = 400;
+/** The parser's work grows with depth; no page is so deep. */
+const DEEPEST = 5000;
 
 /** Text with its runs of white space as single spaces; none at the start of a line. */
 function words(layout: Layout, data: string, at: number): void {
@@ -80,7 +84,10 @@ function closeTag(layout: Layout, name: string, at: number): void {
   if (isBlockTag(name)) endLine(layout, at, name === 'tr' ? '\n' : '\n\n');
 }
 
-/** Lays an HTML source out as text: paragraphs apart, table rows as lines, scripts and styles left out. Never throws. */
+/**
+ * Lays an HTML source out as text: paragraphs apart, table rows as lines, scripts and styles left out.
+ * @throws InputError for elements nested beyond reason.
+ */
 export function layHtml(source: string): HtmlLayout {
   const layout: Layout = {
     out: mappedText(),
@@ -89,11 +96,13 @@ export function layHtml(source: string): HtmlLayout {
     start: 0,
     style: 'plain',
     level: NO_LEVEL,
+    depth: 0,
     unread: 0,
     anchor: undefined,
   };
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (++layout.depth > DEEPEST) throw new InputError(`HTML nested more than ${String(DEEPEST)} deep`);
       if (isUnread(name)) layout.unread++;
       if (layout.unread > 0) return;
       openTag(layout, name, parser.startIndex);
@@ -104,6 +113,7 @@ export function layHtml(source: string): HtmlLayout {
       if (layout.unread === 0) entityOrWords(layout, data, parser);
     },
     onclosetag(name) {
+      layout.depth--;
       if (layout.unread === 0) closeTag(layout, name, parser.startIndex);
       if (isUnread(name)) layout.unread = Math.max(0, layout.unread - 1);
     },

@@ -30,7 +30,8 @@ interface Scan {
 }
 
 const SPECIAL = /[*_<&[\]`\\]|\n[ \t\r]*\n/g;
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?:[\s/][^<>]*)?>/y;
+// « </ » and the name may stand on two lines in converted pages.
+const TAG = /<(\/\s{0,9})?([a-zA-Z][a-zA-Z0-9]{0,20})(?:[\s/][^<>]*)?>/y;
 const COMMENT = '<!--';
 const ENTITY = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
 const LONGEST_URL = 2000;
@@ -56,7 +57,7 @@ function angle(scan: Scan, at: number): number {
   if (source.startsWith(COMMENT, at)) {
     const close = scan.uncommented ? -1 : source.indexOf('-->', at + COMMENT.length);
     scan.uncommented = close < 0;
-    if (close < 0 || close + 3 > scan.stretch.end) return at + COMMENT.length;
+    if (close < 0) return at + COMMENT.length;
     scan.patches.push({ start: at, end: close + 3, by: source.slice(at, close + 3).replace(/[^\n]/g, ' ') });
     return close + 3;
   }
@@ -67,7 +68,7 @@ function angle(scan: Scan, at: number): number {
   const url = name === 'a' ? HREF.exec(match[0])?.[1] : undefined;
   if (url !== undefined)
     scan.links.push({ start: end, end: end + Math.max(0, source.slice(end, end + LONGEST_URL).indexOf('</')), url });
-  scan.patches.push(tagPatch(source, at, end, { name, closing: match[1] === '/' }));
+  scan.patches.push(tagPatch(source, at, end, { name, closing: match[1] !== undefined }));
   return end;
 }
 
@@ -129,24 +130,26 @@ function step(scan: Scan, at: number): number {
   }
 }
 
-/** What covers the inline markup of a stretch (unsorted) and its hyperlinks; work is linear in its length. */
-export function inlineMarkup(source: string, stretch: Stretch): { patches: Patch[]; links: Hyperlink[] } {
+/**
+ * What covers the inline markup of a stretch (unsorted) and its hyperlinks; work is linear in its length. `official` says
+ * that the page has the official lists: its single stars are comments.
+ */
+export function inlineMarkup(
+  source: string,
+  stretch: Stretch,
+  official: boolean,
+): { patches: Patch[]; links: Hyperlink[] } {
   const patches: Patch[] = [];
-  const scan: Scan = {
-    source,
-    patches,
-    links: [],
-    stretch,
-    emphasis: new Emphasis(patches),
-    bracket: -1,
-    uncommented: false,
-  };
+  // Cut at the end (a slice costs nothing), so that no search runs past the stretch.
+  const words = source.slice(0, stretch.end);
+  const emphasis = new Emphasis(patches, official);
+  const scan: Scan = { source: words, patches, links: [], stretch, emphasis, bracket: -1, uncommented: false };
   let at = stretch.start;
   while (at < stretch.end) {
     SPECIAL.lastIndex = at;
-    const match = SPECIAL.exec(source);
-    if (match === null || match.index >= stretch.end) break;
+    const match = SPECIAL.exec(words);
+    if (match === null) break;
     at = step(scan, match.index);
   }
-  return { patches: scan.patches.filter((patch) => patch.end <= stretch.end), links: scan.links };
+  return { patches, links: scan.links };
 }

@@ -38,6 +38,13 @@ function closeStretch(scan: Scan, end: number, next: number): void {
   scan.stretchStart = next;
 }
 
+/** The section of lists begins or ends at a line. */
+function enterList(scan: Scan, start: number, inList: boolean): void {
+  if (inList === scan.inList) return;
+  closeStretch(scan, start, start);
+  scan.inList = inList;
+}
+
 function heading(scan: Scan, at: number, start: number, end: number): void {
   const { source } = scan;
   let level = 0;
@@ -49,8 +56,7 @@ function heading(scan: Scan, at: number, start: number, end: number): void {
   // « # R# » keeps its last character: closing marks stand after a space.
   if (to < end && !/\s/.test(source[to - 1] ?? '')) to = trimmed(source, at, end).end;
   const words = trimmed(source, at + level, to);
-  closeStretch(scan, start, start);
-  scan.inList = isLinksHeading(source.slice(words.start, words.end));
+  enterList(scan, start, isLinksHeading(source.slice(words.start, words.end)));
   scan.patches.push(spaces(at, at + level));
   if (to < end && words.end > words.start) scan.patches.push(spaces(to, end));
   scan.lines.push({ start, end, words, style: 'heading', level });
@@ -65,6 +71,8 @@ function emphasised(scan: Scan, at: number, start: number, end: number): boolean
   const line = trimmed(source, at, end);
   const colon = source[line.end - 1] === ':' ? 1 : 0;
   const close = trimmed(source, at, line.end - colon).end - size;
+  // Bold that spans lines has its marks on lines of their own.
+  if (size === 2 && close === at) scan.patches.push(spaces(at, at + 2));
   if (close <= at + size || source.slice(close, close + size) !== delimiter) return false;
   const inner = source.slice(at + size, close);
   if (inner.includes(delimiter) || inner !== inner.trimStart()) return false;
@@ -72,10 +80,8 @@ function emphasised(scan: Scan, at: number, start: number, end: number): boolean
   const words = { start: at + size, end: close };
   const linksStart = isLinksHeading(inner);
   const leavesList = scan.inList && (isNota(inner) || articleHeading(inner) !== undefined);
-  if (linksStart || leavesList) closeStretch(scan, start, start);
-  if (linksStart) scan.inList = true;
-  if (leavesList) scan.inList = false;
-  if (scan.inList) scan.patches.push(spaces(at, at + size), spaces(close, close + size));
+  if (linksStart || leavesList) enterList(scan, start, linksStart);
+  scan.patches.push(spaces(at, at + size), spaces(close, close + size));
   scan.lines.push({ start, end, words, style: size === 2 ? 'bold' : 'italic', level: NO_LEVEL });
   return true;
 }

@@ -34,7 +34,8 @@ export function layMarkdown(file: SourceFile, hints: ReadHints): Laid {
   const matter = frontMatter(source);
   const from = matter?.end ?? 0;
   const { lines, patches, stretches, openFence } = markdownLines(source, from);
-  const inline = stretches.map((stretch) => inlineMarkup(source, stretch));
+  const official = stretches.some((stretch) => !stretch.emphasis);
+  const inline = stretches.map((stretch) => inlineMarkup(source, stretch, official));
   const covered = [...patches, ...inline.flatMap((found) => found.patches)];
   if (from > 0) covered.push(blankLines(source, 0, from));
   const text = applyPatches(source, covered);

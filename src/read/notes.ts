@@ -10,8 +10,10 @@ const BARE_START = /^(?:inséré|créé|modifié|abrogé|transféré|codifié)(?
 const LONGEST = 1500;
 
 function paragraphEnd(text: string, start: number, end: number): number {
-  const blank = text.indexOf('\n\n', start);
-  return blank < 0 || blank > end ? end : blank;
+  // A note is short: looking further would cost a whole file for every page without a blank line.
+  const limit = Math.min(end, start + LONGEST + 2);
+  const blank = text.slice(start, limit).indexOf('\n\n');
+  return blank < 0 ? limit : start + blank;
 }
 
 /** « (…) » to its own closing bracket, or `undefined`. */

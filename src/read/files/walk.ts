@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
@@ -11,16 +11,32 @@ export interface Walk {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const NEVER = ['**/node_modules/**', '**/.git/**', '**/.cite-graph/**'];
+/** Folders that hold no law, whatever a configuration says. */
+export const NEVER = ['**/node_modules/**', '**/.git/**', '**/.cite-graph/**'];
 
-const readable = (path: string): boolean => {
+/** Links in a folder that lead nowhere; a folder that cannot be opened is `undefined`. */
+function brokenLinks(folder: string, directory: string): readonly string[] | undefined {
   try {
-    accessSync(path, constants.R_OK | constants.X_OK);
-    return true;
+    return readdirSync(join(folder, directory), { withFileTypes: true })
+      .filter((entry) => entry.isSymbolicLink() && !existsSync(join(folder, directory, entry.name)))
+      .map((entry) => directory + entry.name);
   } catch {
-    return false;
+    return undefined;
   }
-};
+}
+
+/** Every folder that holds something, each ending in a slash; the first is the root, `''`. */
+function folders(entries: readonly string[]): readonly string[] {
+  const all = new Set(['']);
+  for (const entry of entries) {
+    for (let slash = entry.lastIndexOf('/'); slash >= 0; slash = entry.lastIndexOf('/', slash - 1)) {
+      const folder = entry.slice(0, slash + 1);
+      if (folder === './' || all.has(folder)) break;
+      all.add(folder);
+    }
+  }
+  return [...all].sort();
+}
 
 /** Folders that are another one again, by a link: each real folder is read once, by its shortest path. */
 function linkedAgain(folder: string, directories: readonly string[]): ReadonlySet<string> {
@@ -60,33 +76,39 @@ function otherKinds(path: string, files: readonly string[]): Diagnostic[] {
  */
 export function walk(folder: string, path: string): Walk {
   const found = globSync(['**/*'], { cwd: folder, ignore: NEVER, onlyFiles: false, expandDirectories: false });
-  const directories = ['', ...found.filter((entry) => entry.endsWith('/') && entry !== './')].sort();
+  const directories = folders(found);
   const all = found.filter((entry) => !entry.endsWith('/')).sort();
   const within = (entry: string): string => (path === '' ? entry : posix.join(path, entry));
-  const closed = directories.filter((directory) => !readable(join(folder, directory)));
+  const links = directories.map((directory) => ({ directory, broken: brokenLinks(folder, directory) }));
   const again = linkedAgain(folder, directories);
+  const isAgain = (file: string): boolean => [...again].some((directory) => file.startsWith(directory));
   const isIgnored = ignoring(folder, directories);
-  const files = all.filter((file) => ![...again].some((directory) => file.startsWith(directory)) && !isIgnored(file));
+  const files = all.filter((file) => !isAgain(file) && !isIgnored(file));
   return {
     files: files.filter((file) => READ_EXTENSIONS.includes(extension(file))),
     diagnostics: [
-      ...closed.map((directory): Diagnostic => closedFolder(within(directory))),
-      ...[...again].sort().map((directory): Diagnostic => loop(within(directory))),
+      ...links
+        .filter(({ broken }) => broken === undefined)
+        .map(({ directory }) => report('closed-folder', 'error', within(directory), 'folder cannot be opened')),
+      ...outermost([...again]).map((directory) =>
+        report('link-loop', 'warning', within(directory), 'a link back to a folder that is read already: left out'),
+      ),
+      ...links
+        .flatMap(({ broken }) => broken ?? [])
+        .filter((link) => !isAgain(link))
+        .map((link) => report('broken-link', 'warning', within(link), 'a link that leads nowhere: left out')),
       ...otherKinds(path === '' ? '.' : path, files),
     ],
   };
 }
 
-const closedFolder = (path: string): Diagnostic => ({
-  code: 'closed-folder',
-  severity: 'error',
-  message: 'folder cannot be opened: permission denied',
-  path,
-});
+/** The folders that are in no other of them. */
+const outermost = (folders: readonly string[]): readonly string[] =>
+  folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(other))).sort();
 
-const loop = (path: string): Diagnostic => ({
-  code: 'link-loop',
-  severity: 'warning',
-  message: 'a link back to a folder that is read already: left out',
+const report = (code: string, severity: Diagnostic['severity'], path: string, message: string): Diagnostic => ({
+  code,
+  severity,
+  message,
   path,
 });
