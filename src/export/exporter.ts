@@ -7,7 +7,7 @@ export interface ExportCard {
   readonly title: string;
 }
 
-/** One output format of a graph; streams, deterministic, ends in a newline. */
+/** One output format of a graph; streams in the graph's own order, so deterministic; ends in a newline. */
 export interface Exporter {
   readonly name: string;
   readonly extension: string;
