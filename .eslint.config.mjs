@@ -6,7 +6,7 @@ const SIZES = {
   'max-lines-per-function': ['error', { max: 40 }],
   'max-params': ['error', 3],
   'max-depth': ['error', 4],
-  complexity: ['error', 15],
+  complexity: ['error', 20],
 };
 
 export default tseslint.config(
@@ -35,6 +35,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
     },
+  },
+  {
+    // A grammar's choices are its text: splitting them would hide the phrase that a function reads.
+    files: ['src/extract/**/*.ts'],
+    rules: { complexity: ['error', 30] },
   },
   {
     // What comes from bytes or from a database driver has no type until somebody says so.

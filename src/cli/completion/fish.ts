@@ -2,8 +2,13 @@
 export const script = `# cite-graph completion for fish
 function __cite_graph_complete
   set -l before (commandline -opc)
-  cite-graph complete -- $before[2..] (commandline -ct) 2>/dev/null
+  set -l found (cite-graph complete -- $before[2..] (commandline -ct) 2>/dev/null)
+  if test (count $found) -gt 0
+    printf '%s\\n' $found
+  else
+    __fish_complete_path (commandline -ct)
+  end
 end
 complete -c cite-graph -e
-complete -c cite-graph -a '(__cite_graph_complete)'
+complete -c cite-graph -f -a '(__cite_graph_complete)'
 `;
