@@ -1,6 +1,6 @@
 import { isDead } from '../model/status.js';
 import { AmbiguousError, UsageError } from '../model/errors.js';
-import { parseTypedReference } from '../resolve/typed.js';
+import { parseTypedReference } from '../typed-reference.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 
 /** How typed words were understood. */

@@ -13,6 +13,8 @@ export interface ExtractContext {
   readonly ownArticle?: string;
   /** House names of texts (`cite-graph.yml`): folded words to a text. */
   readonly aliases?: ReadonlyMap<string, TextName>;
+  /** The words are a question typed by a person: case is free, and a number alone is no heading. */
+  readonly typed?: true;
 }
 
 /** A bullet of « Liens relatifs », read. */

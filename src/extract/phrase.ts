@@ -281,7 +281,8 @@ export function readList(r: Reading, start: ListStart): Group | undefined {
     at = skipDeterminer(t, next);
   }
   if (end < 0) return undefined;
-  const text: (TextBehind & { tail?: true }) | undefined = fitting(r, first, readTextBehind(r, end)) ?? readDivisionTail(r, end);
+  const text: (TextBehind & { tail?: true }) | undefined =
+    fitting(r, first, readTextBehind(r, end)) ?? readDivisionTail(r, end);
   const group: Group = {
     id: state.group,
     first,

@@ -1,6 +1,6 @@
 import { HEADS, readArticles } from './heads/article.js';
 import { BROKEN, CAPITALS, LOWER, MARK, PARAGRAPH, WORD, type Tokens } from './lexer.js';
-import { BARE, readNumber } from './numbers/number.js';
+import { BARE, HEADED, readNumber } from './numbers/number.js';
 import { readList, standsAlone } from './phrase.js';
 import { isMark } from './portions/words.js';
 import { portionBefore } from './portions/before.js';
@@ -27,7 +27,24 @@ let opens = new Uint8Array(0);
 
 const PREFIXES = ['l', 'r', 'd', 'a', 'lo', 'lp'];
 // What the refiners for amending clauses and frozen wordings look for.
-const CUE_WORDS = ['remplace', 'remplacee', 'remplaces', 'remplacees', 'supprime', 'supprimee', 'supprimes', 'supprimees', 'substitue', 'substituee', 'abroge', 'abrogee', 'abroges', 'abrogees', 'redaction', 'version'];
+const CUE_WORDS = [
+  'remplace',
+  'remplacee',
+  'remplaces',
+  'remplacees',
+  'supprime',
+  'supprimee',
+  'supprimes',
+  'supprimees',
+  'substitue',
+  'substituee',
+  'abroge',
+  'abrogee',
+  'abroges',
+  'abrogees',
+  'redaction',
+  'version',
+];
 const HEAD_WORDS = ['article', 'articles', 'art', 'arts'];
 
 /** Builds the table; the catalogue's words must be known first. */
@@ -88,10 +105,12 @@ export function scan(r: Reading): void {
 /** A lettered number without a head: « prévu au R. 1111-20-1 », « CSS L162-5 », the items of a broken list. */
 function readBareNumber(r: Reading, i: number, last: { text: TextReading | undefined }): number {
   const { t } = r;
-  if (t.shape[i] !== CAPITALS) return readMention(r, i, last);
-  const n = readNumber(t, i, BARE);
+  const typed = r.context.typed === true;
+  if (t.shape[i] !== CAPITALS && !typed) return readMention(r, i, last);
+  const n = readNumber(t, i, typed ? HEADED : BARE);
   const continues = n !== undefined && r.groups.length > 0 && n.prefix !== 'A' && chainedNumber(r, i);
-  if (n === undefined || !(standsAlone(t, n) || continues) || isDefinition(t, i, n.end)) return readMention(r, i, last);
+  if (n === undefined || !(typed || standsAlone(t, n) || continues) || isDefinition(t, i, n.end))
+    return readMention(r, i, last);
   if (i > 0 && isMark(t, i - 1, 0x27) && t.gap[i] === 0) return i + 1;
   const star = i > 0 && isMark(t, i - 1, 0x2a) && t.gap[i] === 0 ? i - 1 : i;
   const portion = portionBefore(t, star);
@@ -99,7 +118,7 @@ function readBareNumber(r: Reading, i: number, last: { text: TextReading | undef
     from: portion?.from ?? star,
     at: star,
     form: 'bare-number',
-    freedom: BARE,
+    freedom: typed ? HEADED : BARE,
     plural: false,
     portion,
     textBefore: leadingText(t, last.text, star),
@@ -127,7 +146,7 @@ function isDefinition(t: Tokens, i: number, end: number): boolean {
 /** A text in the open: « la loi n° 93-8 », « le code du travail », « du même code ». */
 function readMention(r: Reading, i: number, last: { text: TextReading | undefined }): number {
   const { t } = r;
-  if (isRoleWord(t, i)) return i + 1;
+  if (isRoleWord(t, i) && r.context.typed !== true) return i + 1;
   const text = readText(r, i, false);
   if (text === undefined) return i + 1;
   last.text = text;

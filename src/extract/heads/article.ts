@@ -122,7 +122,7 @@ export function readArticles(r: Reading, i: number, textBefore: (from: number) =
   const determiner = determinerStart(t, i);
   const first = readNumber(t, at, HEADED);
   if (first === undefined) return readWithoutNumber(r, i, determiner);
-  if (isHeading(t, i, first.end)) return first.end;
+  if (r.context.typed !== true && isHeading(t, i, first.end)) return first.end;
   if (t.kind[at] === NUMBER && t.gap[at]! > BROKEN) return i + 1;
   const portion = portionBefore(t, determiner.from === i ? i : linkStart(t, i));
   const from = portion === undefined ? determiner.from : Math.min(portion.from, determiner.from);

@@ -101,11 +101,14 @@ const AFTER_SUFFIX = new WordSet([
   'code',
 ]);
 
+// In a text set in capitals: « L. 162-5 DU CODE ».
+const LITTLE = new WordSet(['du', 'de', 'et', 'ou', 'la', 'le', 'au', 'en', 'un', 'ce', 'ni', 'sa', 'si']);
+
 /** Whether the capital letters at `i` belong to the number before them: « 80 A », « 1635 bis AE », « 46 quater-0 ZZ bis ». */
 function isLetterSuffix(t: Tokens, i: number): boolean {
   if (t.kind[i] !== WORD || t.shape[i] !== CAPITALS) return false;
   const length = t.end[i]! - t.start[i]!;
-  if (length > 2) return false;
+  if (length > 2 || LITTLE.has(t.value[i] ?? 0)) return false;
   const gap = t.gap[i] ?? 0;
   if (gap >= BROKEN) return false;
   const next = i + 1;
@@ -180,7 +183,14 @@ function readPiece(t: Tokens, i: number, lettered: boolean, before: string): Pie
   if (t.kind[i] !== MARK) return undefined;
   if (t.value[i] === HYPHEN) return readHyphenPiece(t, i, lettered, before);
   // « L. 212.4.2 »: dots for hyphens, only inside a lettered number and only glued.
-  if (t.value[i] === DOT && lettered && !writtenWithHyphen(t, i, before) && t.gap[i] === GLUED && t.kind[i + 1] === NUMBER && t.gap[i + 1] === GLUED) {
+  if (
+    t.value[i] === DOT &&
+    lettered &&
+    !writtenWithHyphen(t, i, before) &&
+    t.gap[i] === GLUED &&
+    t.kind[i + 1] === NUMBER &&
+    t.gap[i + 1] === GLUED
+  ) {
     if (t.kind[i + 2] === MARK && t.value[i + 2] === DEGREE) return undefined;
     return { end: i + 2, piece: `-${t.text.slice(t.start[i + 1], t.end[i + 1])}`, hyphen: true };
   }
@@ -188,7 +198,8 @@ function readPiece(t: Tokens, i: number, lettered: boolean, before: string): Pie
 }
 
 /** « R. 5132-44.3 » at the end of a sentence: the dot ends it; only a number of dots goes on after a dot. */
-const writtenWithHyphen = (t: Tokens, i: number, before: string): boolean => before.includes('-') && t.value[i - 2] !== DOT;
+const writtenWithHyphen = (t: Tokens, i: number, before: string): boolean =>
+  before.includes('-') && t.value[i - 2] !== DOT;
 
 /** After « 162 »: « -5 », « - 5 » (one side spaced), « -0 », « -II », « -3° », « -A », « -l » for « -1 ». */
 function readHyphenPiece(t: Tokens, i: number, lettered: boolean, before: string): Piece | undefined {

@@ -15,4 +15,8 @@ export function numbering(number: string): string {
 
 /** Whether a text can have an article of that number: only codes, and laws of a territory, put a letter before it. */
 export const canNumber = (text: TextName | undefined, number: string): boolean =>
-  text === undefined || text.nature === 'code' || text.nature === 'loi-du-pays' || text.nature === 'document' || numberPrefix(number) === '';
+  text === undefined ||
+  text.nature === 'code' ||
+  text.nature === 'loi-du-pays' ||
+  text.nature === 'document' ||
+  numberPrefix(number) === '';

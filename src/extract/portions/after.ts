@@ -36,7 +36,11 @@ function nounFirst(t: Tokens, i: number): Step | undefined {
 }
 
 /** Units joined by « et », « ou », « à ». */
-function unitList(t: Tokens, i: number, bracketed = false): { end: number; first: Unit; range: { value: string; through?: string } } | undefined {
+function unitList(
+  t: Tokens,
+  i: number,
+  bracketed = false,
+): { end: number; first: Unit; range: { value: string; through?: string } } | undefined {
   const first = unitAt(t, i);
   if (first === undefined) return undefined;
   let end = first.end;
@@ -45,7 +49,9 @@ function unitList(t: Tokens, i: number, bracketed = false): { end: number; first
   while ((t.kind[end] === WORD && JOINS.has(t.value[end] ?? 0)) || (bracketed && isMark(t, end, COMMA))) {
     const next = unitAt(t, end + 1);
     // « 1er et 2° alinéas »
-    const alike = next?.kind === first.kind || (first.kind === 'ordinal' && next?.kind === 'item' && PORTION_NOUNS.has(t.value[next.end] ?? 0));
+    const alike =
+      next?.kind === first.kind ||
+      (first.kind === 'ordinal' && next?.kind === 'item' && PORTION_NOUNS.has(t.value[next.end] ?? 0));
     if (next === undefined || !alike) break;
     if (t.text.charAt(t.start[end]!) === 'à') through = next.value;
     else values.push(next.value);

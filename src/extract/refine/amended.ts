@@ -9,9 +9,34 @@ import { word, WordSet } from '../vocabulary.js';
  * référence à l'article L. 1232-2 », « les mots : “article L. 1” sont supprimés ».
  * Not: « l'article L. 1 remplace … », « il est remplacé par un suppléant ».
  */
-const CHANGED = new WordSet(['remplace', 'remplacee', 'remplaces', 'remplacees', 'supprime', 'supprimee', 'supprimes', 'supprimees', 'substitue', 'substituee']);
+const CHANGED = new WordSet([
+  'remplace',
+  'remplacee',
+  'remplaces',
+  'remplacees',
+  'supprime',
+  'supprimee',
+  'supprimes',
+  'supprimees',
+  'substitue',
+  'substituee',
+]);
 const ARE = new WordSet(['est', 'sont', 'etre', 'etait', 'etaient']);
-const WHAT = new WordSet(['reference', 'references', 'mots', 'mot', 'termes', 'terme', 'renvoi', 'renvois', 'alinea', 'phrase', 'dispositions', 'article', 'articles']);
+const WHAT = new WordSet([
+  'reference',
+  'references',
+  'mots',
+  'mot',
+  'termes',
+  'terme',
+  'renvoi',
+  'renvois',
+  'alinea',
+  'phrase',
+  'dispositions',
+  'article',
+  'articles',
+]);
 const QUOTED_THINGS = new WordSet(['reference', 'references', 'mots', 'mot', 'termes', 'terme', 'renvoi', 'renvois']);
 const PAR = word('par');
 const REACH = 60;

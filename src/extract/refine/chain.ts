@@ -27,7 +27,8 @@ export function chainTexts(r: Reading): void {
  */
 function resumes(r: Reading, before: Group, group: Group): boolean {
   const first = r.drafts[before.first];
-  if (!before.plural || before.last - before.first !== 1 || first?.through !== undefined || first?.following === true) return false;
+  if (!before.plural || before.last - before.first !== 1 || first?.through !== undefined || first?.following === true)
+    return false;
   if (r.drafts[group.first]?.form !== 'bare-number' || group.from - before.end > 60) return false;
   for (let i = before.end; i < group.from; i++) if (r.t.gap[i]! >= 2 || isMark(r.t, i, 0x3b)) return false;
   return true;

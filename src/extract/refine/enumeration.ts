@@ -68,7 +68,8 @@ function leads(t: Tokens, from: number, group: Group): boolean {
 const FOLLOWING = new WordSet(['suivants', 'suivantes', 'suivant', 'apres']);
 const isFollowing = (t: Tokens, i: number): boolean => t.kind[i] === WORD && FOLLOWING.has(t.value[i] ?? 0);
 /** « les articles suivants du code du travail », « les dispositions du code du travail suivantes » */
-const announces = (t: Tokens, from: number): boolean => [1, 2, 3].some((back) => t.kind[from - back] === WORD && FOLLOWING.has(t.value[from - back] ?? 0));
+const announces = (t: Tokens, from: number): boolean =>
+  [1, 2, 3].some((back) => t.kind[from - back] === WORD && FOLLOWING.has(t.value[from - back] ?? 0));
 
 /** The one text that a line names, or `undefined`. */
 function only(r: Reading, line: Line): TextReading | undefined {

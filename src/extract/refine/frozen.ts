@@ -26,8 +26,10 @@ export function frozenWordings(r: Reading): void {
     let at = group.end;
     if (isMark(t, at, 0x2c) || isMark(t, at, 0x28)) at++;
     if (t.kind[at] !== WORD) continue;
-    if (t.value[at] === DANS && ITS.has(t.value[at + 1] ?? 0) && WORDING.has(t.value[at + 2] ?? 0)) freeze(r, group, frozenDay(t, at + 3));
-    else if (cues.has(at) && REPEALED.has(t.value[at] ?? 0) && (t.value[at + 1] === PAR || isMark(t, at + 1, 0x29))) markAll(r, group, 'said-repealed');
+    if (t.value[at] === DANS && ITS.has(t.value[at + 1] ?? 0) && WORDING.has(t.value[at + 2] ?? 0))
+      freeze(r, group, frozenDay(t, at + 3));
+    else if (cues.has(at) && REPEALED.has(t.value[at] ?? 0) && (t.value[at + 1] === PAR || isMark(t, at + 1, 0x29)))
+      markAll(r, group, 'said-repealed');
   }
 }
 

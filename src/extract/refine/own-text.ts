@@ -19,7 +19,8 @@ export function ownText(r: Reading): void {
     if (draft.kind !== 'article' || draft.number === undefined) continue;
     const shape = numbering(draft.number);
     if (isOpen(draft)) {
-      const other = scheme !== undefined && shape !== scheme ? (seen.get(shape) ?? onlyOther(r, draft.start)) : undefined;
+      const other =
+        scheme !== undefined && shape !== scheme ? (seen.get(shape) ?? onlyOther(r, draft.start)) : undefined;
       if (other?.text !== undefined && canNumber(other.text, draft.number)) {
         draft.text = other.text;
         draft.basis = 'antecedent';

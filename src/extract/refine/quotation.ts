@@ -50,7 +50,13 @@ function belong(r: Reading, group: Group, frame: Group): void {
   for (let i = group.first; i < group.last; i++) {
     const draft = r.drafts[i]!;
     mark(draft, 'quoted');
-    if (draft.text !== undefined || draft.candidates !== undefined || draft.outside !== undefined || draft.basis !== 'none') continue;
+    if (
+      draft.text !== undefined ||
+      draft.candidates !== undefined ||
+      draft.outside !== undefined ||
+      draft.basis !== 'none'
+    )
+      continue;
     if (text === undefined || !canNumber(text, draft.number ?? '')) continue;
     const first = r.drafts[frame.first]!;
     draft.text = text;

@@ -9,7 +9,23 @@ import { word, WordSet } from '../vocabulary.js';
  * Code » », and the aliases of `cite-graph.yml`. They win over every other reading of the same words.
  */
 const CI = word('ci');
-const NAMED = new WordSet(['denomme', 'denommee', 'denommes', 'designe', 'designee', 'appele', 'appelee', 'le', 'la', 'les', 'l', 'dit', 'dite', 'par', 'comme']);
+const NAMED = new WordSet([
+  'denomme',
+  'denommee',
+  'denommes',
+  'designe',
+  'designee',
+  'appele',
+  'appelee',
+  'le',
+  'la',
+  'les',
+  'l',
+  'dit',
+  'dite',
+  'par',
+  'comme',
+]);
 const QUOTES = new Set([0xab, 0xbb, 0x22, 0x201c, 0x201d, 0x27]);
 const ARTICLES = new WordSet(['le', 'la', 'les', 'l']);
 const LONGEST = 5;
@@ -19,13 +35,27 @@ export function define(r: Reading, apres: number, last: TextReading | undefined)
   const { t } = r;
   if (last?.text === undefined || t.value[apres - 2] !== CI || apres - last.end > 6) return;
   let at = apres + 1;
-  for (let steps = 0; steps < 5 && ((t.kind[at] === WORD && NAMED.has(t.value[at] ?? 0) && t.shape[at] === 0) || isQuote(t, at) || isMark(t, at, 0x2c)); steps++) at++;
+  for (
+    let steps = 0;
+    steps < 5 &&
+    ((t.kind[at] === WORD && NAMED.has(t.value[at] ?? 0) && t.shape[at] === 0) ||
+      isQuote(t, at) ||
+      isMark(t, at, 0x2c));
+    steps++
+  )
+    at++;
   if (t.kind[at] === WORD && ARTICLES.has(t.value[at] ?? 0)) at++;
   let end = at;
-  while (end < at + LONGEST && t.kind[end] === WORD && t.gap[end]! < PARAGRAPH && (end === at || t.gap[end]! <= SPACED)) end++;
+  while (end < at + LONGEST && t.kind[end] === WORD && t.gap[end]! < PARAGRAPH && (end === at || t.gap[end]! <= SPACED))
+    end++;
   if (end === at || !(isQuote(t, end) || isMark(t, end, 0x29) || isMark(t, end, 0x2c) || isMark(t, end, 0x2e))) return;
   const start = t.start[last.from]!;
-  r.definitions.set(foldWords(t.text.slice(t.start[at], t.end[end - 1])), { start, end: t.end[last.end - 1]!, family: last.family, text: last.text });
+  r.definitions.set(foldWords(t.text.slice(t.start[at], t.end[end - 1])), {
+    start,
+    end: t.end[last.end - 1]!,
+    family: last.family,
+    text: last.text,
+  });
 }
 
 const isQuote = (t: Tokens, i: number): boolean => t.kind[i] === 3 && QUOTES.has(t.value[i] ?? 0);
@@ -40,9 +70,19 @@ export function readDefined(r: Reading, i: number): TextReading | undefined {
     if (end > t.count || t.kind[end - 1] !== WORD) continue;
     const words = foldWords(t.text.slice(t.start[i], t.end[end - 1]));
     const found: Mention | undefined = r.definitions.get(words);
-    if (found !== undefined && t.shape[i] !== 0) return { from: i, end, form: 'defined-term', basis: 'definition', family: found.family, text: found.text, antecedent: found };
+    if (found !== undefined && t.shape[i] !== 0)
+      return {
+        from: i,
+        end,
+        form: 'defined-term',
+        basis: 'definition',
+        family: found.family,
+        text: found.text,
+        antecedent: found,
+      };
     const alias = aliases?.get(words);
-    if (alias !== undefined) return { from: i, end, form: 'alias', basis: 'alias', family: familyOf(alias.nature), text: alias };
+    if (alias !== undefined)
+      return { from: i, end, form: 'alias', basis: 'alias', family: familyOf(alias.nature), text: alias };
   }
   return undefined;
 }

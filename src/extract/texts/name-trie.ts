@@ -66,7 +66,7 @@ function written(t: Tokens, i: number, end: number, name: CatalogueName): boolea
 }
 
 /** The longest name that begins at token `i`, or `undefined`. */
-export function matchName(t: Tokens, i: number): NameMatch | undefined {
+export function matchName(t: Tokens, i: number, anyCase = false): NameMatch | undefined {
   if (root === undefined || t.kind[i] !== WORD) return undefined;
   let node = root.next.get(t.value[i] ?? 0);
   let best: NameMatch | undefined;
@@ -74,7 +74,7 @@ export function matchName(t: Tokens, i: number): NameMatch | undefined {
   while (node !== undefined) {
     if (node.names.length > 0) {
       const end = at;
-      const names = node.names.filter((name) => written(t, i, end, name));
+      const names = node.names.filter((name) => anyCase || written(t, i, end, name));
       if (names.length > 0) best = { end: closeBracket(t, i, abbreviationDot(t, end, names)), names };
     }
     if (node.next.size === 0) break;

@@ -60,7 +60,7 @@ function isConstitution(t: Tokens, i: number, headed: boolean): boolean {
 /** The text whose name begins at token `i`; `headed`: after « article … de la ». */
 export function readNamed(r: Reading, i: number, headed: boolean): TextReading | undefined {
   const { t } = r;
-  const match = matchName(t, i);
+  const match = matchName(t, i, r.context.typed);
   if (match === undefined || !isConstitution(t, i, headed))
     return t.value[i] === CODE && t.kind[i] === WORD ? readUnknownCode(r, i) : undefined;
   const texts = preferred(match.names);

@@ -54,7 +54,8 @@ function readBareNoun(r: Reading, noun: TextNoun, i: number): TextReading | unde
   if (noun.plural || (!recalls && !alone)) return undefined;
   const own = r.context.ownText;
   // Inside a code, « du code » is that code; elsewhere the last one named.
-  if (!recalls && own !== undefined && familyOf(own.nature) === noun.family) return { from: i, end: i + 1, form: 'present-text', basis: 'present', family: noun.family, text: own };
+  if (!recalls && own !== undefined && familyOf(own.nature) === noun.family)
+    return { from: i, end: i + 1, form: 'present-text', basis: 'present', family: noun.family, text: own };
   const last = r.lastOf.get(noun.family);
   if (last === undefined) return undefined;
   return {

@@ -1,0 +1,53 @@
+import { articleKey } from '../model/article.js';
+import type { Outcome, ResolvedReference } from '../model/citation.js';
+import type { Reference } from '../model/reference.js';
+import type { ArticleTable } from './article-table.js';
+
+/** No range of law is longer; a longer one is a slip of the pen, and its ends stand for it. */
+const LONGEST_RANGE = 2000;
+
+/**
+ * What each reference points to, in the order given. A number with its text is `resolved` whether or not the article is
+ * held; ranges are expanded against the table, in official order; several texts of one name are `ambiguous`; a number
+ * without any text is never guessed: the texts that have it are its candidates.
+ */
+export async function resolve(references: readonly Reference[], table: ArticleTable): Promise<ResolvedReference[]> {
+  const resolved: ResolvedReference[] = [];
+  for (const reference of references) resolved.push({ reference, outcome: await outcomeOf(reference, table) });
+  return resolved;
+}
+
+const OUTSIDE: Readonly<Record<NonNullable<Reference['outside']>, string>> = {
+  foreign: 'foreign law',
+  internal: 'the document itself, not the law',
+  unnamed: 'the words do not say which text',
+};
+
+async function outcomeOf(reference: Reference, table: ArticleTable): Promise<Outcome> {
+  const number = reference.number ?? '';
+  if (reference.outside === 'unnamed') return { kind: 'unresolved', reason: OUTSIDE.unnamed };
+  if (reference.outside !== undefined && reference.text === undefined)
+    return { kind: 'outside', reason: OUTSIDE[reference.outside] };
+  if (reference.text !== undefined)
+    return { kind: 'resolved', targets: await targets(reference, reference.text.key, table) };
+  if (reference.candidates !== undefined && reference.candidates.length > 0) {
+    return { kind: 'ambiguous', candidates: reference.candidates.map(({ key }) => articleKey(key, number)) };
+  }
+  if (reference.kind === 'identifier') return { kind: 'unresolved', reason: 'an identifier whose text is not known' };
+  if (number === '') return { kind: 'unresolved', reason: OUTSIDE.unnamed };
+  const holders = await table.textsWith(number);
+  if (holders.length === 0) return { kind: 'unresolved', reason: 'no text is named, and no held text has that number' };
+  return { kind: 'ambiguous', candidates: holders.map(({ textKey }) => articleKey(textKey, number)) };
+}
+
+/** Article keys of a reference whose text is known: one, or the members of its range. */
+async function targets(reference: Reference, textKey: string, table: ArticleTable): Promise<readonly string[]> {
+  const first = reference.number ?? '';
+  const last = reference.through;
+  if (last === undefined) return [articleKey(textKey, first)];
+  const held = await table.between(textKey, first, last);
+  const members = held.length > LONGEST_RANGE ? [] : held;
+  const out = new Set(reference.except ?? []);
+  const all = [...new Set([first, ...members, last])].filter((number) => !out.has(number));
+  return all.map((number) => articleKey(textKey, number));
+}

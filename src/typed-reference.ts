@@ -1,0 +1,134 @@
+import { articleKey, formatArticle } from './model/article.js';
+import { AmbiguousError, NotFoundError, UsageError } from './model/errors.js';
+import { canonicalNumber } from './model/number.js';
+import type { ArticleRow, LawStore } from './store/store.js';
+
+const OFFICIAL_ID = /^(?:LEGI|JORF|KALI|CETA|JURI|CNIL|CONS)(?:ARTI|TEXT|SCTA|CONT)\d{12}$/i;
+const HEAD = /^(?:l['’]\s?)?(?:articles?|art)\b\.?\s?/i;
+const NEAR = 5;
+
+/**
+ * The articles that typed words mean, in any shape a person writes: `L162-5`, « art. L. 162-5 CSS », « loi 93-8, art. 8 »,
+ * an article key, an official id, a Légifrance address, a whole text. The grammar is loaded only for words that are more
+ * than a number. Throws `AmbiguousError` with the keys of all readings, `NotFoundError` with near misses.
+ */
+export async function parseTypedReference(words: string, store: LawStore): Promise<readonly ArticleRow[]> {
+  const typed = words.trim();
+  if (typed === '') throw new UsageError('no reference given', { hint: 'try: cite-graph who-cites L162-5' });
+  if (OFFICIAL_ID.test(typed)) return byOfficialId(typed.toUpperCase(), store);
+  if (typed.includes('/')) {
+    const rows = await store.articles([typed]);
+    if (rows.length > 0) return rows;
+  }
+  const number = canonicalNumber(typed.replace(HEAD, ''));
+  if (number !== undefined && !/\s[a-z]{3}/.test(typed.replace(HEAD, ''))) return byNumber(number, store);
+  return byGrammar(typed, store);
+}
+
+async function byOfficialId(id: string, store: LawStore): Promise<readonly ArticleRow[]> {
+  const rows = await store.withOfficialId(id);
+  if (rows.length > 0) return rows;
+  throw new NotFoundError(`${id}: not in the index`, {
+    hint: 'the index holds only what it was built from; cite-graph list shows the texts',
+  });
+}
+
+/** A number alone: every text that has it is a reading. */
+async function byNumber(number: string, store: LawStore): Promise<readonly ArticleRow[]> {
+  const rows = await store.withNumber(number);
+  if (rows.length === 1) return rows;
+  if (rows.length > 1) throw ambiguous(number, rows, store, await titles(store));
+  throw await notFound(number, undefined, store);
+}
+
+async function byGrammar(words: string, store: LawStore): Promise<readonly ArticleRow[]> {
+  const { readTyped } = await import('./extract/typed.js');
+  const read = readTyped(words);
+  if (read === undefined) throw unreadable(words);
+  if (read.id !== undefined) return byOfficialId(read.id, store);
+  const texts = read.candidates ?? (read.text === undefined ? [] : [read.text]);
+  if (texts.length === 0) {
+    if (read.number === undefined) throw unreadable(words);
+    return byNumber(read.number, store);
+  }
+  const number = read.number ?? '';
+  const rows = await store.articles(texts.map(({ key }) => articleKey(key, number)));
+  if (rows.length === 1) return rows;
+  if (rows.length > 1) throw ambiguous(words, rows, store, await titles(store));
+  const first = texts[0];
+  if (number === '' && first !== undefined) return wholeText(first.key, first.title, store);
+  throw await notFound(number, first, store);
+}
+
+/** A text that nobody cites as a whole: its articles stand for it. */
+async function wholeText(key: string, title: string, store: LawStore): Promise<readonly ArticleRow[]> {
+  const rows = await store.articlesOf(key);
+  if (rows.length > 0) return rows;
+  throw new NotFoundError(`${title}: not in the index`, { hint: 'cite-graph list shows the texts it holds' });
+}
+
+const unreadable = (words: string): UsageError =>
+  new UsageError(`“${words}” names no article or text`, {
+    hint: 'write it as in a document: L162-5, "art. L. 162-5 CSS", "loi 93-8, art. 8"',
+  });
+
+const titles = async (store: LawStore): Promise<ReadonlyMap<string, { title: string; nature: ArticleNature }>> =>
+  new Map((await store.texts()).map((text) => [text.key, text]));
+type ArticleNature = Parameters<typeof formatArticle>[0]['nature'];
+
+function ambiguous(
+  words: string,
+  rows: readonly ArticleRow[],
+  _store: LawStore,
+  texts: Awaited<ReturnType<typeof titles>>,
+): AmbiguousError {
+  const names = rows.map((row) => {
+    const text = texts.get(row.textKey);
+    return `${text === undefined ? row.key : formatArticle(text, row.number)} (--text ${row.textKey})`;
+  });
+  return new AmbiguousError(`“${words}” has ${String(rows.length)} readings:\n  ${names.join('\n  ')}`, {
+    hint: 'say which with --text, or write the text after the number',
+    candidates: rows.map(({ key }) => key),
+  });
+}
+
+/** Near misses: the number without its last part, then its first figures. */
+async function notFound(
+  number: string,
+  text: { key: string; title: string } | undefined,
+  store: LawStore,
+): Promise<NotFoundError> {
+  const near = await nearMisses(number, text?.key, store);
+  const where = text === undefined ? number : `${number} of ${text.title}`;
+  const close = near.length === 0 ? '' : `; near: ${near.map((row) => row.number).join(', ')}`;
+  return new NotFoundError(`${where}: not in the index${close}`, {
+    near: near.map(({ key }) => key),
+    hint:
+      near.length === 0
+        ? 'cite-graph list shows the texts it holds'
+        : 'cite-graph list --text shows every number of a text',
+  });
+}
+
+async function nearMisses(
+  number: string,
+  textKey: string | undefined,
+  store: LawStore,
+): Promise<readonly ArticleRow[]> {
+  for (const prefix of prefixes(number)) {
+    const rows = await store.withPrefix(prefix, NEAR, textKey);
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+/** « L162-5-99 », then « L162-5- », « L162-5 », « L162- »; another letter for a number typed without one. */
+function* prefixes(number: string): Generator<string> {
+  for (let stem = number; stem.length > 1;) {
+    yield stem;
+    const cut = Math.max(stem.lastIndexOf('-'), stem.lastIndexOf(' '));
+    if (cut <= 0) break;
+    stem = stem.slice(0, cut);
+  }
+  if (/^\d/.test(number)) for (const letter of ['L', 'R', 'D', 'LO', 'R*', 'A']) yield letter + number;
+}
