@@ -1,5 +1,5 @@
-/** Catalogue files are compiled to modules by the bundle and by jest's transformer. */
+/** Catalogue files are compiled to modules by the bundle and by jest's transformer: a call gives the file's records. */
 declare module '*.yml' {
-  const value: unknown;
-  export default value;
+  const records: () => unknown;
+  export default records;
 }

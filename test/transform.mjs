@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 /** jest's transformer: TypeScript by esbuild, catalogue YAML to a module (as the bundle does). */
 export default {
   process(source, path) {
-    if (path.endsWith('.yml')) return { code: `export default ${JSON.stringify(parse(readFileSync(path, 'utf8')))};` };
+    if (path.endsWith('.yml'))
+      return { code: `export default () => (${JSON.stringify(parse(readFileSync(path, 'utf8')))});` };
     return transformSync(source, {
       loader: 'ts',
       format: 'esm',

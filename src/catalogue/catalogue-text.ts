@@ -1,7 +1,7 @@
 import { actKey } from '../model/act-key.js';
 import { formatDate } from '../model/date.js';
 import { NATURES, type Nature, type TextName } from '../model/text.js';
-import { records, type Fields } from './checked.js';
+import { flag, optionalText, records, rowOf, text, texts, type Row } from './checked.js';
 
 /** The text that took over from another. */
 export interface Successor {
@@ -16,7 +16,7 @@ export interface Successor {
 export interface CatalogueText extends TextName {
   /**
    * Every way the title is written: official, former, short. The title itself is among them unless the text has a
-   * number, whose title opens with it.
+   * number or is an act: its title then opens with nature, number and date, which name it.
    */
   readonly names: readonly string[];
   /** « CSS », « C. civ. »: case and dots as usage writes them. */
@@ -56,32 +56,63 @@ const TEXT_FIELDS = [
   'successor',
 ];
 
-/** The texts of a catalogue file whose records say their title; a numbered one is not known by its title alone. */
-export function titledTexts(file: string, value: unknown, nature?: Nature): readonly CatalogueText[] {
-  return records(value, file, TEXT_FIELDS).map((row) => {
-    const title = row.text('title');
-    const ownNature = nature ?? natureOf(row);
-    const key = row.optionalText('key') ?? keyOf(row, ownNature);
-    const names = row.optionalText('number') === undefined ? [title] : [];
-    return { key, nature: ownNature, title, ...nameParts(row), ...particulars(row, names) };
+/** The texts of a catalogue file whose records say their title. */
+export const titledTexts = (name: string, value: unknown, nature?: Nature): readonly CatalogueText[] =>
+  records({ name, value, known: TEXT_FIELDS }, (row) => {
+    const title = text(row, 'title');
+    const usual = texts(row, 'names');
+    const names = row['number'] === undefined ? [title, ...usual] : usual;
+    return catalogueRecord(row, { nature: nature ?? natureOf(row), title, names });
   });
-}
 
 /** The acts of a catalogue file: the title is made of nature, number, date and subject, as the Journal officiel does. */
-export function numberedActs(file: string, value: unknown): readonly CatalogueText[] {
-  return records(value, file, TEXT_FIELDS).map((row) => {
+export const numberedActs = (name: string, value: unknown): readonly CatalogueText[] =>
+  records({ name, value, known: TEXT_FIELDS }, (row) => {
     const nature = natureOf(row);
-    const title = actTitle(row, nature);
-    return { key: keyOf(row, nature), nature, title, ...nameParts(row), ...particulars(row, []) };
+    return catalogueRecord(row, { nature, title: actTitle(row, nature), names: texts(row, 'names') });
   });
+
+/** The nature that a record says; throws on a word that is none. */
+export function natureOf(row: Row): Nature {
+  const words = text(row, 'nature');
+  const nature = NATURES.find((known) => known === words);
+  if (nature === undefined) throw new Error(`unknown nature ${words}`);
+  return nature;
 }
 
-/** A nature by its name in the model; throws on any other word. */
-export function natureOf(row: Fields): Nature {
-  const words = row.text('nature');
-  const nature = NATURES.find((known) => known === words);
-  if (nature === undefined) throw new Error(`${row.where}: unknown nature ${words}`);
-  return nature;
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+type Named = Pick<CatalogueText, 'nature' | 'title' | 'names'>;
+
+const OPTIONAL: readonly ('number' | 'date' | 'cid' | 'nor' | 'celex' | 'from')[] = [
+  'number',
+  'date',
+  'cid',
+  'nor',
+  'celex',
+  'from',
+];
+
+/** A record with its key and everything that the row says besides nature, title and names. */
+export function catalogueRecord(row: Row, { nature, title, names }: Named): CatalogueText {
+  const record: Draft<CatalogueText> = {
+    key: optionalText(row, 'key') ?? keyOf(row, nature),
+    nature,
+    title,
+    names,
+    abbreviations: texts(row, 'abbreviations'),
+    nicknames: texts(row, 'nicknames'),
+    inForce: !flag(row, 'repealed'),
+  };
+  for (const name of OPTIONAL) {
+    const words = optionalText(row, name);
+    if (words !== undefined) record[name] = words;
+  }
+  const successor = row['successor'];
+  if (successor !== undefined) record.successor = successorOf(successor);
+  if (row['formerNames'] !== undefined) record.formerNames = texts(row, 'formerNames');
+  if (flag(row, 'earlier')) record.earlier = true;
+  if (flag(row, 'knownByDate')) record.knownByDate = true;
+  return record;
 }
 
 const ACT_WORDS: Partial<Record<Nature, string>> = {
@@ -94,59 +125,30 @@ const ACT_WORDS: Partial<Record<Nature, string>> = {
   deliberation: 'délibération',
 };
 
-function actTitle(row: Fields, nature: Nature): string {
-  const number = row.optionalText('number');
-  const date = row.optionalText('date');
-  const parts = [
-    ACT_WORDS[nature] ?? nature,
-    number === undefined ? undefined : `n° ${number}`,
-    date === undefined ? undefined : `du ${formatDate(date)}`,
-    row.optionalText('subject'),
-  ];
-  return parts.filter((part) => part !== undefined).join(' ');
+function actTitle(row: Row, nature: Nature): string {
+  const number = optionalText(row, 'number');
+  const date = optionalText(row, 'date');
+  const subject = optionalText(row, 'subject');
+  const numbered = number === undefined ? '' : ` n° ${number}`;
+  const dated = date === undefined ? '' : ` du ${formatDate(date)}`;
+  return `${ACT_WORDS[nature] ?? nature}${numbered}${dated}${subject === undefined ? '' : ` ${subject}`}`;
 }
 
-function keyOf(row: Fields, nature: Nature): string {
-  const key = actKey(nature, nameParts(row));
-  if (key === undefined) throw new Error(`${row.where}: a number, a date or a key is needed`);
+function keyOf(row: Row, nature: Nature): string {
+  const number = optionalText(row, 'number');
+  const date = optionalText(row, 'date');
+  const by = number === undefined ? (date === undefined ? {} : { date }) : { number };
+  const key = actKey(nature, by);
+  if (key === undefined) throw new Error('a number, a date or a key is needed');
   return key;
 }
 
-function nameParts(row: Fields): { number?: string; date?: string; cid?: string; nor?: string; celex?: string } {
-  return {
-    ...present('number', row.optionalText('number')),
-    ...present('date', row.optionalText('date')),
-    ...present('cid', row.optionalText('cid')),
-    ...present('nor', row.optionalText('nor')),
-    ...present('celex', row.optionalText('celex')),
-  };
-}
+const SUCCESSOR_FIELDS = new Set(['key', 'kind', 'date']);
 
-function particulars(row: Fields, titles: readonly string[]) {
-  const former = row.texts('formerNames');
-  const successor = row.optionalRecord('successor', ['key', 'kind', 'date']);
-  return {
-    names: [...new Set([...titles, ...row.texts('names'), ...former])],
-    abbreviations: row.texts('abbreviations'),
-    nicknames: row.texts('nicknames'),
-    inForce: !row.flag('repealed'),
-    ...present('from', row.optionalText('from')),
-    ...(former.length === 0 ? {} : { formerNames: former }),
-    ...(successor === undefined ? {} : { successor: successorOf(successor) }),
-    ...(row.flag('earlier') ? { earlier: true as const } : {}),
-    ...(row.flag('knownByDate') ? { knownByDate: true as const } : {}),
-  };
-}
-
-function successorOf(row: Fields): Successor {
-  const kind = row.text('kind');
-  if (kind !== 'renamed' && kind !== 'recodified') throw new Error(`${row.where}: kind is renamed or recodified`);
-  return { key: row.text('key'), kind, ...present('date', row.optionalText('date')) };
-}
-
-function present<K extends string>(name: K, value: string | undefined): { [name in K]?: string } {
-  // A computed key loses its type; the record has this one field or none.
-  const record: { [name in K]?: string } = {};
-  if (value !== undefined) record[name] = value;
-  return record;
+function successorOf(value: unknown): Successor {
+  const row = rowOf(value, SUCCESSOR_FIELDS);
+  const kind = text(row, 'kind');
+  if (kind !== 'renamed' && kind !== 'recodified') throw new Error('kind is renamed or recodified');
+  const date = optionalText(row, 'date');
+  return { key: text(row, 'key'), kind, ...(date === undefined ? {} : { date }) };
 }

@@ -1,53 +1,37 @@
-import { AGREEMENTS } from './agreements.js';
-import { ACTS, CONSTITUTION } from './acts.js';
+import { acts } from './acts.js';
+import { catalogueTexts } from './all-texts.js';
 import type { CatalogueText } from './catalogue-text.js';
-import { CODES, LOCAL_TEXTS } from './codes.js';
-import { EU, TREATIES } from './europe.js';
+import { lazy } from './lazy.js';
 
+export { catalogueTexts } from './all-texts.js';
+export { acts, constitutionalTexts } from './acts.js';
+export { agreements } from './agreements.js';
 export type { CatalogueText, Successor } from './catalogue-text.js';
-export { AGREEMENTS } from './agreements.js';
-export { ACTS, CONSTITUTION } from './acts.js';
-export { CODES, LOCAL_TEXTS } from './codes.js';
-export { EU, TREATIES } from './europe.js';
+export { codes, localTexts } from './codes.js';
+export { euActs, treaties } from './europe.js';
 export { FOREIGN, type ForeignWords } from './foreign.js';
 export { allNames, textsNamed, type CatalogueName, type Standing } from './names.js';
-export { NATURE_WORDS, type NatureWords } from './nature-words.js';
-export { RECODIFICATIONS, type Recodification } from './recodifications.js';
+export { natureWords, type NatureWords } from './nature-words.js';
+export { recodifications, type Recodification } from './recodifications.js';
 
-let byKey: ReadonlyMap<string, CatalogueText> | undefined;
-let byDate: ReadonlyMap<string, readonly CatalogueText[]> | undefined;
-
-/** Every text of the catalogue: codes, local texts, constitutional texts, acts, European acts, treaties, agreements. */
-export const catalogueTexts = (): readonly CatalogueText[] => [
-  ...CODES,
-  ...LOCAL_TEXTS,
-  ...CONSTITUTION,
-  ...ACTS,
-  ...EU,
-  ...TREATIES,
-  ...AGREEMENTS,
-];
+const byKey = lazy(() => new Map(catalogueTexts().map((text) => [text.key, text])));
 
 /** The catalogue's text of that key. */
-export function catalogueText(key: string): CatalogueText | undefined {
-  byKey ??= new Map(catalogueTexts().map((text) => [text.key, text]));
-  return byKey.get(key);
-}
+export const catalogueText = (key: string): CatalogueText | undefined => byKey().get(key);
+
+const byDate = lazy(() => {
+  const days = new Map<string, CatalogueText[]>();
+  for (const act of acts()) {
+    if (act.date === undefined || !act.knownByDate) continue;
+    const sameDay = days.get(act.date);
+    if (sameDay === undefined) days.set(act.date, [act]);
+    else sameDay.push(act);
+  }
+  return days;
+});
 
 /**
  * The acts that usage names by their date alone (« la loi du 10 juillet 1965 »), signed on that ISO day.
  * Other acts may have been signed on the same day: this is usage, not proof.
  */
-export function actsKnownByDate(date: string): readonly CatalogueText[] {
-  byDate ??= actsByDate();
-  return byDate.get(date) ?? [];
-}
-
-function actsByDate(): ReadonlyMap<string, readonly CatalogueText[]> {
-  const days = new Map<string, CatalogueText[]>();
-  for (const act of ACTS) {
-    if (act.date === undefined || !act.knownByDate) continue;
-    days.set(act.date, [...(days.get(act.date) ?? []), act]);
-  }
-  return days;
-}
+export const actsKnownByDate = (date: string): readonly CatalogueText[] => byDate().get(date) ?? [];

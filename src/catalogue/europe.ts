@@ -1,9 +1,10 @@
-import { titledTexts, type CatalogueText } from './catalogue-text.js';
-import eu from './eu-acts.yml';
-import treaties from './treaties.yml';
+import { titledTexts } from './catalogue-text.js';
+import euRecords from './eu-acts.yml';
+import { lazy } from './lazy.js';
+import treatyRecords from './treaties.yml';
 
 /** Regulations and directives of the European Union that go by a name. */
-export const EU: readonly CatalogueText[] = titledTexts('eu-acts.yml', eu);
+export const euActs = lazy(() => titledTexts('eu-acts.yml', euRecords()));
 
 /** Treaties, conventions and international agreements that go by a name. */
-export const TREATIES: readonly CatalogueText[] = titledTexts('treaties.yml', treaties, 'traite');
+export const treaties = lazy(() => titledTexts('treaties.yml', treatyRecords(), 'traite'));

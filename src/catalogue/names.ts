@@ -1,9 +1,7 @@
 import { fold } from '../model/fold.js';
-import { ACTS, CONSTITUTION } from './acts.js';
-import { AGREEMENTS } from './agreements.js';
+import { catalogueTexts } from './all-texts.js';
 import type { CatalogueText } from './catalogue-text.js';
-import { CODES, LOCAL_TEXTS } from './codes.js';
-import { EU, TREATIES } from './europe.js';
+import { lazy } from './lazy.js';
 
 /**
  * What the same words mean elsewhere: `only` this text; `preferred`, the others being earlier texts of that name;
@@ -13,53 +11,54 @@ export type Standing = 'only' | 'preferred' | 'earlier' | 'rival';
 
 export interface CatalogueName {
   readonly words: string;
+  /** The same words folded (no case, no accents, typewriter signs). */
+  readonly folded: string;
   readonly text: CatalogueText;
   readonly kind: 'name' | 'abbreviation' | 'nickname';
   readonly standing: Standing;
 }
 
-let names: readonly CatalogueName[] | undefined;
-let bearers: ReadonlyMap<string, readonly CatalogueText[]> | undefined;
+interface Spoken {
+  words: string;
+  folded: string;
+  text: CatalogueText;
+  kind: CatalogueName['kind'];
+  standing: Standing;
+}
+
+interface Names {
+  readonly list: readonly CatalogueName[];
+  readonly bearers: ReadonlyMap<string, readonly CatalogueText[]>;
+}
+
+const names = lazy(() => nameAll(catalogueTexts()));
 
 /** Every name of every text: titles, former and short titles, titles as Légifrance cuts them, abbreviations, nicknames. */
-export function allNames(): readonly CatalogueName[] {
-  names ??= withStanding();
-  return names;
-}
+export const allNames = (): readonly CatalogueName[] => names().list;
 
 /** The texts that those words name, whatever their case and accents; the later edition first. */
-export function textsNamed(words: string): readonly CatalogueText[] {
-  bearers ??= bearersOf(spoken());
-  return bearers.get(fold(words)) ?? [];
-}
+export const textsNamed = (words: string): readonly CatalogueText[] => names().bearers.get(fold(words)) ?? [];
 
-type Spoken = Omit<CatalogueName, 'standing'>;
-
-function spoken(): readonly Spoken[] {
-  const texts = [...CODES, ...LOCAL_TEXTS, ...CONSTITUTION, ...ACTS, ...EU, ...TREATIES, ...AGREEMENTS];
-  return texts.flatMap((text) => [
-    ...[...text.names, ...cutTitles(text)].map((words) => ({ words, text, kind: 'name' as const })),
-    ...text.abbreviations.map((words) => ({ words, text, kind: 'abbreviation' as const })),
-    ...text.nicknames.map((words) => ({ words, text, kind: 'nickname' as const })),
-  ]);
-}
-
-function bearersOf(list: readonly Spoken[]): ReadonlyMap<string, readonly CatalogueText[]> {
-  const map = new Map<string, CatalogueText[]>();
-  for (const { words, text } of list) {
-    const key = fold(words);
-    const texts = map.get(key);
-    if (texts === undefined) map.set(key, [text]);
-    else if (!texts.includes(text)) texts.push(text);
+function nameAll(texts: readonly CatalogueText[]): Names {
+  const list: Spoken[] = [];
+  const bearers = new Map<string, CatalogueText[]>();
+  const say = (text: CatalogueText, words: string, kind: Spoken['kind']) => {
+    const folded = fold(words);
+    list.push({ words, folded, text, kind, standing: 'only' });
+    const known = bearers.get(folded);
+    if (known === undefined) bearers.set(folded, [text]);
+    else if (!known.includes(text)) known.push(text);
+  };
+  for (const text of texts) {
+    for (const words of text.names) say(text, words, 'name');
+    for (const words of cutTitles(text)) say(text, words, 'name');
+    for (const words of text.abbreviations) say(text, words, 'abbreviation');
+    for (const words of text.nicknames) say(text, words, 'nickname');
   }
-  for (const texts of map.values()) texts.sort((a, b) => Number(a.earlier ?? false) - Number(b.earlier ?? false));
-  return map;
-}
-
-function withStanding(): readonly CatalogueName[] {
-  const list = spoken();
-  bearers ??= bearersOf(list);
-  return list.map((name) => ({ ...name, standing: standing(name.text, textsNamed(name.words)) }));
+  for (const shared of bearers.values())
+    if (shared.length > 1) shared.sort((a, b) => Number(a.earlier ?? false) - Number(b.earlier ?? false));
+  for (const name of list) name.standing = standing(name.text, bearers.get(name.folded) ?? []);
+  return { list, bearers };
 }
 
 function standing(text: CatalogueText, texts: readonly CatalogueText[]): Standing {

@@ -1,6 +1,7 @@
 import type { Nature } from '../model/text.js';
 import { natureOf } from './catalogue-text.js';
-import { records } from './checked.js';
+import { records, text, texts } from './checked.js';
+import { lazy } from './lazy.js';
 import natures from './nature-words.yml';
 
 /** How a nature is written before a number, a date or an article. A nature may have several rows. */
@@ -15,16 +16,15 @@ export interface NatureWords {
   readonly abbreviations: readonly string[];
 }
 
-export const NATURE_WORDS: readonly NatureWords[] = records(natures, 'nature-words.yml', [
-  'nature',
-  'gender',
-  'words',
-  'plurals',
-  'abbreviations',
-]).map((row) => ({
-  nature: natureOf(row),
-  gender: row.text('gender') === 'f' ? 'f' : 'm',
-  words: row.texts('words'),
-  plurals: row.texts('plurals'),
-  abbreviations: row.texts('abbreviations'),
-}));
+const FIELDS = ['nature', 'gender', 'words', 'plurals', 'abbreviations'];
+
+/** Every way to introduce a text by its nature. */
+export const natureWords = lazy(() =>
+  records({ name: 'nature-words.yml', value: natures(), known: FIELDS }, (row): NatureWords => ({
+    nature: natureOf(row),
+    gender: text(row, 'gender') === 'f' ? 'f' : 'm',
+    words: texts(row, 'words'),
+    plurals: texts(row, 'plurals'),
+    abbreviations: texts(row, 'abbreviations'),
+  })),
+);

@@ -43,17 +43,16 @@ export function foldCode(code: number): number {
 }
 
 const CHUNK = 8192;
+const chunk = new Uint16Array(CHUNK);
 
 /** The words folded one unit for one: `fold(words).length === words.length`. */
 export function fold(words: string): string {
-  if (words.length <= CHUNK) return foldChunk(words, 0, words.length);
-  const parts: string[] = [];
-  for (let at = 0; at < words.length; at += CHUNK) parts.push(foldChunk(words, at, Math.min(at + CHUNK, words.length)));
-  return parts.join('');
+  let folded = '';
+  for (let at = 0; at < words.length; at += CHUNK) folded += foldChunk(words, at, Math.min(at + CHUNK, words.length));
+  return folded;
 }
 
 function foldChunk(words: string, start: number, end: number): string {
-  const codes = new Uint16Array(end - start);
-  for (let at = start; at < end; at += 1) codes[at - start] = foldCode(words.charCodeAt(at));
-  return String.fromCharCode(...codes);
+  for (let at = start; at < end; at += 1) chunk[at - start] = foldCode(words.charCodeAt(at));
+  return Reflect.apply(String.fromCharCode, undefined, chunk.subarray(0, end - start));
 }
