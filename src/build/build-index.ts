@@ -143,7 +143,8 @@ export async function buildIndex(
       },
       progress: (done: number, total: number) => progress('read', done, total),
     };
-    const first = await run('read', () => readSources(sources, pass));
+    const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const first = await run('read', () => readSources(sorted, pass));
     progress('resolve', 0, first.readings.length);
     const resolution = await run('resolve', () => secondPass(first.readings, engine, tallies));
     diagnostics.push(...claims.diagnostics());
