@@ -1,10 +1,11 @@
+import { isLongNumber, readStandAlone, standAloneWords } from './forms/stand-alone.js';
 import { HEADS, readArticles } from './heads/article.js';
 import { BROKEN, CAPITALS, LOWER, MARK, PARAGRAPH, WORD, type Tokens } from './lexer.js';
 import { BARE, HEADED, readNumber } from './numbers/number.js';
 import { readList, standsAlone } from './phrase.js';
 import { isMark } from './portions/words.js';
 import { portionBefore } from './portions/before.js';
-import { remember, type Reading, type TextReading } from './reading.js';
+import { familyOf, remember, type Reading, type TextReading } from './reading.js';
 import { nameStarts } from './texts/name-trie.js';
 import { NOUN_ABBREVIATIONS, TEXT_NOUNS } from './texts/nouns.js';
 import { opensRelative } from './texts/relative.js';
@@ -22,6 +23,9 @@ const TEXT = 3;
 const RELATIVE = 4;
 const CUE = 5;
 const DEFINITION = 6;
+
+/** Beside what a word opens: a stand-alone form may stand there. */
+const STAND_ALONE = 8;
 
 let opens = new Uint8Array(0);
 
@@ -76,6 +80,7 @@ function table(): Uint8Array {
   fresh[word('apres')] ||= DEFINITION;
   for (const each of PREFIXES) fresh[word(each)] = LETTER_PREFIX;
   for (const each of HEAD_WORDS) fresh[word(each)] = HEAD;
+  for (const id of standAloneWords()) fresh[id]! |= STAND_ALONE;
   opens = fresh;
   return fresh;
 }
@@ -89,10 +94,18 @@ export function scan(r: Reading): void {
   for (let i = 0; i < t.count;) {
     r.steps++;
     if (t.kind[i] !== WORD) {
-      i++;
+      i = (isLongNumber(t, i) && readAlone(r, i, last)) || i + 1;
       continue;
     }
-    const next = first[t.value[i] ?? 0] ?? NOTHING;
+    let next = first[t.value[i] ?? 0] ?? NOTHING;
+    if (next >= STAND_ALONE) {
+      const end = readAlone(r, i, last);
+      if (end > 0) {
+        i = end;
+        continue;
+      }
+      next -= STAND_ALONE;
+    }
     if (next === NOTHING) i++;
     else if (next === HEAD) i = readArticles(r, i, textBefore);
     else if (next === LETTER_PREFIX) i = readBareNumber(r, i, last);
@@ -100,6 +113,22 @@ export function scan(r: Reading): void {
     else if (next === DEFINITION) define(r, i++, last.text);
     else i = readMention(r, i, last);
   }
+}
+
+/** A reference whole in itself; the token to go on from, or 0. */
+function readAlone(r: Reading, i: number, last: { text: TextReading | undefined }): number {
+  const read = readStandAlone(r, i);
+  if (read === undefined) return 0;
+  const { from, end, draft } = read;
+  if (draft === undefined) return end;
+  r.drafts.push(draft);
+  const { form, text, basis } = draft;
+  if (text !== undefined) {
+    const reading = { from, end, form, text, basis, family: familyOf(text.nature) };
+    remember(r, reading);
+    last.text = reading;
+  }
+  return end;
 }
 
 /** A lettered number without a head: « prévu au R. 1111-20-1 », « CSS L162-5 », the items of a broken list. */

@@ -1,0 +1,44 @@
+import { NUMBER, type Tokens } from '../lexer.js';
+import type { Reading } from '../reading.js';
+import { word } from '../vocabulary.js';
+import { FIGURES, type StandAlone, type StandAloneReading } from './form.js';
+import { FORMS } from './registry.js';
+
+/** Unknown words have id 0 and open nothing, so long numbers take that place. */
+const LONG_NUMBER = 0;
+const LONG = 5;
+
+let byTrigger: ReadonlyMap<number, readonly StandAlone[]> | undefined;
+
+function triggers(): ReadonlyMap<number, readonly StandAlone[]> {
+  if (byTrigger !== undefined) return byTrigger;
+  const map = new Map<number, StandAlone[]>();
+  for (const form of FORMS) {
+    for (const each of form.triggers) {
+      const id = each === FIGURES ? LONG_NUMBER : word(each);
+      map.set(id, [...(map.get(id) ?? []), form]);
+    }
+  }
+  byTrigger = map;
+  return map;
+}
+
+/** Ids of the words that may open a stand-alone form. */
+export const standAloneWords = (): number[] => [...triggers().keys()].filter((id) => id !== LONG_NUMBER);
+
+/** Whether token `i` is a number long enough to open one. */
+export const isLongNumber = (t: Tokens, i: number): boolean => t.kind[i] === NUMBER && t.end[i]! - t.start[i]! >= LONG;
+
+/** The longest stand-alone form at token `i`; of two of one length, the one that is first in the registry. */
+export function readStandAlone(r: Reading, i: number): StandAloneReading | undefined {
+  const id = r.t.kind[i] === NUMBER ? LONG_NUMBER : (r.t.value[i] ?? 0);
+  let best: StandAloneReading | undefined;
+  for (const form of triggers().get(id) ?? []) {
+    r.steps++;
+    const read = form.read(r, i);
+    if (read !== undefined && (best === undefined || length(read) > length(best))) best = read;
+  }
+  return best;
+}
+
+const length = (read: StandAloneReading): number => read.end - read.from;
