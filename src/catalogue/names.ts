@@ -11,54 +11,57 @@ export type Standing = 'only' | 'preferred' | 'earlier' | 'rival';
 
 export interface CatalogueName {
   readonly words: string;
-  /** The same words folded (no case, no accents, typewriter signs). */
-  readonly folded: string;
   readonly text: CatalogueText;
   readonly kind: 'name' | 'abbreviation' | 'nickname';
   readonly standing: Standing;
 }
 
+type Bearers = ReadonlyMap<string, readonly CatalogueText[]>;
 interface Spoken {
   words: string;
-  folded: string;
   text: CatalogueText;
   kind: CatalogueName['kind'];
   standing: Standing;
 }
 
-interface Names {
-  readonly list: readonly CatalogueName[];
-  readonly bearers: ReadonlyMap<string, readonly CatalogueText[]>;
-}
-
 const names = lazy(() => nameAll(catalogueTexts()));
+const folded = lazy(() => bearersOf(names(), fold));
 
 /** Every name of every text: titles, former and short titles, titles as Légifrance cuts them, abbreviations, nicknames. */
-export const allNames = (): readonly CatalogueName[] => names().list;
+export const allNames = (): readonly CatalogueName[] => names();
 
 /** The texts that those words name, whatever their case and accents; the later edition first. */
-export const textsNamed = (words: string): readonly CatalogueText[] => names().bearers.get(fold(words)) ?? [];
+export const textsNamed = (words: string): readonly CatalogueText[] => folded().get(fold(words)) ?? [];
 
-function nameAll(texts: readonly CatalogueText[]): Names {
+function nameAll(texts: readonly CatalogueText[]): readonly CatalogueName[] {
   const list: Spoken[] = [];
-  const bearers = new Map<string, CatalogueText[]>();
-  const say = (text: CatalogueText, words: string, kind: Spoken['kind']) => {
-    const folded = fold(words);
-    list.push({ words, folded, text, kind, standing: 'only' });
-    const known = bearers.get(folded);
-    if (known === undefined) bearers.set(folded, [text]);
-    else if (!known.includes(text)) known.push(text);
-  };
+  const say = (text: CatalogueText, words: string, kind: Spoken['kind']) =>
+    list.push({ words, text, kind, standing: 'only' });
   for (const text of texts) {
     for (const words of text.names) say(text, words, 'name');
     for (const words of cutTitles(text)) say(text, words, 'name');
     for (const words of text.abbreviations) say(text, words, 'abbreviation');
     for (const words of text.nicknames) say(text, words, 'nickname');
   }
+  // The catalogue writes a shared name with the same accents everywhere (a test keeps it so): lower case is enough, and cheap.
+  const bearers = bearersOf(list, lowerCase);
+  for (const name of list) name.standing = standing(name.text, bearers.get(lowerCase(name.words)) ?? []);
+  return list;
+}
+
+const lowerCase = (words: string): string => words.toLowerCase();
+
+function bearersOf(list: readonly CatalogueName[], plain: (words: string) => string): Bearers {
+  const bearers = new Map<string, CatalogueText[]>();
+  for (const { words, text } of list) {
+    const key = plain(words);
+    const known = bearers.get(key);
+    if (known === undefined) bearers.set(key, [text]);
+    else if (!known.includes(text)) known.push(text);
+  }
   for (const shared of bearers.values())
     if (shared.length > 1) shared.sort((a, b) => Number(a.earlier ?? false) - Number(b.earlier ?? false));
-  for (const name of list) name.standing = standing(name.text, bearers.get(name.folded) ?? []);
-  return { list, bearers };
+  return bearers;
 }
 
 function standing(text: CatalogueText, texts: readonly CatalogueText[]): Standing {

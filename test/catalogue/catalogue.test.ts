@@ -101,6 +101,13 @@ describe('the names', () => {
     );
   });
 
+  test('that are shared are shared whatever their accents', () => {
+    const wrong = allNames().filter(
+      ({ words, standing }) => (standing === 'only') !== (textsNamed(words).length === 1),
+    );
+    expect(wrong.map(({ words }) => words)).toEqual([]);
+  });
+
   test('include the former ones', () => {
     const lost = texts.filter(({ formerNames, names }) => formerNames?.some((name) => !names.includes(name)));
     expect(lost.map(({ key }) => key)).toEqual([]);
