@@ -12,6 +12,8 @@ interface Stamp {
   readonly configuration: string;
   /** The configuration's words: it is small, and comparing words costs less than loading a hash. */
   readonly says: string;
+  /** Size and time of the index itself: another that was put in its place is unknown. */
+  readonly index: readonly [size: number, mtimeMs: number];
   /** Every source, and every folder that holds one, with size and time; absent when there are too many to look at. */
   readonly files?: readonly (readonly [path: string, size: number, mtimeMs: number])[];
 }
@@ -42,7 +44,14 @@ export function stamp(index: string, configuration: string, sources: readonly st
   const paths = [...folders, ...sources];
   const files = paths.length > MOST_FILES ? undefined : paths.map(look).filter((each) => each !== undefined);
   const says = readFileSync(configuration, 'utf8');
-  const content: Stamp = { program: PROGRAM, configuration, says, ...(files === undefined ? {} : { files }) };
+  const { size, mtimeMs } = statSync(index);
+  const content: Stamp = {
+    program: PROGRAM,
+    configuration,
+    says,
+    index: [size, mtimeMs],
+    ...(files === undefined ? {} : { files }),
+  };
   writeFileSync(stampOf(index), `${JSON.stringify(content)}\n`);
 }
 
@@ -66,7 +75,9 @@ export function freshIndex(configuration: string): string | undefined {
   if (index === undefined) return undefined;
   const remembered = readStamp(index);
   if (remembered?.program !== PROGRAM || remembered.configuration !== configuration) return undefined;
-  if (remembered.says !== words || statSync(index, { throwIfNoEntry: false }) === undefined) return undefined;
+  const standing = statSync(index, { throwIfNoEntry: false });
+  if (remembered.says !== words || standing === undefined) return undefined;
+  if (remembered.index?.[0] !== standing.size || remembered.index[1] !== standing.mtimeMs) return undefined;
   const unchanged = (remembered.files ?? []).every(([path, size, mtimeMs]) => {
     const now = look(path);
     return now !== undefined && now[1] === size && now[2] === mtimeMs;

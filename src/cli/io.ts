@@ -12,6 +12,8 @@ export interface Io {
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The day (ISO) that « in force » speaks of where a source names none. */
+  today(): string;
   /** Width of the terminal that stdout is, where it is one. */
   readonly columns: number | undefined;
 }

@@ -16,6 +16,7 @@ function processIo(): Io {
     isTTY: { stdout: isTerminal(1), stderr: isTerminal(2) },
     env: process.env,
     cwd: process.cwd(),
+    today: () => new Date().toISOString().slice(0, 10),
     columns: isTerminal(1) ? process.stdout.columns : undefined,
   };
 }

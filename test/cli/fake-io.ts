@@ -48,6 +48,7 @@ export async function runFake(argv: readonly string[], world: World = {}): Promi
     isTTY: { stdout: terminal, stderr: terminal },
     env: world.env ?? {},
     cwd: world.cwd ?? process.cwd(),
+    today: () => '2025-01-01',
     columns: world.columns,
   };
   const code = await run(argv, io);

@@ -1,0 +1,60 @@
+import { dirname, resolve } from 'node:path';
+import { UsageError } from '../../model/errors.js';
+import type { BuildReport } from '../../pipeline.js';
+import { TABLE_FORMATS, writeTable } from '../answer.js';
+import { diagnosticLines, statsTable, summaryLine } from '../build-summary.js';
+import type { Call, Command } from '../command.js';
+import { DEFAULT_INDEX } from '../configuration-file.js';
+import { loadConfiguration } from '../configuration.js';
+import { EXIT } from '../exit-codes.js';
+import { format, OUTPUT } from '../options.js';
+import { notice } from '../output.js';
+import { buildConfigured, buildWithProgress } from '../refresh.js';
+
+/** Builds the paths that were named, without asking a configuration. */
+function buildPaths(call: Call, force: boolean): Promise<BuildReport> {
+  const { io, options, words } = call;
+  const asked = options.text('index');
+  const index = resolve(io.cwd, asked ?? DEFAULT_INDEX);
+  if (asked === undefined && loadConfiguration(io.cwd)?.index === index)
+    throw new UsageError(`${DEFAULT_INDEX} is the index of this folder's configuration`, {
+      hint: 'name another for these paths: --index law.sqlite',
+    });
+  const sources = words.map((path) => resolve(io.cwd, path));
+  const base = sources.length === 1 && sources[0] !== undefined ? dirname(sources[0]) : io.cwd;
+  return buildWithProgress(call, { base, roots: sources.map((path) => ({ path })), index, sources, force });
+}
+
+async function buildAsked(call: Call): Promise<BuildReport> {
+  const force = call.options.flag('force') === true;
+  if (call.words.length > 0) return buildPaths(call, force);
+  const configuration = loadConfiguration(call.io.cwd, call.options.text('config'));
+  if (configuration !== undefined) return buildConfigured(call, configuration, force);
+  return buildPaths({ ...call, words: ['.'] }, force);
+}
+
+async function run(call: Call): Promise<number> {
+  const report = await buildAsked(call);
+  if (!call.settings.quiet)
+    for (const line of [...diagnosticLines(report.diagnostics), summaryLine(report)]) await notice(call.io, line);
+  if (call.options.flag('stats') === true) await writeTable(call, statsTable(report));
+  return report.diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.done;
+}
+
+export const command: Command = {
+  arguments: [
+    { usage: '[paths...]', summary: 'read these instead of the configuration’s sources', completes: 'files' },
+  ],
+  options: [
+    { flags: '--force', summary: 'build even when nothing has changed' },
+    { flags: '--stats', summary: 'print everything that was counted, and every diagnostic' },
+    format(TABLE_FORMATS, 'text'),
+    OUTPUT,
+  ],
+  examples: [
+    { line: 'cite-graph build', shows: 'what cite-graph.yml asks for, or this folder' },
+    { line: 'cite-graph build textes/code-du-travail --index travail.sqlite', shows: 'a folder without configuration' },
+    { line: 'cite-graph build --force --stats --format json', shows: 'references by form and outcome, for a program' },
+  ],
+  run,
+};

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { IndexError } from '../model/errors.js';
+import { openIndex } from '../store/sqlite/open.js';
+import type { LawStore } from '../store/store.js';
+import type { Call } from './command.js';
+import { DEFAULT_INDEX, findConfiguration } from './configuration-file.js';
+import { freshIndex } from './freshness.js';
+
+/** The index of a folder that was built without a configuration, in this folder or the nearest above. */
+function bareIndex(cwd: string): string | undefined {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const index = join(folder, DEFAULT_INDEX);
+    if (existsSync(index)) return index;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function noIndex(call: Call): IndexError {
+  return new IndexError(`${call.io.cwd}: no cite-graph.yml here or above, and no index`, {
+    hint: 'cite-graph init writes a configuration; cite-graph build <folder> reads a folder without one; --index names one',
+  });
+}
+
+/** The index to open as it is, when nothing needs to be built first. */
+function readyIndex(call: Call, configuration: string | undefined): string | undefined {
+  const asked = call.options.text('index');
+  if (asked !== undefined) {
+    const index = resolve(call.io.cwd, asked);
+    // What a person names is opened as it is; only an index that is not there yet is built.
+    return configuration === undefined || existsSync(index) ? index : undefined;
+  }
+  return configuration === undefined ? bareIndex(call.io.cwd) : freshIndex(configuration);
+}
+
+/**
+ * The index to ask, opened. Builds it first, and says so on stderr, when a configuration is there and its index is not, or
+ * is older than its sources. Throws `IndexError`, or `ConfigError` for a configuration that is wrong.
+ */
+export async function openLaw(call: Call): Promise<LawStore> {
+  const configuration = findConfiguration(call.io.cwd, call.options.text('config'));
+  const ready = readyIndex(call, configuration);
+  if (ready !== undefined) return openIndex(ready);
+  if (configuration === undefined) throw noIndex(call);
+  const { refreshIndex } = await import('./refresh.js');
+  return openIndex(await refreshIndex(call, configuration));
+}
+
+/** The same, but never builds: `undefined` when there is nothing to open yet. */
+export async function openExistingIndex(call: Call): Promise<LawStore | undefined> {
+  const configuration = findConfiguration(call.io.cwd, call.options.text('config'));
+  const index = readyIndex(call, configuration);
+  return index === undefined || !existsSync(index) ? undefined : openIndex(index);
+}

@@ -1,0 +1,65 @@
+import { dirname, resolve } from 'node:path';
+import { build, type BuildReport } from '../pipeline.js';
+import { discover } from '../read/files.js';
+import { diagnosticLines, progressWords, summaryLine } from './build-summary.js';
+import type { Call } from './command.js';
+import { loadConfiguration, type Configuration } from './configuration.js';
+import { stamp } from './freshness.js';
+import { notice } from './output.js';
+import { startProgress } from './progress.js';
+
+/** What one build is made of, whoever asked for it. */
+type Request = Omit<Parameters<typeof build>[0], 'day' | 'progress'>;
+
+/** Builds with a line of progress on the terminal. */
+export async function buildWithProgress(call: Call, request: Request): Promise<BuildReport> {
+  const progress = startProgress(call.io, call.settings);
+  try {
+    return await build({
+      ...request,
+      day: call.io.today(),
+      progress: (stage, done, total) => {
+        progress.say(progressWords(stage, done, total));
+      },
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** What a configuration asks to be built, into `--index` where that is said. */
+export function requestOf(call: Call, configuration: Configuration): Request {
+  const asked = call.options.text('index');
+  return {
+    base: configuration.folder,
+    roots: configuration.roots,
+    ignore: configuration.ignore,
+    aliases: configuration.aliases,
+    index: asked === undefined ? configuration.index : resolve(call.io.cwd, asked),
+    sources: [configuration.path],
+  };
+}
+
+/** Builds what a configuration asks for and remembers what it was built from. */
+export async function buildConfigured(call: Call, configuration: Configuration, force: boolean): Promise<BuildReport> {
+  const request = requestOf(call, configuration);
+  const report = await buildWithProgress(call, { ...request, force });
+  const { sources } = discover(request.roots, request);
+  if (request.index === configuration.index)
+    stamp(
+      request.index,
+      configuration.path,
+      sources.map(({ absolute }) => absolute),
+    );
+  return report;
+}
+
+/** Brings the index of a configuration up to date before a question; says so on stderr. Returns the index's path. */
+export async function refreshIndex(call: Call, path: string): Promise<string> {
+  const configuration = loadConfiguration(dirname(path), path);
+  if (configuration === undefined) throw new Error(`${path} was there a moment ago`);
+  const report = await buildConfigured(call, configuration, false);
+  if (report.built && !call.settings.quiet)
+    for (const line of [summaryLine(report), ...diagnosticLines(report.diagnostics)]) await notice(call.io, line);
+  return report.index;
+}
