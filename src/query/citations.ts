@@ -6,7 +6,17 @@ import type { ArticleRow, EdgeRow, EvidenceRow, LawStore } from '../store/store.
 import { holdsOn, isDated, requireDay, statusOn } from './day.js';
 import { namesFor, type Names } from './names.js';
 import type { QueryOptions } from './query.js';
-import { acceptedOrigins, countTied, cutTo, tiedArticles, type Counts, type Side, type Tied } from './tied.js';
+import {
+  acceptedOrigins,
+  countTied,
+  cutTo,
+  groupOf,
+  inAnswerOrder,
+  tiedArticles,
+  type Counts,
+  type Side,
+  type Tied,
+} from './tied.js';
 import { wordsFor, type Group, type Words } from './words/words.js';
 import { versionsByArticle, wordingsOf, type Wordings } from './wordings.js';
 
@@ -33,11 +43,6 @@ export interface Citations {
   readonly words: Words;
   readonly options: QueryOptions;
 }
-
-const GROUPS: readonly Group[] = ['proved', 'declared', 'formerly', 'dead', 'beyond'];
-
-const groupOf = ({ level, standing, status }: Tied): Group =>
-  level > 1 ? 'beyond' : standing !== 'formerly' && isDead(status.status) ? 'dead' : standing;
 
 const edgeKey = (edge: { source: number; target: number; relation: Relation }): string =>
   `${String(edge.source)} ${edge.relation} ${String(edge.target)}`;
@@ -89,7 +94,7 @@ function byEdge(evidence: readonly EvidenceRow[]): ReadonlyMap<string, readonly 
 }
 
 /** Joins articles with their evidence and puts them in the order of the answer; drops those the day leaves without any. */
-function prove(tied: readonly Tied[], { evidence, wordings }: Proof, options: QueryOptions): Found[] {
+function prove(tied: readonly Tied[], { evidence, wordings }: Proof, options: QueryOptions): readonly Found[] {
   const pieces = byEdge(evidence);
   const versions = versionsByArticle(wordings);
   const accepted = acceptedOrigins(options.proof);
@@ -100,7 +105,7 @@ function prove(tied: readonly Tied[], { evidence, wordings }: Proof, options: Qu
     const stated = { ...one, status: statusOn(one.row, options.at, versions.get(one.row.id) ?? []) };
     return { ...stated, group: groupOf(stated), evidence: kept };
   });
-  return found.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || a.level - b.level);
+  return inAnswerOrder(found);
 }
 
 /** Text keys of everything the answer names, the acts that ended articles among them. */

@@ -3,6 +3,7 @@ import { sortArticles } from '../graph/official-order.js';
 import type { Surroundings } from '../graph/surroundings.js';
 import type { ArticleRow, EdgeRow, EvidenceRow, Standing } from '../store/store.js';
 import type { QueryOptions } from './query.js';
+import type { Group } from './words/words.js';
 
 /** `in`: what cites the subjects; `out`: what they cite. */
 export type Side = 'in' | 'out';
@@ -79,9 +80,17 @@ export function countTied(found: readonly Tied[]): Counts {
   };
 }
 
-/** The first `limit` of them: nearest, then best proved, then in official order. */
-export function cutTo<T extends Tied>(found: readonly T[], limit: number | undefined): readonly T[] {
-  if (limit === undefined || found.length <= limit) return found;
-  const rank = (one: T): number => STRENGTH.indexOf(one.standing);
-  return [...found].sort((a, b) => a.level - b.level || rank(a) - rank(b)).slice(0, limit);
-}
+/** In the order of the answer: nearest first, then what is proved and alive. */
+const GROUPS: readonly Group[] = ['proved', 'declared', 'formerly', 'dead', 'beyond'];
+
+/** Where an article stands in the answer. */
+export const groupOf = ({ level, standing, status }: Tied): Group =>
+  level > 1 ? 'beyond' : standing !== 'formerly' && isDead(status.status) ? 'dead' : standing;
+
+/** The same articles in the order of the answer; inside a group the official order stays. */
+export const inAnswerOrder = <T extends Tied>(found: readonly T[]): readonly T[] =>
+  [...found].sort((a, b) => GROUPS.indexOf(groupOf(a)) - GROUPS.indexOf(groupOf(b)) || a.level - b.level);
+
+/** The first `limit` of them in the order of the answer. */
+export const cutTo = <T extends Tied>(found: readonly T[], limit: number | undefined): readonly T[] =>
+  limit === undefined || found.length <= limit ? found : inAnswerOrder(found).slice(0, limit);

@@ -24,11 +24,11 @@ function unwrapped(text: string): string {
     .join('');
 }
 
-function withMarks(text: string, marks: Passage['marks']): string {
+function withMarks(text: string, marks: Passage['marks'], [open, close]: readonly [string, string]): string {
   let out = '';
   let done = 0;
   for (const { start, end } of marks) {
-    out += text.slice(done, start) + OPEN + text.slice(start, end) + CLOSE;
+    out += text.slice(done, start) + open + text.slice(start, end) + close;
     done = end;
   }
   return out + text.slice(done);
@@ -40,7 +40,6 @@ function dressLine(
   inside: boolean,
   look: PassageLook,
 ): { readonly shown: string; readonly inside: boolean } {
-  if (!look.color) return { shown: line.replaceAll(OPEN, '[').replaceAll(CLOSE, ']'), inside };
   let shown = '';
   let on = inside;
   let part = '';
@@ -61,7 +60,8 @@ export function* passageLines(passage: Passage, look: PassageLook): Generator<st
   yield `\n${look.dress.strong(clean(passage.heading))}\n`;
   let inside = false;
   let blank = false;
-  for (const paragraph of withMarks(unwrapped(passage.text), passage.marks).split('\n')) {
+  const marked = withMarks(unwrapped(passage.text), passage.marks, look.color ? [OPEN, CLOSE] : ['[', ']']);
+  for (const paragraph of marked.split('\n')) {
     const words = paragraph.replace(/ {2,}/g, ' ').trim();
     if (words === '' && blank) continue;
     blank = words === '';

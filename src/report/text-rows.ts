@@ -29,7 +29,8 @@ const GAP = 2;
 /** Quoted words in less than this say nothing. */
 const LEAST_EXCERPT = 36;
 const MOST_EXCERPT = 64;
-const LEAST = { name: 14, place: 18, other: 10 };
+// A name that is cut names nothing: « art. L. 162-1… ». Long ones (a whole act) may still be.
+const LEAST = { name: 30, place: 18, other: 10 };
 
 const lines = (row: Row, column: Column): string[] =>
   itemsOf(row[column.name]).map((item) => (isRecord(item) ? '' : clean(String(item))));

@@ -129,5 +129,5 @@ export const en: Words = {
   codeNotArticle: 'older than its creation: it codified the code, not this article',
   afterCodifying: 'listed by Légifrance under « Codifié par » after the codifying act',
   textsListed: (n) => count(n, 'text'),
-  articlesListed: (n, title) => `${count(n, 'article')} ${title}`,
+  articlesListed: (n, title) => `${title}: ${count(n, 'article')}`,
 };

@@ -128,5 +128,5 @@ export const fr: Words = {
   codeNotArticle: 'antérieur à sa création : a codifié le code, non cet article',
   afterCodifying: 'figure sur Légifrance sous « Codifié par » après l’acte de codification',
   textsListed: (n) => count(n, 'texte'),
-  articlesListed: (n, title) => `${count(n, 'article')} ${title}`,
+  articlesListed: (n, title) => `${title} : ${count(n, 'article')}`,
 };

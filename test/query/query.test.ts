@@ -1,0 +1,214 @@
+import { describe, expect, test } from '@jest/globals';
+import { QUERIES } from '../../src/query/registry.js';
+import type { Query, QueryOptions } from '../../src/query/query.js';
+import type { Cell, Table } from '../../src/model/table.js';
+import { columnsFor } from '../../src/model/table.js';
+import { reporter as json } from '../../src/report/json.js';
+import { reporter as text } from '../../src/report/text.js';
+import type { LawStore } from '../../src/store/store.js';
+import { DATED_LAW } from '../dated-law.js';
+import { expectGolden } from '../golden.js';
+import { memoryStore } from '../memory-store.js';
+import { SEED_LAW } from '../seed-law.js';
+
+const CSS = 'code-de-la-securite-sociale';
+const CSP = 'code-de-la-sante-publique';
+const seeds = memoryStore(SEED_LAW);
+const dated = memoryStore(DATED_LAW);
+
+async function load(name: string): Promise<Query> {
+  const entry = QUERIES.find((row) => row.name === name);
+  if (entry === undefined) throw new Error(`no query ${name}`);
+  return (await entry.load()).query;
+}
+
+async function ask(name: string, keys: readonly string[], options: QueryOptions = {}, store: LawStore = seeds) {
+  const rows = (await Promise.all(keys.map((key) => store.articles([key])))).flat();
+  return (await load(name)).run(store, rows, options);
+}
+
+const column = (table: Table, name: string): Cell[] => table.rows.map((row) => row[name] ?? null);
+const asText = (table: Table, width = 140): string =>
+  [...text.renderTable(table, { color: false, language: 'en', width })].join('');
+const asJson = (table: Table): string => [...json.renderTable(table, { color: false, language: 'en' })].join('');
+
+describe('golden answers from the founding documents', () => {
+  const cases: readonly [string, string, readonly string[], QueryOptions][] = [
+    ['who-cites-l162-5', 'who-cites', [`${CSS}/L162-5`], {}],
+    ['who-cites-l162-5-depth-2', 'who-cites', [`${CSS}/L162-5`], { depth: 2 }],
+    ['who-cites-l162-12-17', 'who-cites', [`${CSS}/L162-12-17`], {}],
+    ['cites-l162-12-17', 'cites', [`${CSS}/L162-12-17`], {}],
+    ['cites-l162-5', 'cites', [`${CSS}/L162-5`], {}],
+    ['cites-of-a-stub', 'cites', ['decret-2004-177/1'], {}],
+    ['show-l4134-4', 'show', [`${CSP}/L4134-4`], {}],
+    ['show-l162-12-17', 'show', [`${CSS}/L162-12-17`], {}],
+    ['history-l4134-4', 'history', [`${CSP}/L4134-4`], {}],
+    ['history-l162-12-17', 'history', [`${CSS}/L162-12-17`], {}],
+    ['path', 'path', [`${CSS}/L162-12-20`, 'loi-93-8/6'], {}],
+    ['no-path', 'path', ['loi-93-8/6', `${CSS}/L162-12-20`], {}],
+    ['texts', 'list', [], {}],
+    ['articles', 'list', [], { within: [CSS] }],
+    ['in-french', 'who-cites', [`${CSS}/L162-5`], { language: 'fr' }],
+    ['history-in-french', 'history', [`${CSP}/L4134-4`], { language: 'fr' }],
+  ];
+
+  test.each(cases)('%s', async (name, query, keys, options) => {
+    const { table } = await ask(query, keys, options);
+    expectGolden(`query/${name}.txt`, asText(table));
+  });
+
+  test.each(['who-cites', 'cites', 'show', 'history'])('%s for programs', async (name) => {
+    const { table } = await ask(name, [`${CSS}/L162-12-17`]);
+    expectGolden(`query/${name}.json`, asJson(table));
+  });
+});
+
+describe('who-cites', () => {
+  test('folds list and text into one row an article and keeps every proof', async () => {
+    const { table } = await ask('who-cites', [`${CSS}/L162-5`]);
+    expect(column(table, 'article')).toEqual([
+      `${CSS}/L162-12-17`,
+      `${CSS}/L162-12-20`,
+      'loi-93-8/8',
+      `${CSP}/L4134-4`,
+    ]);
+    expect(column(table, 'origins')[0]).toEqual(['list', 'text']);
+    expect(column(table, 'evidence').map((cell) => (Array.isArray(cell) ? cell.length : 0))).toEqual([3, 1, 1, 2]);
+    expect(table.about).toMatchObject({ articles: 4, texts: 3, dead: 1, declared: 0, formerly: 0, selfReferences: 1 });
+  });
+
+  test('puts what is proved first, then what is declared, formerly, and dead', async () => {
+    const { table } = await ask('who-cites', [`${CSS}/L162-12-17`]);
+    expect(column(table, 'standing')).toEqual(['declared', 'formerly']);
+  });
+
+  test.each<[string, QueryOptions, readonly string[]]>([
+    [
+      '--status in-force leaves out what is known to be dead',
+      { status: 'in-force' },
+      ['L162-12-17', 'L162-12-20', '8'],
+    ],
+    ['--in keeps the citing articles of a text', { within: ['loi-93-8'] }, ['8']],
+    ['--proof list', { proof: 'list' }, ['L162-12-17', 'L4134-4']],
+    ['--proof text', { proof: 'text' }, ['L162-12-17', 'L162-12-20', '8', 'L4134-4']],
+    ['--relation', { relations: ['replaces'] }, []],
+    ['--limit', { limit: 1 }, ['L162-12-17']],
+  ])('%s', async (_, options, expected) => {
+    const { table } = await ask('who-cites', [`${CSS}/L162-5`], options);
+    expect(column(table, 'number')).toEqual(expected);
+    if (options.limit !== undefined) expect(table.about).toMatchObject({ articles: 4 });
+  });
+
+  test('gives the graph of its rows', async () => {
+    const graph = await (await ask('who-cites', [`${CSS}/L162-5`])).graph?.();
+    expect(graph?.nodes()).toHaveLength(5);
+    expect(graph?.edges()).toHaveLength(4);
+  });
+});
+
+describe('cites', () => {
+  test('tells the wordings of 1999 and of 2002 apart', async () => {
+    const { table } = await ask('cites', [`${CSS}/L162-12-17`]);
+    expect(table.head?.filter((line) => /^(1999|2002) /.test(line))).toEqual([
+      '1999 (loi n° 99-1140, art.\u00a024): 2 (art.\u00a0L.\u00a0162-5, art.\u00a0L.\u00a0162-15)',
+      '2002 (loi n° 2002-322, art.\u00a03): 7 (art.\u00a0L.\u00a0162-5, art.\u00a0L.\u00a0162-9, art.\u00a0L.\u00a0162-12-2, ' +
+        'art.\u00a0L.\u00a0162-12-9, art.\u00a0L.\u00a0162-14, art.\u00a0L.\u00a0162-15, art.\u00a0L.\u00a0322-5-2)',
+    ]);
+  });
+});
+
+describe('a day', () => {
+  const old = 'code-du-travail/L122-14';
+  test.each<[string, string, readonly string[]]>([
+    ['2007-06-01', 'who-cites', ['code-du-travail/L122-14-1']],
+    ['2009-06-01', 'who-cites', []],
+  ])('on %s, %s of L122-14 are %j', async (at, query, expected) => {
+    const { table } = await ask(query, [old], { at }, dated);
+    expect(column(table, 'article')).toEqual(expected);
+  });
+
+  test('an index without dated wordings refuses another day than its own', async () => {
+    await expect(ask('who-cites', [`${CSS}/L162-5`], { at: '2010-01-01' })).rejects.toThrow(
+      'the wordings asked about have no dates: the index cannot say what held on 2010-01-01',
+    );
+  });
+
+  test('shows the wording of the day', async () => {
+    const { table } = await ask('show', [old], { at: '1990-01-01' }, dated);
+    expect(table.passages?.map(({ text: words }) => words)).toEqual(['Rédaction de 1989, article L. 122-14-1.']);
+  });
+
+  test('status on the day rests on the dates', async () => {
+    const status = async (at: string) => (await ask('show', [old], { at }, dated)).table.head?.[0];
+    expect(await status('1990-01-01')).toBe('status: en vigueur (dates of its versions)');
+    expect(await status('1980-01-01')).toBe('status: pas encore en vigueur (dates of its versions)');
+    expect(await status('2010-01-01')).toMatch(/^status: abrogé since 2008-05-01/);
+  });
+});
+
+describe('history', () => {
+  test('tells the codification of the code from the creation of the article', async () => {
+    const { table } = await ask('history', [`${CSS}/L162-12-17`]);
+    expect(table.rows.map((row) => [row['date'], row['dateKind'], row['event'], row['article']])).toEqual([
+      ['1985-12-17', 'signed', 'code-codified', 'decret-85-1353/'],
+      ['1999-12-30', 'published', 'created', 'loi-99-1140/24'],
+      ['2002-03-07', 'published', 'amended', 'loi-2002-322/3'],
+    ]);
+  });
+
+  test('follows Anciens textes and Nouveaux textes', async () => {
+    const { table } = await ask('history', ['code-du-travail/L1232-2'], {}, dated);
+    expect(table.rows[0]).toMatchObject({ event: 'follows', article: 'code-du-travail/L122-14' });
+    const back = await ask('history', ['code-du-travail/L122-14'], {}, dated);
+    expect(back.table.rows.at(-1)).toMatchObject({ event: 'replaced', article: 'code-du-travail/L1232-2' });
+  });
+});
+
+describe('path', () => {
+  test('from an article to itself has no step', async () => {
+    const { table } = await ask('path', [`${CSS}/L162-5`, `${CSS}/L162-5`]);
+    expect(table.head).toEqual(['both are the same article']);
+  });
+
+  test('needs two articles', async () => {
+    await expect(ask('path', [`${CSS}/L162-5`])).rejects.toThrow('a path needs two articles');
+  });
+
+  test('says when it gave up', async () => {
+    const { table } = await ask('path', [`${CSS}/L162-12-20`, 'loi-93-8/6'], { limit: 1 });
+    expect(table.head?.[0]).toContain('gave up');
+  });
+});
+
+describe('every query', () => {
+  test.each(QUERIES.map(({ name }) => name))(
+    '%s: named as registered, columns filled, no row with others',
+    async (name) => {
+      const entry = QUERIES.find((row) => row.name === name);
+      const query = await load(name);
+      expect([query.name, query.summary]).toEqual([entry?.name, entry?.summary]);
+      const keys = [`${CSS}/L162-12-17`, `${CSS}/L162-5`].slice(0, query.subjects);
+      const { table } = await ask(name, keys);
+      const names = new Set(table.columns.map((each) => each.name));
+      const stray = table.rows.flatMap((row) => Object.keys(row).filter((key) => !names.has(key)));
+      expect(stray).toEqual([]);
+      expect((table.groupBy ?? []).filter((each) => !names.has(each))).toEqual([]);
+      for (const audience of ['people', 'flat', 'nested'] as const)
+        expect(columnsFor(table, audience).length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each(QUERIES.map(({ name }) => name))('%s: the same answer twice', async (name) => {
+    const query = await load(name);
+    const keys = [`${CSS}/L162-12-17`, `${CSS}/L162-5`].slice(0, query.subjects);
+    const [one, other] = [await ask(name, keys), await ask(name, keys)];
+    expect(other.table).toEqual(one.table);
+  });
+
+  test.each(QUERIES.map(({ name }) => name).filter((name) => name !== 'list'))(
+    '%s: asked about nothing',
+    async (name) => {
+      await expect(ask(name, [])).rejects.toThrow(/article/);
+    },
+  );
+});
