@@ -29,7 +29,7 @@ const pathFor = (search: Search, absolute: string): string =>
   slashes(relative(search.options.base, absolute)) || basename(absolute);
 
 const reasonOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const reasons: Readonly<Record<string, string>> = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',

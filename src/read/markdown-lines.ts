@@ -19,6 +19,8 @@ interface Scan {
   readonly patches: Patch[];
   readonly stretches: Stretch[];
   inList: boolean;
+  /** Of the last bullet. */
+  indent: number;
   /** Where the stretch of inline markup under way began. */
   stretchStart: number;
 }
@@ -86,10 +88,21 @@ function emphasised(scan: Scan, at: number, start: number, end: number): boolean
   return true;
 }
 
+/** « NOTA : voir … », « **Nota** : voir … »: the wording follows on the same line. */
+function nota(scan: Scan, at: number, start: number, end: number): boolean {
+  if (!isNota(scan.source.slice(at, at + 24).replace(/[*_]/g, ''))) return false;
+  scan.lines.push({ start, end, words: trimmed(scan.source, at, end), style: 'plain', level: NO_LEVEL });
+  return true;
+}
+
 function bullet(scan: Scan, at: number, start: number, end: number): void {
   if (!scan.inList) return;
   const space = scan.source.charCodeAt(at + 1);
   if (space !== 32 && space !== 9) return;
+  // A bullet that wraps before « - art. L2 » goes on, deeper in, on the next line: these lists have one level.
+  const last = scan.lines.at(-1);
+  if (last?.style === 'bullet' && last.end + 1 === start && at - start > scan.indent) return;
+  scan.indent = at - start;
   scan.lines.push({ start, end, words: trimmed(scan.source, at + 1, end), style: 'bullet', level: NO_LEVEL });
 }
 
@@ -119,10 +132,10 @@ function structuralLine(scan: Scan, at: number, start: number, end: number): voi
     case HASH:
       return heading(scan, at, start, end);
     case STAR:
-      if (!emphasised(scan, at, start, end)) bullet(scan, at, start, end);
+      if (!emphasised(scan, at, start, end) && !nota(scan, at, start, end)) bullet(scan, at, start, end);
       return;
     case UNDERSCORE:
-      emphasised(scan, at, start, end);
+      if (!emphasised(scan, at, start, end)) nota(scan, at, start, end);
       return;
     case DASH:
     case PLUS:
@@ -131,14 +144,13 @@ function structuralLine(scan: Scan, at: number, start: number, end: number): voi
       scan.patches.push(spaces(at, at + 1));
       return;
     case UPPER_N:
-      if (isNota(scan.source.slice(at, at + 20)))
-        scan.lines.push({ start, end, words: trimmed(scan.source, at, end), style: 'plain', level: NO_LEVEL });
+      nota(scan, at, start, end);
   }
 }
 
 /** One pass over the lines from `from`; code between fences is covered and structures nothing. */
 export function markdownLines(source: string, from: number): MarkdownLines {
-  const scan: Scan = { source, lines: [], patches: [], stretches: [], inList: false, stretchStart: from };
+  const scan: Scan = { source, lines: [], patches: [], stretches: [], inList: false, indent: 0, stretchStart: from };
   let openFence: number | undefined;
   for (let start = from; start < source.length;) {
     const end = lineEnd(source, start);

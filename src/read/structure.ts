@@ -1,4 +1,5 @@
 import type { Page } from '../model/document.js';
+import { readable } from '../model/filler.js';
 import type { Span } from '../model/span.js';
 import { articleHeading } from './article-heading.js';
 import { divisionRank, isLinksHeading, isNota, isTextTitle } from './line-words.js';
@@ -112,7 +113,7 @@ function title(state: State, line: MarkedLine): void {
 }
 
 function inPage(state: State, page: OpenPage, line: MarkedLine, words: string): void {
-  if (line.style !== 'bullet' && isNota(words)) page.nota ??= line;
+  if (line.style !== 'bullet' && isNota(readable(words))) page.nota ??= line;
   else if (line.style !== 'bullet' && isLinksHeading(words)) page.links.push(line);
   else if (page.links.length > 0) page.links.push(line);
   else if (line.style === 'heading' && line.level <= page.line.level) closePage(state, line.start);
