@@ -23,29 +23,39 @@ const cellWords = (cell: Cell | undefined, role: Column['role']): string =>
     .map((one) => item(one, role))
     .join('<br>');
 
-const isSection = (row: Row, before: Row | undefined, names: readonly string[]): boolean =>
-  before === undefined || names.some((name) => row[name] !== before[name]);
-
-function* tableHead(columns: readonly Column[]): Generator<string> {
-  yield `\n| ${columns.map(({ label }) => escape(label)).join(' | ')} |\n`;
-  yield `| ${columns.map(({ role }) => (role === 'count' ? '--:' : '---')).join(' | ')} |\n`;
+/** Consecutive rows under the same headings. */
+function sectionsOf(table: Table): Row[][] {
+  const names = table.groupBy ?? [];
+  const sections: Row[][] = [];
+  for (const row of table.rows) {
+    const last = sections.at(-1);
+    if (last !== undefined && names.every((name) => row[name] === last[0]?.[name])) last.push(row);
+    else sections.push([row]);
+  }
+  return sections;
 }
 
-/** A table under each heading; columns that hold nothing are left out. */
-function* rows(table: Table): Generator<string> {
+function* headings(table: Table, row: Row, before: Row | undefined): Generator<string> {
   const names = table.groupBy ?? [];
-  const columns = columnsFor(table, 'people').filter(
-    ({ name }) => !names.includes(name) && table.rows.some((row) => isFilled(row[name])),
-  );
-  for (const [index, row] of table.rows.entries()) {
-    const before = index === 0 ? undefined : table.rows[index - 1];
-    const changed = names.findIndex((name) => row[name] !== before?.[name]);
-    for (const [depth, name] of names.entries()) {
-      const heading = cellWords(row[name], undefined);
-      if (changed >= 0 && depth >= changed && heading !== '') yield `\n${'#'.repeat(depth + 3)} ${heading}\n`;
-    }
-    if (isSection(row, before, names)) yield* tableHead(columns);
-    yield `| ${columns.map(({ name, role }) => cellWords(row[name], role)).join(' | ')} |\n`;
+  const changed = names.findIndex((name) => row[name] !== before?.[name]);
+  for (const [depth, name] of names.entries()) {
+    const heading = cellWords(row[name], undefined);
+    if (changed >= 0 && depth >= changed && heading !== '') yield `\n${'#'.repeat(depth + 3)} ${heading}\n`;
+  }
+}
+
+/** A table under each heading, without the columns that hold nothing there. */
+function* rows(table: Table): Generator<string> {
+  let before: Row | undefined;
+  for (const section of sectionsOf(table)) {
+    const columns = columnsFor(table, 'people').filter(
+      ({ name }) => !(table.groupBy ?? []).includes(name) && section.some((row) => isFilled(row[name])),
+    );
+    yield* headings(table, section[0] ?? {}, before);
+    yield `\n| ${columns.map(({ label }) => escape(label)).join(' | ')} |\n`;
+    yield `| ${columns.map(({ role }) => (role === 'count' ? '--:' : '---')).join(' | ')} |\n`;
+    for (const row of section) yield `| ${columns.map(({ name, role }) => cellWords(row[name], role)).join(' | ')} |\n`;
+    before = section[0];
   }
 }
 
