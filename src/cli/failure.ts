@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { AmbiguousError, CiteGraphError, NotFoundError } from '../model/errors.js';
+import { CiteGraphError } from '../model/errors.js';
 import { PROGRAM } from '../model/program.js';
 import { EXIT } from './exit-codes.js';
 import { ClosedPipe } from './output.js';
@@ -34,13 +34,9 @@ function systemFailure(error: unknown): string | undefined {
   return 'path' in error && typeof error.path === 'string' ? `${error.path}: ${meaning}` : meaning;
 }
 
-function details(error: CiteGraphError): string[] {
-  const more: string[] = [];
-  if (error instanceof NotFoundError && error.near.length > 0) more.push(`near: ${error.near.join(', ')}`);
-  if (error instanceof AmbiguousError) more.push(...error.candidates.map((candidate) => `- ${candidate}`));
-  if (error.hint !== undefined) more.push(error.hint);
-  return more.flatMap((line) => line.split('\n')).map((line) => `  ${line}`);
-}
+/** What to do about it; near misses and candidates are in the message already. */
+const hints = ({ hint }: CiteGraphError): string[] =>
+  (hint ?? '').split('\n').flatMap((line) => (line === '' ? [] : [`  ${line}`]));
 
 /** The last word on anything thrown: exit status and lines for stderr. */
 export function explainFailure(error: unknown): Failure {
@@ -48,7 +44,7 @@ export function explainFailure(error: unknown): Failure {
   // commander has already said what is wrong; help and version are successes.
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.done : EXIT.failed, lines: [] };
   if (error instanceof CiteGraphError)
-    return { code: error.exitCode, lines: [`cite-graph: ${error.message}`, ...details(error)] };
+    return { code: error.exitCode, lines: [`cite-graph: ${error.message}`, ...hints(error)] };
   const system = systemFailure(error);
   if (system !== undefined) return { code: EXIT.failed, lines: [`cite-graph: ${system}`] };
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

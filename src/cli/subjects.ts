@@ -1,5 +1,7 @@
 import { isDead } from '../model/status.js';
-import { AmbiguousError, UsageError } from '../model/errors.js';
+import { articleKey } from '../model/article.js';
+import { AmbiguousError } from '../model/errors.js';
+import { canonicalNumber } from '../model/number.js';
 import { parseTypedReference } from '../typed-reference.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 
@@ -17,12 +19,36 @@ export interface ReadingOptions {
   readonly strict: boolean;
 }
 
+/** « code-du-travail », « loi-93-8 »: the key of a text, as `list` prints it and messages suggest it. */
+const KEY = /^[a-z]{3,}(?:-[a-z0-9]+)+$/;
+const HEAD = /^(?:l['’] ?)?art(?:icle)?s?\b\.? ?/i;
+
+/** The key of the text that words name: a key of the index, else whatever a person writes. */
+async function textKey(store: LawStore, words: string): Promise<string | undefined> {
+  if (KEY.test(words) && (await store.texts()).some(({ key }) => key === words)) return words;
+  const [row] = await parseTypedReference(words, store);
+  return row?.textKey;
+}
+
+/** The articles of a text that is named by its key, or by `--text` beside a number alone. */
+async function byTextKey(store: LawStore, words: string, text: string | undefined): Promise<readonly ArticleRow[]> {
+  if (text === undefined) {
+    if (!KEY.test(words)) return [];
+    const whole = await store.articles([articleKey(words, '')]);
+    return whole.length > 0 ? whole : store.articlesOf(words);
+  }
+  const number = canonicalNumber(words.replace(HEAD, ''));
+  const key = number === undefined ? undefined : await textKey(store, text);
+  return number === undefined || key === undefined ? [] : store.articles([articleKey(key, number)]);
+}
+
 /**
  * The articles that typed words mean. Of several readings the one that is alive is taken when there is exactly one and
  * `strict` is not asked; else throws `AmbiguousError`. Throws `NotFoundError` for what the index does not know.
  */
 export async function readSubjects(store: LawStore, words: string, options: ReadingOptions): Promise<Reading> {
-  if (words.trim() === '') throw new UsageError('no reference given', { hint: 'try: cite-graph who-cites L162-5' });
+  const named = await byTextKey(store, words.trim(), options.text);
+  if (named.length > 0) return { subjects: named, aside: [] };
   const typed = options.text === undefined ? words : `${words} ${options.text}`;
   try {
     return { subjects: await parseTypedReference(typed, store), aside: [] };
@@ -37,6 +63,7 @@ export async function readSubjects(store: LawStore, words: string, options: Read
 
 /** The keys of the texts that `--in` names. Throws `NotFoundError` for one that the index does not know. */
 export async function readTexts(store: LawStore, named: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(named.map((words) => parseTypedReference(words, store)));
-  return [...new Set(found.flat().map(({ textKey }) => textKey))];
+  const keys: string[] = [];
+  for (const words of named) keys.push((await textKey(store, words)) ?? words);
+  return [...new Set(keys)];
 }
