@@ -14,62 +14,48 @@ export function finish(r: Reading): Reference[] {
   return references;
 }
 
+type Writable = { -readonly [K in keyof Reference]: Reference[K] };
+
+/** A draft as a public record: only the fields that are set, always in one order. */
 function publish(text: string, draft: Draft): Reference {
-  const span = { start: draft.start, end: draft.end };
-  return {
+  const reference: Writable = {
     kind: draft.kind,
     form: draft.form,
-    span,
+    span: { start: draft.start, end: draft.end },
     surface: text.slice(draft.start, draft.end),
     phraseSpan: { start: Math.min(draft.phraseStart, draft.start), end: Math.max(draft.phraseEnd, draft.end) },
     textBasis: draft.basis,
-    ...(draft.portionStart === undefined || draft.portionEnd === undefined
-      ? {}
-      : { portionSpan: { start: draft.portionStart, end: draft.portionEnd } }),
-    ...(draft.textStart === undefined || draft.textEnd === undefined
-      ? {}
-      : { textSpan: { start: draft.textStart, end: draft.textEnd } }),
-    ...(draft.throughStart === undefined || draft.throughEnd === undefined
-      ? {}
-      : { throughSpan: { start: draft.throughStart, end: draft.throughEnd } }),
-    ...pick(draft),
   };
+  publishSpans(reference, draft);
+  if (draft.number !== undefined) reference.number = draft.number;
+  if (draft.through !== undefined) reference.through = draft.through;
+  if (draft.following !== undefined) reference.following = draft.following;
+  if (draft.except !== undefined) reference.except = draft.except;
+  if (draft.portion !== undefined) reference.portion = draft.portion;
+  if (draft.division !== undefined) reference.division = draft.division;
+  if (draft.text !== undefined) reference.text = draft.text;
+  if (draft.candidates !== undefined) reference.candidates = draft.candidates;
+  if (draft.antecedent !== undefined)
+    reference.antecedent = { start: draft.antecedent.start, end: draft.antecedent.end };
+  publishMarks(reference, draft);
+  return reference;
 }
 
-type Optional =
-  | 'number'
-  | 'through'
-  | 'following'
-  | 'except'
-  | 'portion'
-  | 'division'
-  | 'text'
-  | 'candidates'
-  | 'marks'
-  | 'becomes'
-  | 'frozenOn'
-  | 'id'
-  | 'outside'
-  | 'antecedent';
+function publishSpans(reference: Writable, draft: Draft): void {
+  if (draft.portionStart !== undefined && draft.portionEnd !== undefined) {
+    reference.portionSpan = { start: draft.portionStart, end: draft.portionEnd };
+  }
+  if (draft.textStart !== undefined && draft.textEnd !== undefined)
+    reference.textSpan = { start: draft.textStart, end: draft.textEnd };
+  if (draft.throughStart !== undefined && draft.throughEnd !== undefined) {
+    reference.throughSpan = { start: draft.throughStart, end: draft.throughEnd };
+  }
+}
 
-const OPTIONAL: readonly Optional[] = [
-  'number',
-  'through',
-  'following',
-  'except',
-  'portion',
-  'division',
-  'text',
-  'candidates',
-  'antecedent',
-  'marks',
-  'becomes',
-  'frozenOn',
-  'id',
-  'outside',
-];
-
-/** The fields that are set. */
-function pick(draft: Draft): Partial<Pick<Reference, Optional>> {
-  return Object.fromEntries(OPTIONAL.flatMap((name) => (draft[name] === undefined ? [] : [[name, draft[name]]])));
+function publishMarks(reference: Writable, draft: Draft): void {
+  if (draft.marks !== undefined) reference.marks = draft.marks;
+  if (draft.becomes !== undefined) reference.becomes = draft.becomes;
+  if (draft.frozenOn !== undefined) reference.frozenOn = draft.frozenOn;
+  if (draft.id !== undefined) reference.id = draft.id;
+  if (draft.outside !== undefined) reference.outside = draft.outside;
 }

@@ -154,7 +154,11 @@ function skipMarkup(text: string, at: number, code: number): number {
 
 /** `**`, `__`, or a single mark that touches a word on one side only; « R. * 123-4 » and « R.*123-4 » keep their star. */
 function emphasisLength(text: string, at: number, code: number): number {
-  if (text.charCodeAt(at + 1) === code) return text.charCodeAt(at + 2) === code ? 3 : 2;
+  if (text.charCodeAt(at + 1) === code) {
+    // « R** 123-4 » is a starred number, « **L. 1** » is bold.
+    if (code === 0x2a && CLASS[text.charCodeAt(at - 1)] === LETTER && startsNumber(text, at + 2)) return 0;
+    return text.charCodeAt(at + 2) === code ? 3 : 2;
+  }
   if (code === 0x5f) return 1;
   const before = CLASS[text.charCodeAt(at - 1)] ?? 0;
   const after = CLASS[text.charCodeAt(at + 1)] ?? 0;
@@ -174,7 +178,7 @@ const isStarredPrefix = (text: string, at: number): boolean => {
 function startsNumber(text: string, at: number): boolean {
   let i = at;
   while (
-    i < at + 3 &&
+    i < at + 4 &&
     (CLASS[text.charCodeAt(i)] === SPACE || text.charCodeAt(i) === 0x2e || text.charCodeAt(i) === 0x2a)
   )
     i++;

@@ -295,6 +295,7 @@ export function readList(r: Reading, start: ListStart): Group | undefined {
     chained: isChained(r, start.from),
   };
   applyText(r, group, text ?? start.textBefore);
+  if (group.text === undefined) markOwnNumbering(r, group);
   if (text?.division !== undefined) for (let i = first; i < r.drafts.length; i++) r.drafts[i]!.division = text.division;
   r.groups.push(group);
   if (text !== undefined) remember(r, text);
@@ -347,6 +348,16 @@ function setPortionBefore(draft: Draft, portion: PortionReading, t: Tokens): voi
   draft.portion = [...portion.steps, ...(draft.portion ?? [])];
   draft.portionStart = before.start;
   draft.portionEnd ??= before.end;
+}
+
+/** « l'article A.3.1 du contrat »: a document that numbers its own clauses with letters and dots. */
+function markOwnNumbering(r: Reading, group: Group): void {
+  for (let i = group.first; i < group.last; i++) {
+    const draft = r.drafts[i]!;
+    const written = r.t.text.slice(draft.start, draft.end);
+    if (written.startsWith('A') && written.includes('.') && !written.includes('-') && !written.includes(' '))
+      draft.outside = 'internal';
+  }
 }
 
 /** Gives a text to every number of a list. */

@@ -1,4 +1,5 @@
 import { isLongNumber, readStandAlone, standAloneWords } from './forms/stand-alone.js';
+import { isAnnex, readAnnex } from './heads/annex.js';
 import { HEADS, readArticles } from './heads/article.js';
 import { BROKEN, CAPITALS, LOWER, MARK, PARAGRAPH, WORD, type Tokens } from './lexer.js';
 import { BARE, HEADED, readNumber } from './numbers/number.js';
@@ -10,6 +11,7 @@ import { nameStarts } from './texts/name-trie.js';
 import { NOUN_ABBREVIATIONS, TEXT_NOUNS } from './texts/nouns.js';
 import { opensRelative } from './texts/relative.js';
 import { define } from './texts/defined.js';
+import { isFormerWord } from './texts/named.js';
 import { readText } from './texts/text.js';
 import { word, WordSet } from './vocabulary.js';
 
@@ -78,6 +80,7 @@ function table(): Uint8Array {
   }
   for (const each of CUE_WORDS) fresh[word(each)] ||= CUE;
   fresh[word('apres')] ||= DEFINITION;
+  fresh[word('annexe')] ||= TEXT;
   for (const each of PREFIXES) fresh[word(each)] = LETTER_PREFIX;
   for (const each of HEAD_WORDS) fresh[word(each)] = HEAD;
   for (const id of standAloneWords()) fresh[id]! |= STAND_ALONE;
@@ -177,7 +180,7 @@ function readMention(r: Reading, i: number, last: { text: TextReading | undefine
   const { t } = r;
   if (isRoleWord(t, i) && r.context.typed !== true) return i + 1;
   const text = readText(r, i, false);
-  if (text === undefined) return i + 1;
+  if (text === undefined) return isAnnex(t, i) ? readAnnex(r, i) : i + 1;
   last.text = text;
   remember(r, text);
   if (text.form === 'unknown-code' && text.outside === 'unnamed') return text.end;
@@ -199,9 +202,18 @@ function readMention(r: Reading, i: number, last: { text: TextReading | undefine
     basis: text.basis,
     textStart: start,
     textEnd: end,
+    ...portionOfText(r, text),
     group: -1,
   });
   return text.end;
+}
+
+/** « onzième alinéa du Préambule de 1946 »: texts without articles are cited by their alinéas. */
+function portionOfText(r: Reading, text: TextReading): Partial<Draft> {
+  if (text.text?.nature !== 'bloc-constitutionnel') return {};
+  const portion = portionBefore(r.t, text.from);
+  if (portion === undefined) return {};
+  return { portion: portion.steps, portionStart: r.t.start[portion.from]!, portionEnd: r.t.end[portion.end - 1]! };
 }
 
 /** Lower-case letters that happen to be abbreviations: « d », « l ». */
@@ -246,6 +258,6 @@ function leadingText(t: Tokens, text: TextReading | undefined, from: number): Te
     } else if (!LEAD_MARKS.has(t.value[i] ?? 0)) return undefined;
   }
   // « … du code de commerce, l'article L. 123 … »: with a determiner another text may be meant.
-  const plainHead = HEADS.has(t.value[from] ?? 0) || t.shape[from] === CAPITALS;
+  const plainHead = HEADS.has(t.value[from] ?? 0) || t.shape[from] === CAPITALS || isFormerWord(t, from);
   return possessive || (plainHead && words === 0) ? text : undefined;
 }

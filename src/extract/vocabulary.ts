@@ -58,13 +58,24 @@ export function knownWord(hash: number, length: number): number {
 /** The folded spelling of a known word. */
 export const spelling = (id: number): string => spellings[id] ?? '';
 
-/** A set of words with constant-time membership by id. */
+/** A set of words, asked by id: one look into a table, since the grammar asks for nearly every word of a text. */
 export class WordSet {
-  private readonly members = new Set<number>();
+  private table = new Uint8Array(64);
+
   constructor(words: Iterable<string>) {
-    for (const each of words) this.members.add(word(each));
+    for (const each of words) this.add(word(each));
   }
+
+  private add(id: number): void {
+    if (id >= this.table.length) {
+      const wider = new Uint8Array(Math.max(id + 1, this.table.length * 2));
+      wider.set(this.table);
+      this.table = wider;
+    }
+    this.table[id] = 1;
+  }
+
   has(id: number): boolean {
-    return id !== 0 && this.members.has(id);
+    return this.table[id] === 1;
   }
 }

@@ -27,8 +27,8 @@ export async function grammar(root) {
         name: 'yaml',
         setup(bundle) {
           bundle.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
-            contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
-            loader: 'json',
+            contents: `export default () => JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))});`,
+            loader: 'js',
           }));
         },
       },

@@ -118,9 +118,8 @@ export function readArticles(r: Reading, i: number, textBefore: (from: number) =
   if (t.kind[at] === WORD && t.value[at] === N && isMark(t, at + 1, 0xb0)) at += 2;
   // « des articles, L. 931-25 à … », « articles : 1240 … »
   if ((isMark(t, at, 0x2c) || isMark(t, at, COLON)) && PLURAL.has(t.value[i] ?? 0)) at++;
-  if (t.gap[at] === PARAGRAPH) return i + 1;
   const determiner = determinerStart(t, i);
-  const first = readNumber(t, at, HEADED);
+  const first = t.gap[at] === PARAGRAPH ? undefined : readNumber(t, at, HEADED);
   if (first === undefined) return readWithoutNumber(r, i, determiner);
   if (r.context.typed !== true && isHeading(t, i, first.end)) return first.end;
   if (t.kind[at] === NUMBER && t.gap[at]! > BROKEN) return i + 1;

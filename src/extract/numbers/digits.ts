@@ -115,6 +115,8 @@ function isLetterSuffix(t: Tokens, i: number): boolean {
   if (t.kind[next] === MARK) {
     const mark = t.value[next];
     if (mark === 0x27 && t.gap[next] === GLUED) return false;
+    // « art. L. 225-1 C. com. »: the letter opens the abbreviation of a code.
+    if (mark === DOT && length === 1 && t.text.charAt(t.start[i]!) === 'C' && t.kind[next + 1] === WORD) return false;
     // « L. 5 L. 6 », « art. 3 R. 123 »: the letter opens the next number.
     if (mark === DOT && t.kind[next + 1] === NUMBER && t.gap[next + 1]! <= BROKEN) return false;
     if (
@@ -179,6 +181,16 @@ function readPiece(t: Tokens, i: number, lettered: boolean, before: string): Pie
       return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i]).toLowerCase()}`, hyphen: false };
     if (isLetterSuffix(t, i)) return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i])}`, hyphen: false };
     return undefined;
+  }
+  // « 1649 quater 0 B bis »
+  if (
+    t.kind[i] === NUMBER &&
+    t.value[i] === 0 &&
+    t.gap[i] === SPACED &&
+    before.includes(' ') &&
+    isLetterSuffix(t, i + 1)
+  ) {
+    return { end: i + 1, piece: ' 0', hyphen: false };
   }
   if (t.kind[i] !== MARK) return undefined;
   if (t.value[i] === HYPHEN) return readHyphenPiece(t, i, lettered, before);

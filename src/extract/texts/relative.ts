@@ -24,6 +24,29 @@ const SAID = new WordSet([
 ]);
 const THIS = new WordSet(['ce', 'cet', 'cette', 'ces']);
 const DIVISIONS = new WordSet(['titre', 'livre', 'chapitre', 'section', 'partie', 'sous', 'paragraphe', 'annexe']);
+// Documents of practice that number their own clauses: « article 3 du présent contrat ».
+const OWN_DOCUMENTS = new WordSet([
+  'contrat',
+  'bail',
+  'marche',
+  'cahier',
+  'document',
+  'acte',
+  'statut',
+  'statuts',
+  'memoire',
+  'rapport',
+  'mandat',
+  'testament',
+  'reglement',
+  'guide',
+  'memo',
+  'pacte',
+  'texte',
+  'compromis',
+  'devis',
+  'bon',
+]);
 const LIVRE = word('livre');
 
 /** Whether the word can open such a name. */
@@ -46,8 +69,9 @@ export function readRelative(r: Reading, i: number): TextReading | undefined {
 function readPresent(r: Reading, i: number): TextReading | undefined {
   const id = r.t.value[i + 1] ?? 0;
   const noun = TEXT_NOUNS.get(id);
-  if (noun === undefined && !DIVISIONS.has(id)) return undefined;
   const base = { from: i, end: i + 2, form: 'present-text', basis: 'present' as const };
+  if (noun === undefined && !DIVISIONS.has(id))
+    return OWN_DOCUMENTS.has(id) ? { ...base, family: 'autre', outside: 'internal' } : undefined;
   const own = r.context.ownText;
   if (own === undefined) return { ...base, family: noun?.family ?? 'autre', outside: 'internal' };
   // « la présente convention » inside a code, « le présent contrat »: not the code itself.

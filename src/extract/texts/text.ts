@@ -36,6 +36,8 @@ export function readText(r: Reading, i: number, headed: boolean): TextReading | 
   }
   const noun = TEXT_NOUNS.get(id);
   if (noun !== undefined) {
+    const decreeLaw = decreeLawEnd(t, i);
+    if (decreeLaw > 0) return readAct(r, DECREE_LAW, { from: i, i: decreeLaw });
     const at = { from: i, i: i + 1 };
     return (
       readEuAct(r, noun, at) ??
@@ -44,6 +46,19 @@ export function readText(r: Reading, i: number, headed: boolean): TextReading | 
     );
   }
   return readAbbreviated(r, i) ?? readNamed(r, i, headed);
+}
+
+const DECREE_LAW: TextNoun = { family: 'decret', nature: 'decret-loi', plural: false, title: 'décret-loi' };
+const DECREES = new WordSet(['decret', 'decrets', 'd']);
+const LAWS = new WordSet(['loi', 'lois', 'l']);
+
+/** « décret-loi », « D.-L. »: the token after it, or 0. */
+function decreeLawEnd(t: Tokens, i: number): number {
+  if (!DECREES.has(t.value[i] ?? 0)) return 0;
+  let at = isMark(t, i + 1, DOT) ? i + 2 : i + 1;
+  if (!isMark(t, at, 0x2d) || t.kind[at + 1] !== WORD || !LAWS.has(t.value[at + 1] ?? 0)) return 0;
+  at += 2;
+  return isMark(t, at, DOT) ? at + 1 : at;
 }
 
 /** « l'article L. 1 du code. », « du code précité », « de la loi » alone behind a number: the last text of that nature. */
@@ -82,7 +97,10 @@ function longer(a: TextReading | undefined, b: TextReading | undefined): TextRea
 function readAbbreviated(r: Reading, i: number): TextReading | undefined {
   const { t } = r;
   const noun = NOUN_ABBREVIATIONS.get(t.value[i] ?? 0);
-  if (noun === undefined || !isMark(t, i + 1, DOT) || t.shape[i] === 0) return undefined;
+  const short = t.end[i]! - t.start[i]! === 1;
+  if (noun === undefined || !isMark(t, i + 1, DOT) || (short && t.shape[i] === 0)) return undefined;
+  const decreeLaw = decreeLawEnd(t, i);
+  if (decreeLaw > 0) return readAct(r, DECREE_LAW, { from: i, i: decreeLaw });
   const at = { from: i, i: i + 2 };
   const read = readEuAct(r, noun, at);
   if (read !== undefined) return read;

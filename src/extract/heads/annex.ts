@@ -1,0 +1,51 @@
+import { CAPITALS, NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { isMark } from '../portions/words.js';
+import type { Reading } from '../reading.js';
+import { remember } from '../reading.js';
+import { readTextBehind } from '../texts/text.js';
+import { word } from '../vocabulary.js';
+
+/**
+ * An annex cited as an article of its text: « l'annexe I de l'arrêté du 12 mars 2020 », « annexe 11-1 du code de la santé
+ * publique ». Not: « en annexe », « l'annexe au rapport », « Annexe 2 » as a heading; « annexe II à l'article R. 512-8 » is a
+ * portion of that article.
+ */
+const ANNEX = word('annexe');
+
+export const isAnnex = (t: Tokens, i: number): boolean => t.kind[i] === WORD && t.value[i] === ANNEX;
+
+/** Reads the annex whose noun stands at `i`; the token to go on from. */
+export function readAnnex(r: Reading, i: number): number {
+  const { t } = r;
+  const value = readValue(t, i + 1);
+  const end = value?.end ?? i + 1;
+  if (t.gap[end] === PARAGRAPH) return i + 1;
+  const text = readTextBehind(r, end);
+  if (text?.text === undefined || text.basis === 'present') return i + 1;
+  remember(r, text);
+  const number = value === undefined ? 'Annexe' : `Annexe ${value.words}`;
+  r.drafts.push({
+    kind: 'article',
+    form: 'annex',
+    start: t.start[i]!,
+    end: t.end[end - 1]!,
+    phraseStart: t.start[i]!,
+    phraseEnd: t.end[text.end - 1]!,
+    number,
+    text: text.text,
+    basis: text.basis,
+    textStart: t.start[text.from]!,
+    textEnd: t.end[text.end - 1]!,
+    group: -1,
+  });
+  return text.end;
+}
+
+/** « I », « 2 », « 11-1 », « A ». */
+function readValue(t: Tokens, i: number): { end: number; words: string } | undefined {
+  const roman = t.kind[i] === WORD && t.shape[i] === CAPITALS && t.end[i]! - t.start[i]! <= 5;
+  if (t.kind[i] !== NUMBER && !roman) return undefined;
+  let end = i + 1;
+  while (end < i + 7 && isMark(t, end, 0x2d) && t.kind[end + 1] === NUMBER) end += 2;
+  return { end, words: t.text.slice(t.start[i], t.end[end - 1]) };
+}
