@@ -53,10 +53,8 @@ function decodeUtf16(bytes: Uint8Array, kind: 'utf-16le' | 'utf-16be'): string {
   return new TextDecoder('utf-16le').decode(swapped);
 }
 
-/** Accented letters in well-formed UTF-8 against those the decoder could not read: which encoding the file was written in. */
-function decodeDamaged(bytes: Uint8Array, path: string): Decoded {
-  const lenient = LENIENT.decode(bytes);
-  const first = lenient.indexOf('\ufffd');
+/** How many characters beyond ASCII came out whole, and how many did not. */
+function countDamage(lenient: string): { readonly good: number; readonly bad: number } {
   let bad = 0;
   let good = 0;
   for (let i = 0; i < lenient.length; i++) {
@@ -64,36 +62,25 @@ function decodeDamaged(bytes: Uint8Array, path: string): Decoded {
     if (code === 0xfffd) bad++;
     else if (code > 0x7f) good++;
   }
+  return { good, bad };
+}
+
+/** A file that is not all UTF-8: damaged where most of its accents are well formed, else in the older encoding. */
+function decodeDamaged(bytes: Uint8Array, path: string): Decoded {
+  const lenient = LENIENT.decode(bytes);
+  const { good, bad } = countDamage(lenient);
+  const first = lenient.indexOf('\ufffd');
   const before = lenient.slice(0, first);
-  const line = before.split('\n').length;
-  const column = first - before.lastIndexOf('\n');
-  if (good > bad)
-    return {
-      source: lenient,
-      diagnostics: [
-        {
-          code: 'invalid-utf-8',
-          severity: 'warning',
-          message: `${String(bad)} ${bad === 1 ? 'byte is' : 'bytes are'} not valid UTF-8; read as “\ufffd”`,
-          path,
-          line,
-          column,
-        },
-      ],
-    };
+  const place = { path, line: before.split('\n').length, column: first - before.lastIndexOf('\n') };
+  if (good > bad) {
+    const message = `${String(bad)} ${bad === 1 ? 'byte is' : 'bytes are'} not valid UTF-8; read as “\ufffd”`;
+    return { source: lenient, diagnostics: [{ code: 'invalid-utf-8', severity: 'warning', message, ...place }] };
+  }
+  const message = 'not UTF-8; read as Windows-1252 (Latin-1)';
+  const hint = 'convert the file to UTF-8 to be sure of every accent';
   return {
     source: decodeWindows1252(bytes),
-    diagnostics: [
-      {
-        code: 'not-utf-8',
-        severity: 'info',
-        message: 'not UTF-8; read as Windows-1252 (Latin-1)',
-        path,
-        line,
-        column,
-        hint: 'convert the file to UTF-8 to be sure of every accent',
-      },
-    ],
+    diagnostics: [{ code: 'not-utf-8', severity: 'info', message, ...place, hint }],
   };
 }
 

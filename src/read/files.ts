@@ -23,6 +23,12 @@ interface Search {
   readonly families: Map<string, Family | undefined>;
 }
 
+/** A root and the folder above which nothing is asked for a text's name. */
+interface Rooted {
+  readonly root: SourceRoot;
+  readonly top: string;
+}
+
 const slashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
 
 const pathFor = (search: Search, absolute: string): string =>
@@ -82,7 +88,7 @@ function hintsOf(family: Family | undefined, absolute: string, root: SourceRoot)
   return { ...rest, ...named, ...root.hints };
 }
 
-function list(search: Search, absolute: string, top: string, root: SourceRoot): void {
+function list(search: Search, absolute: string, { root, top }: Rooted): void {
   const file = stat(search, absolute);
   if (file === undefined || !file.isFile()) return;
   const path = pathFor(search, absolute);
@@ -112,7 +118,7 @@ function searchGlob(search: Search, root: SourceRoot): void {
   const real = new Set<string>();
   for (const file of files.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
     const own = realpathSync(file);
-    if (!real.has(own)) list(search, resolve(file), base, root);
+    if (!real.has(own)) list(search, resolve(file), { root, top: base });
     real.add(own);
   }
   if (files.length === 0)
@@ -129,10 +135,10 @@ function searchRoot(search: Search, root: SourceRoot): void {
   if (!existsSync(absolute) && isDynamicPattern(root.path)) return searchGlob(search, root);
   const top = stat(search, absolute);
   if (top === undefined) return;
-  if (!top.isDirectory()) return list(search, absolute, dirname(absolute), root);
+  if (!top.isDirectory()) return list(search, absolute, { root, top: dirname(absolute) });
   const { files, diagnostics } = walk(absolute, slashes(relative(search.options.base, absolute)));
   search.diagnostics.push(...diagnostics);
-  for (const file of files) list(search, join(absolute, file), absolute, root);
+  for (const file of files) list(search, join(absolute, file), { root, top: absolute });
 }
 
 /** Gives every file of a family the day its folder's law was consolidated to, where its files agree on one. */

@@ -42,12 +42,19 @@ const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray |
   return pattern.exec(source);
 };
 
-function tagPatch(source: string, start: number, end: number, tag: { name: string; closing: boolean }): Patch {
-  if (tag.name === 'br') return { start, end, by: '\n' + ' '.repeat(end - start - 1) };
-  if (isCellTag(tag.name)) return { start, end, by: '\t' + ' '.repeat(end - start - 1) };
-  if (isBlockTag(tag.name)) return breaks(start, end);
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly closing: boolean;
+}
+
+function tagPatch(source: string, { start, end, name, closing }: Tag): Patch {
+  if (name === 'br') return { start, end, by: '\n' + ' '.repeat(end - start - 1) };
+  if (isCellTag(name)) return { start, end, by: '\t' + ' '.repeat(end - start - 1) };
+  if (isBlockTag(name)) return breaks(start, end);
   // « L. 5<sup>1</sup> » is not L. 51.
-  const figures = tag.name === 'sup' && !tag.closing && /\d/.test(source[end] ?? '');
+  const figures = name === 'sup' && !closing && /\d/.test(source[end] ?? '');
   return figures ? spaces(start, end) : fillers(start, end);
 }
 
@@ -68,7 +75,7 @@ function angle(scan: Scan, at: number): number {
   const url = name === 'a' ? HREF.exec(match[0])?.[1] : undefined;
   if (url !== undefined)
     scan.links.push({ start: end, end: end + Math.max(0, source.slice(end, end + LONGEST_URL).indexOf('</')), url });
-  scan.patches.push(tagPatch(source, at, end, { name, closing: match[1] !== undefined }));
+  scan.patches.push(tagPatch(source, { start: at, end, name, closing: match[1] !== undefined }));
   return end;
 }
 

@@ -13,6 +13,13 @@ export interface MarkdownLines {
   readonly openFence?: number;
 }
 
+/** A line of the source and its first character that is no space. */
+interface Line {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Scan {
   readonly source: string;
   readonly lines: MarkedLine[];
@@ -47,7 +54,8 @@ function enterList(scan: Scan, start: number, inList: boolean): void {
   scan.inList = inList;
 }
 
-function heading(scan: Scan, at: number, start: number, end: number): void {
+function heading(scan: Scan, line: Line): void {
+  const { at, start, end } = line;
   const { source } = scan;
   let level = 0;
   while (source.charCodeAt(at + level) === HASH) level++;
@@ -65,14 +73,15 @@ function heading(scan: Scan, at: number, start: number, end: number): void {
 }
 
 /** `**words**`, `_words_:`, `*words*`: the whole line is emphasised. */
-function emphasised(scan: Scan, at: number, start: number, end: number): boolean {
+function emphasised(scan: Scan, line: Line): boolean {
+  const { at, start, end } = line;
   const { source } = scan;
   const mark = source[at] ?? '';
   const size = source[at + 1] === mark ? 2 : 1;
   const delimiter = mark.repeat(size);
-  const line = trimmed(source, at, end);
-  const colon = source[line.end - 1] === ':' ? 1 : 0;
-  const close = trimmed(source, at, line.end - colon).end - size;
+  const last = trimmed(source, at, end).end;
+  const colon = source[last - 1] === ':' ? 1 : 0;
+  const close = trimmed(source, at, last - colon).end - size;
   // Bold that spans lines has its marks on lines of their own.
   if (size === 2 && close === at) scan.patches.push(spaces(at, at + 2));
   if (close <= at + size || source.slice(close, close + size) !== delimiter) return false;
@@ -89,13 +98,15 @@ function emphasised(scan: Scan, at: number, start: number, end: number): boolean
 }
 
 /** « NOTA : voir … », « **Nota** : voir … »: the wording follows on the same line. */
-function nota(scan: Scan, at: number, start: number, end: number): boolean {
+function nota(scan: Scan, line: Line): boolean {
+  const { at, start, end } = line;
   if (!isNota(scan.source.slice(at, at + 24).replace(/[*_]/g, ''))) return false;
   scan.lines.push({ start, end, words: trimmed(scan.source, at, end), style: 'plain', level: NO_LEVEL });
   return true;
 }
 
-function bullet(scan: Scan, at: number, start: number, end: number): void {
+function bullet(scan: Scan, line: Line): void {
+  const { at, start, end } = line;
   if (!scan.inList) return;
   const space = scan.source.charCodeAt(at + 1);
   if (space !== 32 && space !== 9) return;
@@ -127,24 +138,24 @@ function fence(
   return { end: source.length, closed: false };
 }
 
-function structuralLine(scan: Scan, at: number, start: number, end: number): void {
-  switch (scan.source.charCodeAt(at)) {
+function structuralLine(scan: Scan, line: Line): void {
+  switch (scan.source.charCodeAt(line.at)) {
     case HASH:
-      return heading(scan, at, start, end);
+      return heading(scan, line);
     case STAR:
-      if (!emphasised(scan, at, start, end) && !nota(scan, at, start, end)) bullet(scan, at, start, end);
+      if (!emphasised(scan, line) && !nota(scan, line)) bullet(scan, line);
       return;
     case UNDERSCORE:
-      if (!emphasised(scan, at, start, end)) nota(scan, at, start, end);
+      if (!emphasised(scan, line)) nota(scan, line);
       return;
     case DASH:
     case PLUS:
-      return bullet(scan, at, start, end);
+      return bullet(scan, line);
     case GREATER:
-      scan.patches.push(spaces(at, at + 1));
+      scan.patches.push(spaces(line.at, line.at + 1));
       return;
     case UPPER_N:
-      nota(scan, at, start, end);
+      nota(scan, line);
   }
 }
 
@@ -159,7 +170,7 @@ export function markdownLines(source: string, from: number): MarkdownLines {
     const code = source.charCodeAt(at);
     const fenced = code === BACKTICK || code === TILDE ? fence(source, at, end) : undefined;
     if (fenced === undefined) {
-      structuralLine(scan, at, start, end);
+      structuralLine(scan, { at, start, end });
       start = end + 1;
     } else {
       closeStretch(scan, start, fenced.end);

@@ -112,7 +112,8 @@ function title(state: State, line: MarkedLine): void {
   enterDivision(state, line);
 }
 
-function inPage(state: State, page: OpenPage, line: MarkedLine, words: string): void {
+function inPage(state: State, page: OpenPage, line: MarkedLine): void {
+  const words = wordsOf(state, line);
   if (line.style !== 'bullet' && isNota(readable(words))) page.nota ??= line;
   else if (line.style !== 'bullet' && isLinksHeading(words)) page.links.push(line);
   else if (page.links.length > 0) page.links.push(line);
@@ -130,7 +131,7 @@ function take(state: State, line: MarkedLine): void {
   if (article !== undefined) openPage(state, line, article);
   else if (structural && !isListed(state, line) && (divisionRank(words) !== undefined || isTextTitle(words)))
     title(state, line);
-  else if (state.page !== undefined) inPage(state, state.page, line, words);
+  else if (state.page !== undefined) inPage(state, state.page, line);
 }
 
 /** Pages, titles and passages from the marked lines of a text, in one pass. `from` is where the text begins (after front matter). */

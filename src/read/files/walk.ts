@@ -89,14 +89,14 @@ export function walk(folder: string, path: string): Walk {
     diagnostics: [
       ...links
         .filter(({ broken }) => broken === undefined)
-        .map(({ directory }) => report('closed-folder', 'error', within(directory), 'folder cannot be opened')),
+        .map(({ directory }) => report('closed-folder', within(directory), 'folder cannot be opened')),
       ...outermost([...again]).map((directory) =>
-        report('link-loop', 'warning', within(directory), 'a link back to a folder that is read already: left out'),
+        report('link-loop', within(directory), 'a link back to a folder that is read already: left out'),
       ),
       ...links
         .flatMap(({ broken }) => broken ?? [])
         .filter((link) => !isAgain(link))
-        .map((link) => report('broken-link', 'warning', within(link), 'a link that leads nowhere: left out')),
+        .map((link) => report('broken-link', within(link), 'a link that leads nowhere: left out')),
       ...otherKinds(path === '' ? '.' : path, files),
     ],
   };
@@ -106,9 +106,9 @@ export function walk(folder: string, path: string): Walk {
 const outermost = (folders: readonly string[]): readonly string[] =>
   folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(other))).sort();
 
-const report = (code: string, severity: Diagnostic['severity'], path: string, message: string): Diagnostic => ({
+const report = (code: string, path: string, message: string): Diagnostic => ({
   code,
-  severity,
+  severity: code === 'closed-folder' ? 'error' : 'warning',
   message,
   path,
 });
