@@ -3,9 +3,10 @@ import { RELATIONS, RELATION_NAMES, type Relation } from '../model/relation.js';
 import { isDead, STATUS_LABELS } from '../model/status.js';
 import { RELATION_STYLES, STANDING_STYLES } from './dot-styles.js';
 import type { Exporter, ExportCard } from './exporter.js';
+import { withoutIllegal } from './legal-characters.js';
 
-// Graphviz stops reading at a NUL and draws other control characters as boxes.
-const plain = (words: string): string => words.replace(/[\u0000-\u001f\u007f]/g, ' ');
+// Labels with tags are read as XML, and Graphviz stops reading at a NUL.
+const plain = (words: string): string => withoutIllegal(words).replace(/[\t\n\r\u007f]/g, ' ');
 
 /** A quoted string of DOT: only the quote and the backslash mean something in it. */
 export const quoteDot = (words: string): string => `"${plain(words).replace(/[\\"]/g, '\\$&')}"`;

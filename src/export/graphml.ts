@@ -1,12 +1,12 @@
 import { ARTICLE_ATTRIBUTES, CITATION_ATTRIBUTES, type Attribute } from './attributes.js';
 import type { Exporter, ExportCard } from './exporter.js';
+import { withoutIllegal } from './legal-characters.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Words as XML text or attribute value; characters that XML 1.0 has no place for, lone surrogates among them, are dropped. */
 export const escapeXml = (words: string): string =>
-  words
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+  withoutIllegal(words)
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
     // A parser may fold these inside an attribute; written as references they survive.
     .replace(/[\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
