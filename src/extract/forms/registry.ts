@@ -1,4 +1,12 @@
+import { celex } from './celex.js';
+import { dilaId } from './dila-id.js';
+import { ecli } from './ecli.js';
 import type { StandAlone } from './form.js';
+import { idcc } from './idcc.js';
+import { nor } from './nor.js';
+import { officialJournal } from './official-journal.js';
+import { taxDoctrine } from './tax-doctrine.js';
+import { webAddress } from './web-address.js';
 
 /** Every form that is whole in itself, one line each; overlaps are settled by length, then by this order. */
-export const FORMS: readonly StandAlone[] = [];
+export const FORMS: readonly StandAlone[] = [webAddress, dilaId, nor, ecli, celex, idcc, taxDoctrine, officialJournal];

@@ -8,10 +8,10 @@ import { FORMS } from './registry.js';
 const LONG_NUMBER = 0;
 const LONG = 5;
 
-let byTrigger: ReadonlyMap<number, readonly StandAlone[]> | undefined;
+/** Made at once: the lexer must know the words before it reads the first text. */
+const byTrigger: ReadonlyMap<number, readonly StandAlone[]> = triggers();
 
 function triggers(): ReadonlyMap<number, readonly StandAlone[]> {
-  if (byTrigger !== undefined) return byTrigger;
   const map = new Map<number, StandAlone[]>();
   for (const form of FORMS) {
     for (const each of form.triggers) {
@@ -19,12 +19,11 @@ function triggers(): ReadonlyMap<number, readonly StandAlone[]> {
       map.set(id, [...(map.get(id) ?? []), form]);
     }
   }
-  byTrigger = map;
   return map;
 }
 
 /** Ids of the words that may open a stand-alone form. */
-export const standAloneWords = (): number[] => [...triggers().keys()].filter((id) => id !== LONG_NUMBER);
+export const standAloneWords = (): number[] => [...byTrigger.keys()].filter((id) => id !== LONG_NUMBER);
 
 /** Whether token `i` is a number long enough to open one. */
 export const isLongNumber = (t: Tokens, i: number): boolean => t.kind[i] === NUMBER && t.end[i]! - t.start[i]! >= LONG;
@@ -33,7 +32,7 @@ export const isLongNumber = (t: Tokens, i: number): boolean => t.kind[i] === NUM
 export function readStandAlone(r: Reading, i: number): StandAloneReading | undefined {
   const id = r.t.kind[i] === NUMBER ? LONG_NUMBER : (r.t.value[i] ?? 0);
   let best: StandAloneReading | undefined;
-  for (const form of triggers().get(id) ?? []) {
+  for (const form of byTrigger.get(id) ?? []) {
     r.steps++;
     const read = form.read(r, i);
     if (read !== undefined && (best === undefined || length(read) > length(best))) best = read;
