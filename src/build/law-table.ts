@@ -48,10 +48,7 @@ export function createLawTable(): LawTable {
       if (numbers === undefined || series(from) !== series(to)) return Promise.resolve([]);
       const all = sorted.get(textKey) ?? sortedNumbers(numbers);
       sorted.set(textKey, all);
-      const [low, high] = [numberSortKey(from), numberSortKey(to)];
-      const inside = all.slice(firstFrom(all, low)).filter((number) => series(number) === series(from));
-      const past = inside.findIndex((number) => numberSortKey(number) > high);
-      return Promise.resolve(past < 0 ? inside : inside.slice(0, past));
+      return Promise.resolve(stretch(all, from, to));
     },
     textsWith: (number) => {
       const rows = (byNumber.get(number) ?? []).map((textKey) => ({
@@ -64,6 +61,18 @@ export function createLawTable(): LawTable {
       return Promise.resolve(rows);
     },
   };
+}
+
+/** The numbers of one series between two, both inclusive. */
+function stretch(all: readonly string[], from: string, to: string): readonly string[] {
+  const [low, high] = [numberSortKey(from), numberSortKey(to)];
+  const inside: string[] = [];
+  for (let place = firstFrom(all, low); place < all.length; place += 1) {
+    const number = all[place] ?? '';
+    if (numberSortKey(number) > high) break;
+    if (series(number) === series(from)) inside.push(number);
+  }
+  return inside;
 }
 
 /** Place of the first number whose sort key is not before `low`. */

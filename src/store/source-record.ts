@@ -9,8 +9,6 @@ export interface SourceRecord {
   readonly program: string;
   /** Everything but the files that the index depends on, as a hash. */
   readonly request: string;
-  readonly bytes: number;
-  readonly documents: number;
   readonly files: readonly RecordedSource[];
 }
 

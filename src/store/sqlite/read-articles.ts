@@ -18,7 +18,7 @@ const BY_ID = `SELECT ${COLUMNS} FROM json_each(?) k CROSS JOIN article a ON a.i
   JOIN text t ON t.id = a.text ${NAMES} ORDER BY a.id`;
 const BY_NUMBER = `SELECT ${COLUMNS} FROM article a JOIN text t ON t.id = a.text ${NAMES} WHERE a.number = ? ORDER BY a.id`;
 const BY_OFFICIAL_ID = `SELECT ${COLUMNS} FROM (SELECT id FROM article WHERE cid = ?1 AND cid IS NOT NULL
-  UNION SELECT article FROM version WHERE name = ?1
+  UNION SELECT article FROM version WHERE official = ?1
   UNION SELECT article FROM version WHERE cid = ?1 AND cid IS NOT NULL) k CROSS JOIN article a ON a.id = k.id
   JOIN text t ON t.id = a.text ${NAMES} ORDER BY a.id`;
 const STRETCH = `SELECT first, last FROM text WHERE key = ?`;

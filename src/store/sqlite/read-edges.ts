@@ -2,7 +2,8 @@ import type { EdgeFilter, EdgeRow, EvidenceRow, LawStore } from '../store.js';
 import { surroundings } from '../surroundings.js';
 import { bitOrigins, codeDay, DATE_KIND, MARK, ORIGIN, RELATION, STANDING } from './codes.js';
 import type { Database, Value } from './database.js';
-import { unpackWords } from './page-blob.js';
+import { pageReader } from './page-blob.js';
+import { NAME, NAME_JOINS } from './version-name.js';
 
 const EDGE = 'e.source, e.target, e.relation, e.standing, e.origins, e.weight';
 const ONLY = `(?2 IS NULL OR e.relation IN (SELECT value FROM json_each(?2)))`;
@@ -11,12 +12,11 @@ const CITING = `SELECT ${EDGE} FROM json_each(?1) k CROSS JOIN edge_in e ON e.ta
 const CITED = `SELECT ${EDGE} FROM json_each(?1) k CROSS JOIN edge_out e ON e.source = k.value WHERE ${ONLY}
   ORDER BY e.source, e.target, e.relation`;
 const EVIDENCE = `SELECT e.source, e.target, e.relation, e.version, e.start, e.length, e.origin, e.line, e.col, f.value,
-  e.mark, e.date, e.date_kind, r.value, v.name, p.value
+  e.mark, e.date, e.date_kind, r.value, ${NAME}, p.value, v.block, v.start, v.length
   FROM json_each(?1) k CROSS JOIN evidence e ON e.source = k.value->>0 AND e.target = k.value->>1
-  JOIN version v ON v.id = e.version JOIN string p ON p.id = v.path JOIN string f ON f.id = e.form
+  JOIN version v ON v.id = e.version ${NAME_JOINS} JOIN string p ON p.id = v.path JOIN string f ON f.id = e.form
   LEFT JOIN string r ON r.id = e.portion WHERE ${ONLY}
   ORDER BY e.source, e.target, e.relation, e.version, e.start, e.length, e.origin`;
-const WORDS = `SELECT words FROM page WHERE version = ?`;
 
 const relationCodes = (filter: EdgeFilter | undefined): string | null =>
   filter?.relations === undefined ? null : JSON.stringify(filter.relations.map((name) => RELATION.code(name)));
@@ -91,17 +91,14 @@ export function edgeReader(database: Database): Pick<LawStore, 'citing' | 'cited
       Promise.resolve(database.rows(CITED, JSON.stringify(sources), relationCodes(filter)).map(edgeRow)),
     evidence: async (pairs, filter) => {
       const asked = JSON.stringify(pairs.map(({ source, target }) => [source, target]));
-      const texts = new Map<Value, string>();
-      const wordsOf = (version: Value): string => {
-        const known = texts.get(version);
-        if (known !== undefined) return known;
-        const row = database.rows(WORDS, version)[0];
-        const text = row === undefined ? '' : unpackWords(row[0] as Uint8Array);
-        texts.set(version, text);
-        return text;
-      };
+      const words = pageReader(database);
       const rows = database.rows(EVIDENCE, asked, relationCodes(filter));
-      return Promise.resolve(rows.map((row) => evidenceRow(row, wordsOf(row[3] ?? null))));
+      return Promise.resolve(
+        rows.map((row) => {
+          const [block, start, length] = row.slice(16) as [number, number, number];
+          return evidenceRow(row, words({ block, start, length }));
+        }),
+      );
     },
   };
 }

@@ -1,21 +1,22 @@
 import type { LawStore, OpenReferenceRow, PageText, VersionRow } from '../store.js';
 import { codeDay, OUTCOME } from './codes.js';
 import type { Database, Value } from './database.js';
-import { unpackPage } from './page-blob.js';
+import { pageReader, unpackPage } from './page-blob.js';
 import { statusOf } from './read-articles.js';
+import { findVersions, NAME, NAME_JOINS } from './version-name.js';
 
-const VERSIONS = `SELECT v.name, v.article, v.cid, v.since, v.until, v.estimate, st.value, p.value, f.value, v.line, tf.value,
+const VERSIONS = `SELECT ${NAME}, v.article, v.cid, v.since, v.until, v.estimate, st.value, p.value, f.value, v.line, tf.value,
   v.status, v.basis, v.status_since, v.bound, s.value
-  FROM json_each(?) k CROSS JOIN version v ON v.article = k.value
+  FROM json_each(?) k CROSS JOIN version v ON v.article = k.value ${NAME_JOINS}
   JOIN string p ON p.id = v.path JOIN string f ON f.id = v.format JOIN string tf ON tf.id = v.text_from
   LEFT JOIN string st ON st.id = v.state LEFT JOIN string s ON s.id = v.actor
-  ORDER BY v.article, v.since, v.name`;
-const PAGE = `SELECT p.words, p.spans FROM version v JOIN page p ON p.version = v.id WHERE v.name = ?`;
-const OPEN = `SELECT v.name, p.value, o.line, o.col, f.value, o.start, o.length, o.number, r.value, o.outcome, d.value,
-  g.words, g.spans
-  FROM json_each(?) k CROSS JOIN version v ON v.name = k.value CROSS JOIN open_reference o ON o.version = v.id
+  ORDER BY v.article, v.since, v.official, v.suffix`;
+const PAGE = `SELECT block, start, length, spans FROM version WHERE id = ?`;
+const OPEN = `SELECT ${NAME}, p.value, o.line, o.col, f.value, o.start, o.length, o.number, r.value, o.outcome, d.value,
+  v.block, v.start, v.length
+  FROM json_each(?) k CROSS JOIN version v ON v.id = k.value ${NAME_JOINS} CROSS JOIN open_reference o ON o.version = v.id
   JOIN string p ON p.id = v.path JOIN string f ON f.id = o.form LEFT JOIN string r ON r.id = o.portion
-  JOIN string d ON d.id = o.detail JOIN page g ON g.version = v.id
+  JOIN string d ON d.id = o.detail
   ORDER BY v.id, o.start, o.length, f.value`;
 
 function versionRow(row: readonly Value[]): VersionRow {
@@ -88,22 +89,24 @@ function openRow(row: readonly Value[], text: string): OpenReferenceRow {
   };
 }
 
+const placeOf = (columns: readonly Value[]) => {
+  const [block, start, length] = columns as [number, number, number];
+  return { block, start, length };
+};
+
 /** The questions about wordings and what stands in them. */
 export function versionReader(database: Database): Pick<LawStore, 'versions' | 'page' | 'openReferences'> {
   return {
     versions: async (articles) => Promise.resolve(database.rows(VERSIONS, JSON.stringify(articles)).map(versionRow)),
     page: async (versionId): Promise<PageText | undefined> => {
-      const row = database.rows(PAGE, versionId)[0];
-      return Promise.resolve(row && unpackPage(row[0] as Uint8Array, String(row[1])));
+      const [id] = findVersions(database, [versionId]);
+      const row = id === undefined ? undefined : database.rows(PAGE, id)[0];
+      return Promise.resolve(row && unpackPage(pageReader(database)(placeOf(row)), String(row[3])));
     },
     openReferences: async (versionIds) => {
-      let last = { page: '', text: '' };
-      const rows = database.rows(OPEN, JSON.stringify(versionIds)).map((row) => {
-        if (row[0] !== last.page)
-          last = { page: String(row[0]), text: unpackPage(row[11] as Uint8Array, String(row[12])).text };
-        return openRow(row, last.text);
-      });
-      return Promise.resolve(rows);
+      const words = pageReader(database);
+      const rows = database.rows(OPEN, JSON.stringify(findVersions(database, versionIds)));
+      return Promise.resolve(rows.map((row) => openRow(row, words(placeOf(row.slice(11))))));
     },
   };
 }

@@ -22,11 +22,12 @@ CREATE TABLE article(
   id INTEGER PRIMARY KEY, text INT NOT NULL, number TEXT NOT NULL, held INT NOT NULL, cid TEXT, divisions INT,
   status INT NOT NULL, basis INT NOT NULL, since INT, bound INT, actor INT);
 CREATE TABLE version(
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL, article INT NOT NULL, cid TEXT, since INT, until INT, estimate INT, state INT,
-  path INT NOT NULL,
+  id INTEGER PRIMARY KEY, official TEXT, suffix TEXT, article INT NOT NULL, cid TEXT, since INT, until INT, estimate INT,
+  state INT, path INT NOT NULL,
   format INT NOT NULL, line INT NOT NULL, text_from INT NOT NULL, status INT NOT NULL, basis INT NOT NULL,
-  status_since INT, bound INT, actor INT);
-CREATE TABLE page(version INTEGER PRIMARY KEY, words BLOB NOT NULL, spans TEXT NOT NULL);
+  status_since INT, bound INT, actor INT,
+  block INT NOT NULL, start INT NOT NULL, length INT NOT NULL, spans TEXT NOT NULL);
+CREATE TABLE page_block(id INTEGER PRIMARY KEY, words BLOB NOT NULL);
 CREATE TABLE edge_in(
   target INT NOT NULL, relation INT NOT NULL, source INT NOT NULL, standing INT NOT NULL, origins INT NOT NULL,
   weight INT NOT NULL, PRIMARY KEY(target, relation, source)) WITHOUT ROWID;
@@ -54,5 +55,5 @@ CREATE UNIQUE INDEX article_number ON article(number, text);
 CREATE INDEX article_cid ON article(cid) WHERE cid IS NOT NULL;
 CREATE INDEX version_cid ON version(cid) WHERE cid IS NOT NULL;
 CREATE INDEX version_article ON version(article, since);
-CREATE UNIQUE INDEX version_name ON version(name);
+CREATE UNIQUE INDEX version_official ON version(official) WHERE official IS NOT NULL;
 `;

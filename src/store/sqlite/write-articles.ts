@@ -36,6 +36,8 @@ export interface ArticleIds {
   readonly ids: ReadonlyMap<string, number>;
   /** By id. */
   readonly held: Uint8Array;
+  /** Official identifiers by id, where there are any. */
+  readonly cids: ReadonlyMap<number, string>;
 }
 
 function writeTexts(database: Database, texts: Iterable<Text>, stretches: ReadonlyMap<string, [number, number]>) {
@@ -75,9 +77,11 @@ export function writeArticles(
   ]);
   const ids = new Map<string, number>();
   const held = new Uint8Array(articles.length + 1);
+  const cids = new Map<number, string>();
   for (const article of articles) {
     const id = ids.size + 1;
     ids.set(article.key, id);
+    if (article.cid !== undefined) cids.set(id, article.cid);
     const text = texts.get(article.textKey);
     if (text === undefined) throw new Error(`${article.key}: no text ${article.textKey} among the texts`);
     held[id] = extra.heldKeys.has(article.key) ? 1 : 0;
@@ -86,5 +90,5 @@ export function writeArticles(
     rows.add(id, text, article.number, held[id], article.cid ?? null, divisions, ...status);
   }
   rows.flush();
-  return { ids, held };
+  return { ids, held, cids };
 }

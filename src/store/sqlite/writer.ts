@@ -4,18 +4,19 @@ import { bulk } from './bulk.js';
 import { dayCode, OUTCOME } from './codes.js';
 import { openForBuilding, type Database } from './database.js';
 import { interned, type Interned } from './interned.js';
-import { packSpans, packWords } from './page-blob.js';
+import { packSpans, pageBlocks, type Place } from './page-blob.js';
 import { APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES } from './schema.js';
 import { discard, publish, temporaryBeside } from './temporary.js';
+import { packName } from './version-name.js';
 import { statusColumns, writeArticles, type ArticleIds } from './write-articles.js';
 import { writeEvidence } from './write-evidence.js';
 
 /** What a version is without its page, which is written at once. */
-type VersionCard = Omit<VersionRecord, 'page'>;
+type VersionCard = Omit<VersionRecord, 'page'> & { readonly words: Place; readonly spans: string };
 
 function writeVersions(database: Database, versions: readonly VersionCard[], articles: ArticleIds, strings: Interned) {
   const columns =
-    'id name article cid since until estimate state path format line text_from status basis status_since bound actor'.split(
+    'id official suffix article cid since until estimate state path format line text_from status basis status_since bound actor block start length spans'.split(
       ' ',
     );
   const rows = bulk(database, 'version', columns);
@@ -24,12 +25,13 @@ function writeVersions(database: Database, versions: readonly VersionCard[], art
     const article = articles.ids.get(version.articleKey);
     if (article === undefined) throw new Error(`${version.id}: no article ${version.articleKey} among the articles`);
     articleOfVersion.push(article);
+    const { official, suffix } = packName(version.id, version.articleKey);
     // prettier-ignore
     rows.add(
-      index + 1, version.id, article, version.cid ?? null, dayCode(version.from), dayCode(version.until),
+      index + 1, official, suffix, article, version.cid === articles.cids.get(article) ? null : (version.cid ?? null), dayCode(version.from), dayCode(version.until),
       version.dated === undefined ? null : 1, strings.optional(version.state),
       strings.id(version.path), strings.id(version.format), version.line, strings.id(version.textFrom),
-      ...statusColumns(version.status, strings),
+      ...statusColumns(version.status, strings), version.words.block, version.words.start, version.words.length, version.spans,
     );
   });
   rows.flush();
@@ -123,7 +125,7 @@ export function createIndex(path: string): IndexWriter {
   const temporary = temporaryBeside(path);
   const database = openForBuilding(temporary);
   database.exec(TABLES);
-  const pages = bulk(database, 'page', ['version', 'words', 'spans']);
+  const pages = pageBlocks(bulk(database, 'page_block', ['id', 'words']));
   const versions: VersionCard[] = [];
   let over = false;
   const abandon = (): void => {
@@ -134,8 +136,7 @@ export function createIndex(path: string): IndexWriter {
   };
   return {
     version: ({ page, ...card }) => {
-      versions.push(card);
-      pages.add(versions.length, packWords(page.text), packSpans(page));
+      versions.push({ ...card, words: pages.put(page.text), spans: packSpans(page) });
       return Promise.resolve();
     },
     finish: async (contents) => {
