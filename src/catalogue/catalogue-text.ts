@@ -33,6 +33,8 @@ export interface CatalogueText extends TextName {
   readonly earlier?: true;
   /** Usage names this act by its date alone: « la loi du 10 juillet 1965 ». */
   readonly knownByDate?: true;
+  /** Its articles have no letter, while the later text of the same name puts one before every number. */
+  readonly plainNumbers?: true;
 }
 
 const TEXT_FIELDS = [
@@ -49,6 +51,7 @@ const TEXT_FIELDS = [
   'from',
   'earlier',
   'knownByDate',
+  'plainNumbers',
   'names',
   'formerNames',
   'abbreviations',
@@ -112,6 +115,7 @@ export function catalogueRecord(row: Row, { nature, title, names }: Named): Cata
   if (row['formerNames'] !== undefined) record.formerNames = texts(row, 'formerNames');
   if (flag(row, 'earlier')) record.earlier = true;
   if (flag(row, 'knownByDate')) record.knownByDate = true;
+  if (flag(row, 'plainNumbers')) record.plainNumbers = true;
   return record;
 }
 

@@ -1,7 +1,7 @@
 import type { Reference } from '../model/reference.js';
 import type { ExtractContext } from './contract.js';
 import { lex } from './lexer.js';
-import type { Reading } from './reading.js';
+import { emptyReading, type Reading } from './reading.js';
 import { REFINERS } from './refine/registry.js';
 import { scan } from './scan.js';
 import { finish } from './finish.js';
@@ -18,18 +18,7 @@ export function extract(text: string, context: ExtractContext = {}): Reference[]
 /** One pass over a text: tokens, drafts and the work it took. For `extract` and for tests that count steps. */
 export function read(text: string, context: ExtractContext): Reading {
   prepareNames();
-  const r: Reading = {
-    t: lex(text),
-    context,
-    drafts: [],
-    groups: [],
-    readings: [],
-    mentions: [],
-    lastOf: new Map(),
-    definitions: new Map(),
-    cues: [],
-    steps: 0,
-  };
+  const r = emptyReading(lex(text), context);
   scan(r);
   for (const refiner of REFINERS) refiner.refine(r);
   return r;

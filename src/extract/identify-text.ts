@@ -1,6 +1,6 @@
 import type { TextName } from '../model/text.js';
 import { lex, WORD } from './lexer.js';
-import type { Reading } from './reading.js';
+import { emptyReading } from './reading.js';
 import { prepareNames } from './texts/name-trie.js';
 import { readText } from './texts/text.js';
 import { WordSet } from './vocabulary.js';
@@ -15,18 +15,7 @@ const LEADING = new WordSet(['le', 'la', 'les', 'l', 'du', 'de', 'des']);
 export function identifyText(words: string): TextName | undefined {
   prepareNames();
   const t = lex(words);
-  const r: Reading = {
-    t,
-    context: { typed: true },
-    drafts: [],
-    groups: [],
-    readings: [],
-    mentions: [],
-    lastOf: new Map(),
-    definitions: new Map(),
-    cues: [],
-    steps: 0,
-  };
+  const r = emptyReading(t, { typed: true });
   let at = 0;
   while (at < t.count && (t.kind[at] !== WORD || LEADING.has(t.value[at] ?? 0))) at++;
   return at < t.count ? readText(r, at, true)?.text : undefined;

@@ -6,6 +6,7 @@ import { BARE, HEADED, readNumber, type NumberFreedom } from './numbers/number.j
 import { portionAfter } from './portions/after.js';
 import type { PortionReading } from './portions/before.js';
 import { isMark } from './portions/words.js';
+import { numberPrefix } from '../model/number.js';
 import { canNumber } from './numbers/numbering.js';
 import { remember, type Draft, type Group, type Reading, type TextReading } from './reading.js';
 import { readDivisionsText, readTextBehind, type TextBehind } from './texts/text.js';
@@ -304,8 +305,11 @@ export function readList(r: Reading, start: ListStart): Group | undefined {
 }
 
 /** The text, unless its articles have no letters and these do: « …, L. 231-8, de la loi n° 47-1775 » is two things. */
-const fitting = (r: Reading, first: number, text: TextBehind | undefined): TextBehind | undefined =>
-  text === undefined || canNumber(text.text, r.drafts[first]?.number ?? '') ? text : undefined;
+const fitting = (r: Reading, first: number, text: TextBehind | undefined): TextBehind | undefined => {
+  const number = r.drafts[first]?.number ?? '';
+  if (text === undefined || !canNumber(text.text, number)) return undefined;
+  return text.form === 'unnamed-text' && numberPrefix(number) !== '' ? undefined : text;
+};
 
 /** « Les articles 4 et 5 du code civil et 434-7-1 du code pénal »: bare figures go on where a text follows them too. */
 function readFurther(r: Reading, start: ListStart, group: Group): void {
@@ -368,7 +372,9 @@ export function applyText(r: Reading, group: Group, text: TextReading | undefine
   for (let i = group.first; i < group.last; i++) {
     const draft = r.drafts[i]!;
     draft.basis = text.basis;
-    if (text.text !== undefined) draft.text = text.text;
+    if (text.text !== undefined)
+      draft.text =
+        text.plainEdition !== undefined && numberPrefix(draft.number ?? '') === '' ? text.plainEdition : text.text;
     if (text.candidates !== undefined) draft.candidates = text.candidates;
     if (text.outside !== undefined) draft.outside = text.outside;
     if (text.antecedent !== undefined) draft.antecedent = text.antecedent;

@@ -15,6 +15,8 @@ export interface TextReading {
   readonly family: Family;
   readonly antecedent?: Mention;
   readonly outside?: 'foreign' | 'internal' | 'unnamed';
+  /** The earlier text of the same name, which alone has numbers without letters: « article 188-1 du code rural ». */
+  readonly plainEdition?: TextName;
   /** « code du travail ancien », « ancien code pénal ». */
   readonly former?: true;
 }
@@ -144,6 +146,20 @@ export interface Reading {
   /** Cursor steps taken, for the proof that work is linear. */
   steps: number;
 }
+
+/** A reading that nothing was read into yet. */
+export const emptyReading = (t: Tokens, context: ExtractContext): Reading => ({
+  t,
+  context,
+  drafts: [],
+  groups: [],
+  readings: [],
+  mentions: [],
+  lastOf: new Map(),
+  definitions: new Map(),
+  cues: [],
+  steps: 0,
+});
 
 /** Remembers a text for the words that will recall it. */
 export function remember(r: Reading, reading: TextReading): void {

@@ -6,7 +6,7 @@ import { BARE, HEADED, readNumber } from './numbers/number.js';
 import { readList, standsAlone } from './phrase.js';
 import { isMark } from './portions/words.js';
 import { portionBefore } from './portions/before.js';
-import { familyOf, remember, type Reading, type TextReading } from './reading.js';
+import { familyOf, remember, type Draft, type Reading, type TextReading } from './reading.js';
 import { nameStarts } from './texts/name-trie.js';
 import { NOUN_ABBREVIATIONS, TEXT_NOUNS } from './texts/nouns.js';
 import { opensRelative } from './texts/relative.js';

@@ -1,6 +1,7 @@
 import { FOREIGN, type CatalogueName } from '../../catalogue/catalogue.js';
 import type { TextName } from '../../model/text.js';
 import { LOWER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { isMark } from '../portions/words.js';
 import { familyOf, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { matchName } from './name-trie.js';
@@ -11,14 +12,38 @@ import { matchName } from './name-trie.js';
  * Not: « code civil allemand », « code postal », « constitution d'un dossier ».
  */
 const ADJECTIVES = new WordSet(FOREIGN.adjectives);
-const NOT_LAW = new WordSet(FOREIGN.notLaw.map((words) => words.split(' ')[0] ?? words));
+const NOT_LAW = phrases(FOREIGN.notLaw);
+/** Phrases by their first word: the ids of every word, little ones too. */
+function phrases(all: readonly string[]): ReadonlyMap<number, readonly (readonly number[])[]> {
+  const map = new Map<number, number[][]>();
+  for (const each of all) {
+    const ids = each
+      .split(/[^\p{L}\d]/u)
+      .filter((part) => part !== '')
+      .map(word);
+    const first = ids[0];
+    if (first !== undefined) map.set(first, [...(map.get(first) ?? []), ids]);
+  }
+  return map;
+}
+
+/** Whether one of the phrases stands at token `i`; apostrophes and hyphens are passed over. */
+function standsAt(t: Tokens, i: number, map: ReturnType<typeof phrases>): boolean {
+  return (map.get(t.kind[i] === WORD ? (t.value[i] ?? 0) : -1) ?? []).some((ids) => {
+    let at = i;
+    return ids.every((id) => {
+      while (at < i + 12 && (isMark(t, at, 0x27) || isMark(t, at, 0x2d))) at++;
+      return t.kind[at] === WORD && t.value[at++] === id;
+    });
+  });
+}
+
 const CODE = word('code');
 const RECALLS = new WordSet(['precite', 'susvise', 'susmentionne', 'susdit']);
 const CONSTITUTION = word('constitution');
 const OF = new WordSet(['d', 'de', 'des']);
-const DU = word('du');
 const FORMER = new WordSet(['ancien', 'ancienne', 'anc']);
-const COUNTRIES = new WordSet(FOREIGN.complements.map((words) => words.split(/[ '’]/).at(-1) ?? words));
+const COUNTRIES = phrases(FOREIGN.complements);
 
 const plain = ({ key, nature, title, number, date, cid, nor, eli, celex, ecli }: TextName): TextName => ({
   key,
@@ -46,8 +71,7 @@ export function named(text: TextName): TextName {
 function isForeign(t: Tokens, end: number): boolean {
   if (t.kind[end] !== WORD) return false;
   if (ADJECTIVES.has(t.value[end] ?? 0)) return true;
-  const linked = t.value[end] === DU || OF.has(t.value[end] ?? 0);
-  return linked && t.shape[end + 1] !== LOWER && COUNTRIES.has(t.value[end + 1] ?? 0);
+  return standsAt(t, end, COUNTRIES);
 }
 
 /** « la Constitution »: a capital, and not « Constitution d'un dossier ». */
@@ -62,7 +86,7 @@ export function readNamed(r: Reading, i: number, headed: boolean): TextReading |
   const { t } = r;
   const match = matchName(t, i, r.context.typed);
   if (match === undefined || !isConstitution(t, i, headed))
-    return t.value[i] === CODE && t.kind[i] === WORD ? readUnknownCode(r, i) : undefined;
+    return t.value[i] === CODE && t.kind[i] === WORD ? readUnknownCode(r, i, headed) : undefined;
   const texts = preferred(match.names);
   const first = texts[0]!;
   const base = { from: i, end: match.end, family: familyOf(first.nature) };
@@ -78,7 +102,9 @@ export function readNamed(r: Reading, i: number, headed: boolean): TextReading |
           ? 'code'
           : 'named-text';
   if (texts.length > 1) return { ...base, form, basis: 'stated', candidates: texts.map(named) };
-  return { ...base, form, basis: 'stated', text: named(first) };
+  const plainEdition = match.names.find(({ text }) => text.plainNumbers === true && text !== first)?.text;
+  const reading = { ...base, form, basis: 'stated' as const, text: named(first) };
+  return plainEdition === undefined ? reading : { ...reading, plainEdition: named(plainEdition) };
 }
 
 /** The texts of a name: the later edition where editions share it, all where the claim is equal. */
@@ -89,10 +115,13 @@ function preferred(names: readonly CatalogueName[]): readonly TextName[] {
 }
 
 /** « code de bonne conduite », « code général des usages »: a code the catalogue does not know. */
-function readUnknownCode(r: Reading, i: number): TextReading | undefined {
+function readUnknownCode(r: Reading, i: number, headed: boolean): TextReading | undefined {
   const { t } = r;
   const next = i + 1;
-  if (t.kind[next] === WORD && NOT_LAW.has(t.value[next] ?? 0)) return undefined;
+  if (standsAt(t, next, NOT_LAW))
+    return headed
+      ? { from: i, end: next, form: 'unknown-code', basis: 'none', family: 'autre', outside: 'unnamed' }
+      : undefined;
   if (t.kind[next] !== WORD || t.gap[next] === PARAGRAPH || RECALLS.has(t.value[next] ?? 0)) return undefined;
   const foreign = isForeign(t, next);
   return {

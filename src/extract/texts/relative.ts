@@ -25,7 +25,7 @@ const SAID = new WordSet([
 const THIS = new WordSet(['ce', 'cet', 'cette', 'ces']);
 const DIVISIONS = new WordSet(['titre', 'livre', 'chapitre', 'section', 'partie', 'sous', 'paragraphe', 'annexe']);
 // Documents of practice that number their own clauses: « article 3 du présent contrat ».
-const OWN_DOCUMENTS = new WordSet([
+export const OWN_DOCUMENTS = new WordSet([
   'contrat',
   'bail',
   'marche',

@@ -11,7 +11,7 @@ import { isFormerWord, readNamed } from './named.js';
 import { NOUN_ABBREVIATIONS, TEXT_NOUNS, type TextNoun } from './nouns.js';
 import { afterNumberSign } from './act.js';
 import { readDate } from './dates.js';
-import { opensRelative, readRelative } from './relative.js';
+import { opensRelative, OWN_DOCUMENTS, readRelative } from './relative.js';
 
 /**
  * The text at token `i`, where its noun, name or « présent », « même », « ledit » stands. The readers are tried from the
@@ -182,7 +182,22 @@ export function readTextBehind(r: Reading, i: number): TextBehind | undefined {
 function readLinked(r: Reading, at: number): TextBehind | undefined {
   const direct = readText(r, at, true);
   if (direct !== undefined) return direct;
-  return readDivisionsText(r, at);
+  return readDivisionsText(r, at) ?? readNoLaw(r, at);
+}
+
+/** « l'article 5 du contrat », « de l'accord d'entreprise », « du règlement intérieur »: a text, but none that has a name. */
+function readNoLaw(r: Reading, at: number): TextReading | undefined {
+  const { t } = r;
+  const id = t.kind[at] === WORD ? (t.value[at] ?? 0) : 0;
+  if (!TEXT_NOUNS.has(id) && !OWN_DOCUMENTS.has(id)) return undefined;
+  return {
+    from: at,
+    end: at + 1,
+    form: 'unnamed-text',
+    basis: 'none',
+    family: TEXT_NOUNS.get(id)?.family ?? 'autre',
+    outside: 'unnamed',
+  };
 }
 
 /** « chapitre VI du titre VII du livre III du code … »: the text behind a chain of divisions. */

@@ -1,0 +1,96 @@
+import type { BuildReport, Progress } from './build/build-report.js';
+import { buildIndex } from './build/build-index.js';
+import type { Engine } from './build/engine.js';
+import { requestOf, unchanged } from './build/unchanged.js';
+import { PROGRAM } from './model/program.js';
+import type { Discovery, DiscoveryOptions, SourceRoot } from './read/discovery.js';
+import { discover } from './read/files.js';
+import { readSourceRecord, writeSourceRecord } from './store/source-record.js';
+import { openIndex } from './store/sqlite/open.js';
+import { createIndex } from './store/sqlite/writer.js';
+
+export type { BuildReport, Progress, Stage } from './build/build-report.js';
+
+/** What to build: where the sources are, where the index goes. */
+export interface BuildRequest extends DiscoveryOptions {
+  readonly roots: readonly SourceRoot[];
+  /** Path of the index. */
+  readonly index: string;
+  /** What the index will say it was built from: the configuration's path, or the folders asked for. */
+  readonly sources: readonly string[];
+  /** The day that statuses speak of where a source names none (ISO). */
+  readonly day: string;
+  /** House names of texts, as written, to the text's name. */
+  readonly aliases?: ReadonlyMap<string, string>;
+  /** Builds even where nothing changed. */
+  readonly force?: boolean;
+  readonly progress?: Progress;
+}
+
+/** The grammar and the resolver, loaded when a build needs them. */
+async function loadEngine(): Promise<Engine> {
+  const [{ extract }, { readBullet }, { readNote }, { readRepealedItems }, { resolve }, { identifyText }] =
+    await Promise.all([
+      import('./extract/extract.js'),
+      import('./extract/lists/bullet.js'),
+      import('./extract/lists/note.js'),
+      import('./extract/lists/repealed-items.js'),
+      import('./resolve/resolve.js'),
+      import('./extract/identify-text.js'),
+    ]);
+  return { extract, readBullet, readNote, readRepealedItems, resolve, identifyText };
+}
+
+/** What a build would say again of an index that is as it should be. */
+async function standing(index: string, files: number): Promise<BuildReport> {
+  const store = await openIndex(index);
+  try {
+    const { counts } = await store.meta();
+    const diagnostics = await store.diagnostics();
+    return {
+      index,
+      built: false,
+      counts: { files, ...counts },
+      bytes: 0,
+      references: {},
+      bullets: {},
+      times: [],
+      diagnostics,
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+async function rebuild({ sources, diagnostics }: Discovery, request: BuildRequest, hash: string): Promise<BuildReport> {
+  const { index, aliases, day, progress } = request;
+  const writer = createIndex(index);
+  const options = {
+    ...{ index, program: PROGRAM, sources: request.sources, day, diagnostics },
+    ...(aliases && { aliases }),
+    ...(progress && { progress }),
+  };
+  const { report, hashes } = await buildIndex(sources, options, { engine: await loadEngine(), writer });
+  const files = sources.map(({ path, size, mtimeMs }) => [path, size, mtimeMs, hashes.get(path) ?? ''] as const);
+  writeSourceRecord(index, { program: PROGRAM, request: hash, files });
+  return report;
+}
+
+/**
+ * Builds the index: files → read → extract → resolve → index. Where nothing changed since the index there was built, it
+ * stays (`built: false`). One bad file is a diagnostic, never the end.
+ * @throws IndexError when the index cannot be written
+ */
+export async function build(request: BuildRequest): Promise<BuildReport> {
+  const start = performance.now();
+  request.progress?.('files', 0, 0);
+  const discovery = discover(request.roots, request);
+  const hash = requestOf(discovery.sources, request.aliases);
+  const files = { stage: 'files' as const, ms: Math.round(performance.now() - start) };
+  const now = { program: PROGRAM, request: hash, sources: discovery.sources };
+  const fresh = request.force !== true && unchanged(readSourceRecord(request.index), now);
+  const report = fresh
+    ? await standing(request.index, discovery.sources.length)
+    : await rebuild(discovery, request, hash);
+  return { ...report, times: [files, ...report.times] };
+}
