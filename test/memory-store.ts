@@ -84,7 +84,14 @@ function evidenceRow(edge: LiteralEdge, page: LiteralPage, ids: ReadonlyMap<stri
   const around = { before: page.text.slice(Math.max(0, start - 60), start), after: page.text.slice(end, end + 60) };
   const bounded =
     edge.origin === 'list'
-      ? { before: around.before.split('\n').at(-1) ?? '', after: around.after.split('\n')[0] ?? '' }
+      ? {
+          before:
+            around.before
+              .split('\n')
+              .at(-1)
+              ?.replace(/^[\s-]+$/, '') ?? '',
+          after: around.after.split('\n')[0] ?? '',
+        }
       : around;
   return {
     source: ids.get(edge.source) ?? 0,
@@ -99,7 +106,7 @@ function evidenceRow(edge: LiteralEdge, page: LiteralPage, ids: ReadonlyMap<stri
     ...(edge.mark === undefined ? {} : { mark: edge.mark }),
     ...(edge.date === undefined ? {} : { date: edge.date }),
     path: page.path,
-    surface: oneLine(edge.words),
+    surface: edge.words,
     before: oneLine(bounded.before),
     after: oneLine(bounded.after),
   };
@@ -109,6 +116,8 @@ function foldEdges(evidence: readonly EvidenceRow[], standing: (row: EvidenceRow
   const rank: readonly Standing[] = ['proved', 'declared', 'formerly'];
   const edges = new Map<string, EdgeRow>();
   for (const row of evidence) {
+    // As in every index: an article that refers to itself has evidence and no edge.
+    if (row.source === row.target) continue;
     const key = `${String(row.source)} ${row.relation} ${String(row.target)}`;
     const seen = edges.get(key);
     const best = rank.find((one) => one === seen?.standing || one === standing(row)) ?? 'declared';
@@ -185,7 +194,7 @@ export function memoryStore(law: LiteralLaw): LawStore {
       articles.filter((row) => versions.some((one) => one.id === id && one.article === row.id)),
     articlesOf: async (textKey, range = {}) =>
       articles
-        .filter((row) => row.textKey === textKey)
+        .filter((row) => row.textKey === textKey && row.number !== '')
         .filter((row) => range.from === undefined || compareNumbers(row.number, range.from) >= 0)
         .filter((row) => range.to === undefined || compareNumbers(row.number, range.to) <= 0)
         .slice(0, range.limit),

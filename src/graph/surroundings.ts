@@ -20,8 +20,6 @@ export interface NeighbourhoodOptions {
 export interface Surroundings {
   readonly articles: readonly ArticleRow[];
   readonly edges: readonly EdgeRow[];
-  /** Edges from one of these articles to itself, which no count of citations includes. */
-  readonly loops: readonly EdgeRow[];
   /** Steps from the first articles (0), by index id. */
   readonly levels: ReadonlyMap<number, number>;
   /** Articles that the limit left out: those one step beyond are not counted. */
@@ -69,12 +67,9 @@ export async function surroundings(
     }
     frontier = taken.map((row) => row.id);
   }
-  const inside = [...edges.values()].filter((edge) => levels.has(edge.source) && levels.has(edge.target));
-  return {
-    articles: [...articles.values()],
-    edges: inside.filter((edge) => edge.source !== edge.target),
-    loops: inside.filter((edge) => edge.source === edge.target),
-    levels,
-    leftOut,
-  };
+  // An article that refers to itself has evidence and, in an index, no edge; a store that has one must change nothing here.
+  const inside = [...edges.values()].filter(
+    (edge) => edge.source !== edge.target && levels.has(edge.source) && levels.has(edge.target),
+  );
+  return { articles: [...articles.values()], edges: inside, levels, leftOut };
 }

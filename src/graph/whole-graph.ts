@@ -1,3 +1,4 @@
+import { articleKey } from '../model/article.js';
 import { UsageError } from '../model/errors.js';
 import type { ArticleRow, EdgeRow, LawStore } from '../store/store.js';
 import type { LawGraph } from './law-graph.js';
@@ -36,8 +37,10 @@ export async function wholeGraph(
   const counted = (await store.meta()).counts['edges'] ?? 0;
   if (options.within === undefined && counted > most) refuse(counted, most);
   const titles = await titlesOf(store);
-  const articles: ArticleRow[] = [];
-  for (const key of options.within ?? titles.keys()) for (const row of await store.articlesOf(key)) articles.push(row);
+  const keys = options.within ?? [...titles.keys()];
+  // The text as a whole is a node too: acts codify, decrees apply a text and not one of its articles.
+  const articles: ArticleRow[] = [...(await store.articles(keys.map((key) => articleKey(key, ''))))];
+  for (const key of keys) for (const row of await store.articlesOf(key)) articles.push(row);
   const edges = await edgesFrom(
     store,
     articles.map((row) => row.id),

@@ -49,7 +49,6 @@ const edgeKey = (edge: { source: number; target: number; relation: Relation }): 
 
 interface Gathered {
   readonly tied: readonly Tied[];
-  readonly loops: readonly EdgeRow[];
   /** Citations of former days that a question about several steps does not follow. */
   readonly former: number;
 }
@@ -68,7 +67,7 @@ async function gather(
   };
   const ids = subjects.map((row) => row.id);
   const around = await surroundings(store, ids, { direction: by.side, depth, relations: by.relations, follow });
-  return { tied: tiedArticles(around, by.side, by.options), loops: around.loops, former: former.size };
+  return { tied: tiedArticles(around, by.side, by.options), former: former.size };
 }
 
 /** Whether a piece of evidence speaks of the day: a dated wording must hold then; a list of the other side has no day. */
@@ -126,14 +125,16 @@ export async function findCitations(
   if (subjects.length === 0) throw new NotFoundError('no article of the index is asked about');
   const words = wordsFor(options.language);
   const relations = options.relations ?? (['cites'] satisfies Relation[]);
-  const { tied, loops, former } = await gather(store, subjects, { side, relations, options });
+  const { tied, former } = await gather(store, subjects, { side, relations, options });
   // Without a day, what is cut can be counted without its evidence; a day is only known from the evidence.
   const living = options.at === undefined ? alive(tied, options) : tied;
   const first = options.at === undefined ? cutTo(living, options.limit) : living;
-  const pairs = [...first.flatMap((one) => one.edges), ...loops];
+  // An article that refers to itself has evidence and no edge.
+  const selves = subjects.map((row) => ({ source: row.id, target: row.id }));
+  const pairs = [...first.flatMap((one) => one.edges), ...selves];
   const rows = [...subjects, ...first.map((one) => one.row)];
   const [evidence, wordings, names] = await Promise.all([
-    pairs.length === 0 ? [] : store.evidence(pairs, { relations }),
+    store.evidence(pairs, { relations }),
     wordingsOf(store, side === 'in' ? rows.map((row) => row.id) : citingIds(subjects, pairs), words),
     namesFor(store, textKeys(rows)),
   ]);
@@ -157,6 +158,6 @@ export async function findCitations(
   };
 }
 
-const citingIds = (subjects: readonly ArticleRow[], pairs: readonly EdgeRow[]): number[] => [
+const citingIds = (subjects: readonly ArticleRow[], pairs: readonly { readonly source: number }[]): number[] => [
   ...new Set([...subjects.map((row) => row.id), ...pairs.map((edge) => edge.source)]),
 ];

@@ -39,9 +39,9 @@ async function load(store: LawStore, subject: ArticleRow, versions: readonly Ver
   });
   const pages = (await Promise.all(loaded)).flat();
   const edges = await store.cited([subject.id]);
-  const evidence = edges.length === 0 ? [] : await store.evidence(edges);
+  const evidence = await store.evidence([...edges, { source: subject.id, target: subject.id }]);
   const targets = await store.articlesById([...new Set(edges.map((edge) => edge.target))]);
-  const keys = new Map(targets.map((row) => [row.id, row.key]));
+  const keys = new Map([subject, ...targets].map((row) => [row.id, row.key]));
   return pages.map((one) => ({
     ...one,
     marks: evidence
