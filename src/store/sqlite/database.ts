@@ -75,7 +75,8 @@ export function openForReading(path: string): Database {
 export function openForBuilding(path: string): Database {
   try {
     const database = wrap(path, new Driver(path));
-    database.exec('PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN');
+    // Blocks of pages fill large pages better; queries touch few of them either way.
+    database.exec('PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN');
     return database;
   } catch (cause) {
     if (cause instanceof IndexError) throw cause;
