@@ -12,7 +12,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an old Office document'],
   ['{\\rtf', 'an RTF document'],
 ];
-const HEAD = 1024;
+const HEAD = 4096;
 
 const startsWith = (bytes: Uint8Array, signature: string): boolean => {
   for (let i = 0; i < signature.length; i++) if (bytes[i] !== signature.charCodeAt(i)) return false;
@@ -21,16 +21,13 @@ const startsWith = (bytes: Uint8Array, signature: string): boolean => {
 
 const isControl = (byte: number): boolean => byte < 32 && (byte < 9 || byte > 13) && byte !== 27;
 
-/** What the bytes are when they are no text (« a PDF », « binary »), or `undefined` for text. UTF-16 must be ruled out before. */
-export function binaryKind(bytes: Uint8Array): string | undefined {
-  const known = SIGNATURES.find(([signature]) => startsWith(bytes, signature));
-  if (known !== undefined) return known[1];
-  const end = Math.min(bytes.length, HEAD);
-  let controls = 0;
-  for (let i = 0; i < end; i++) {
-    const byte = bytes[i] ?? 0;
-    if (byte === 0) return 'binary';
-    if (isControl(byte)) controls++;
-  }
-  return controls * 20 > end ? 'binary' : undefined;
+/** « a PDF », « a ZIP archive », by the first bytes; `undefined` for a kind that is not known. */
+export const knownBinary = (bytes: Uint8Array): string | undefined =>
+  SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
+
+/** Whether bytes in no known encoding are more likely a program's than a person's. UTF-16 must be ruled out before. */
+export function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, HEAD);
+  const controls = head.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0);
+  return head.includes(0) || controls * 20 > head.length;
 }

@@ -29,19 +29,23 @@ export const blankLines = (source: string, start: number, end: number): Patch =>
 // A line of nothing but spaces is as blank as an empty one: filled with line breaks, « two breaks » ends a paragraph.
 const SPACED_BLANK = /\n[ \t\r]+(?=\n)/g;
 
+/** The text with its blank lines empty, as long as before. */
+export const emptyBlankLines = (text: string): string => text.replace(SPACED_BLANK, (line) => '\n'.repeat(line.length));
+
 /** The source with its patches; as long as the source. Of two that overlap (a heading in a comment) the first counts. */
 export function applyPatches(source: string, patches: readonly Patch[]): string {
-  let text = source;
-  if (patches.length > 0) {
-    const pieces: string[] = [];
-    let at = 0;
-    for (const patch of [...patches].sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if (patch.start < at) continue;
-      pieces.push(source.slice(at, patch.start), patch.by);
-      at = patch.end;
-    }
-    pieces.push(source.slice(at));
-    text = pieces.join('');
+  if (patches.length === 0) return source;
+  const pieces: string[] = [];
+  let at = 0;
+  let brokeLines = false;
+  for (const patch of [...patches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (patch.start < at) continue;
+    pieces.push(source.slice(at, patch.start), patch.by);
+    at = patch.end;
+    brokeLines ||= patch.by.includes('\n');
   }
-  return text.replace(SPACED_BLANK, (line) => '\n'.repeat(line.length));
+  pieces.push(source.slice(at));
+  const text = pieces.join('');
+  // Tags that became line breaks leave lines of nothing but spaces between them.
+  return brokeLines ? emptyBlankLines(text) : text;
 }

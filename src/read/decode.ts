@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
-import { binaryKind } from './binary.js';
+import { knownBinary, looksBinary } from './binary.js';
 
 /** The words of a file and what had to be guessed to read them. */
 export interface Decoded {
@@ -31,7 +31,7 @@ function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const end = Math.min(bytes.length, 2048) & ~1;
-  if (end < 4) return undefined;
+  if (end < 4 || !bytes.subarray(0, end).includes(0)) return undefined;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < end; i += 2) {
@@ -91,14 +91,18 @@ function decodeDamaged(bytes: Uint8Array, path: string): Decoded {
 export function decode(bytes: Uint8Array, path: string): Decoded {
   const utf16 = utf16Kind(bytes);
   if (utf16 !== undefined) return { source: decodeUtf16(bytes, utf16), diagnostics: [] };
-  const binary = binaryKind(bytes);
-  if (binary !== undefined)
-    throw new InputError(`${path}: ${binary}, not text`, {
-      hint: 'convert it to text, Markdown or HTML, or ignore it',
-    });
+  const known = knownBinary(bytes);
+  if (known !== undefined) throw notText(path, known);
+  let source: string;
   try {
-    return { source: STRICT.decode(bytes), diagnostics: [] };
+    source = STRICT.decode(bytes);
   } catch {
+    if (looksBinary(bytes)) throw notText(path, 'binary');
     return decodeDamaged(bytes, path);
   }
+  if (source.includes('\0')) throw notText(path, 'binary');
+  return { source, diagnostics: [] };
 }
+
+const notText = (path: string, kind: string): InputError =>
+  new InputError(`${path}: ${kind}, not text`, { hint: 'convert it to text, Markdown or HTML, or ignore it' });

@@ -67,16 +67,14 @@ export function consolidationDay(times: Iterable<number>): string | undefined {
   return midnight === undefined ? undefined : new Date(midnight).toISOString().slice(0, 10);
 }
 
-/** What a family's card and a file's place in it say of the file. */
-export function familyHints(card: FamilyCard, folders: readonly string[], fileName: string): ReadHints {
-  const cid = cidOfFileName(fileName);
+/** What a family's card says of every file in one of its folders. */
+export function folderHints(card: FamilyCard, folders: readonly string[]): ReadHints {
   const divisions = folderDivisions(folders);
   return {
     text: card.text,
     textFrom: card.textFrom,
     ...(card.knownOn === undefined ? {} : { knownOn: card.knownOn }),
     ...(card.source === undefined ? {} : { source: card.source }),
-    ...(cid === undefined ? {} : { cid }),
     ...(divisions.length === 0 ? {} : { divisions }),
   };
 }

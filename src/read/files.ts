@@ -5,7 +5,7 @@ import ignore from 'ignore';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
 import { MAX_BYTES, type Discovery, type DiscoveryOptions, type SourceListing, type SourceRoot } from './discovery.js';
-import { consolidationDay, familyHints, folderCard, readmeCard, type FamilyCard } from './family.js';
+import { consolidationDay, cidOfFileName, folderCard, folderHints, readmeCard, type FamilyCard } from './family.js';
 import { NEVER, walk } from './files/walk.js';
 import type { ReadHints, SourceFile } from './input-format.js';
 
@@ -21,6 +21,8 @@ interface Search {
   readonly found: Map<string, SourceListing>;
   /** By absolute folder; `undefined` for a folder that belongs to no family. */
   readonly families: Map<string, Family | undefined>;
+  /** By root and absolute folder. */
+  readonly hints: Map<SourceRoot, Map<string, ReadHints>>;
 }
 
 /** A root and the folder above which nothing is asked for a text's name. */
@@ -31,8 +33,12 @@ interface Rooted {
 
 const slashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
 
-const pathFor = (search: Search, absolute: string): string =>
-  slashes(relative(search.options.base, absolute)) || basename(absolute);
+function pathFor(search: Search, absolute: string): string {
+  const { base } = search.options;
+  // Nearly every file is below the base, and `relative` costs more than opening it.
+  if (absolute.startsWith(base + sep)) return slashes(absolute.slice(base.length + 1));
+  return slashes(relative(base, absolute)) || basename(absolute);
+}
 
 const reasonOf = (error: unknown): string => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -78,21 +84,25 @@ function familyOf(search: Search, folder: string, top: string): Family | undefin
   return family;
 }
 
-function hintsOf(family: Family | undefined, absolute: string, root: SourceRoot): ReadHints {
-  if (family === undefined) return root.hints ?? {};
-  const between = relative(family.folder, dirname(absolute));
-  const folders = between === '' ? [] : between.split(sep);
-  const { text, textFrom, ...rest } = familyHints(family.card, folders, basename(absolute));
-  const named =
-    root.hints?.text === undefined && text !== undefined && textFrom !== undefined ? { text, textFrom } : {};
-  return { ...rest, ...named, ...root.hints };
+/** What is known of every file in a folder: the root's own hints before the family's. Asked once a folder and root. */
+function hintsOf(search: Search, folder: string, { root, top }: Rooted): ReadHints {
+  const known = search.hints.get(root)?.get(folder);
+  if (known !== undefined) return known;
+  const family = familyOf(search, folder, top);
+  const between = family === undefined ? '' : relative(family.folder, folder);
+  const own = family === undefined ? {} : folderHints(family.card, between === '' ? [] : between.split(sep));
+  const hints = { ...own, ...root.hints };
+  const ofRoot = search.hints.get(root) ?? new Map<string, ReadHints>();
+  search.hints.set(root, ofRoot.set(folder, hints));
+  return hints;
 }
 
-function list(search: Search, absolute: string, { root, top }: Rooted): void {
+function list(search: Search, absolute: string, rooted: Rooted): void {
   const file = stat(search, absolute);
   if (file === undefined || !file.isFile()) return;
   const path = pathFor(search, absolute);
-  const family = familyOf(search, dirname(absolute), top);
+  const folder = dirname(absolute);
+  const family = familyOf(search, folder, rooted.top);
   if (family?.hasReadme === true && absolute === join(family.folder, 'README.md')) return;
   const limit = search.options.maxBytes ?? MAX_BYTES;
   if (file.size > limit) {
@@ -102,13 +112,15 @@ function list(search: Search, absolute: string, { root, top }: Rooted): void {
   }
   // The first root that names a file is the one that describes it.
   if (search.found.has(path)) return;
+  const hints = hintsOf(search, folder, rooted);
+  const cid = family === undefined ? undefined : cidOfFileName(basename(absolute));
   search.found.set(path, {
     path,
     absolute,
     size: file.size,
     mtimeMs: file.mtimeMs,
-    hints: hintsOf(family, absolute, root),
-    ...(root.format === undefined ? {} : { format: root.format }),
+    hints: cid === undefined ? hints : { ...hints, cid },
+    ...(rooted.root.format === undefined ? {} : { format: rooted.root.format }),
   });
 }
 
@@ -138,7 +150,7 @@ function searchRoot(search: Search, root: SourceRoot): void {
   if (!top.isDirectory()) return list(search, absolute, { root, top: dirname(absolute) });
   const { files, diagnostics } = walk(absolute, slashes(relative(search.options.base, absolute)));
   search.diagnostics.push(...diagnostics);
-  for (const file of files) list(search, join(absolute, file), { root, top: absolute });
+  for (const file of files) list(search, absolute + sep + file, { root, top: absolute });
 }
 
 /** Gives every file of a family the day its folder's law was consolidated to, where its files agree on one. */
@@ -164,7 +176,7 @@ function withState(search: Search): SourceListing[] {
 
 /** Finds the files of these roots, by path, whatever the order of the disk; nothing is opened but READMEs and .gitignore. */
 export function discover(roots: readonly SourceRoot[], options: DiscoveryOptions): Discovery {
-  const search: Search = { options, diagnostics: [], found: new Map(), families: new Map() };
+  const search: Search = { options, diagnostics: [], found: new Map(), families: new Map(), hints: new Map() };
   for (const root of roots) {
     const before = new Set(search.found.keys());
     searchRoot(search, root);

@@ -1,4 +1,4 @@
-import { blankLines, spaces, type Patch } from './blank.js';
+import { blankLines, breaks, spaces, type Patch } from './blank.js';
 import type { Stretch } from './inline-markup.js';
 import { isLinksHeading, isNota } from './line-words.js';
 import { articleHeading } from './article-heading.js';
@@ -159,6 +159,8 @@ function structuralLine(scan: Scan, line: Line): void {
   }
 }
 
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 13;
+
 /** One pass over the lines from `from`; code between fences is covered and structures nothing. */
 export function markdownLines(source: string, from: number): MarkdownLines {
   const scan: Scan = { source, lines: [], patches: [], stretches: [], inList: false, indent: 0, stretchStart: from };
@@ -166,7 +168,8 @@ export function markdownLines(source: string, from: number): MarkdownLines {
   for (let start = from; start < source.length;) {
     const end = lineEnd(source, start);
     let at = start;
-    for (let code = source.charCodeAt(at); at < end && (code === 32 || code === 9); code = source.charCodeAt(at)) at++;
+    while (at < end && isSpace(source.charCodeAt(at))) at++;
+    if (at === end && end > start && end < source.length) scan.patches.push(breaks(start, end));
     const code = source.charCodeAt(at);
     const fenced = code === BACKTICK || code === TILDE ? fence(source, at, end) : undefined;
     if (fenced === undefined) {

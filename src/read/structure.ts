@@ -114,7 +114,7 @@ function title(state: State, line: MarkedLine): void {
 
 function inPage(state: State, page: OpenPage, line: MarkedLine): void {
   const words = wordsOf(state, line);
-  if (line.style !== 'bullet' && isNota(readable(words))) page.nota ??= line;
+  if (line.style !== 'bullet' && isNota(readable(words.slice(0, 24)))) page.nota ??= line;
   else if (line.style !== 'bullet' && isLinksHeading(words)) page.links.push(line);
   else if (page.links.length > 0) page.links.push(line);
   else if (line.style === 'heading' && line.level <= page.line.level) closePage(state, line.start);

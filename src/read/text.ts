@@ -1,4 +1,4 @@
-import { applyPatches } from './blank.js';
+import { emptyBlankLines } from './blank.js';
 import { decode } from './decode.js';
 import { documents } from './documents.js';
 import type { InputFormat } from './input-format.js';
@@ -13,7 +13,7 @@ export const text: InputFormat = {
   sniff: () => false,
   read: (file, hints) => {
     const { source, diagnostics } = decode(file.bytes, file.path);
-    const words = applyPatches(source, []);
+    const words = emptyBlankLines(source);
     return documents({
       path: file.path,
       format: 'text',
