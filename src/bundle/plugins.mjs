@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** Catalogue YAML becomes a module whose default export gives the records: a string until the first call, so it costs no start. */
+const yamlModules = {
+  name: 'yaml-modules',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
+      contents: `export default () => JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))});`,
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * The database driver asks `@neon-rs/load` which binary fits this machine, and that writes a whole diagnostic report to
+ * learn the C library's name: half of what opening an index costs. `detect-libc` reads it off a small file.
+ */
+const quickTarget = {
+  name: 'quick-target',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^@neon-rs\/load$/ }, ({ resolveDir }) => ({
+      path: 'load',
+      namespace: 'quick-target',
+      pluginData: resolveDir,
+    }));
+    bundle.onLoad({ filter: /.*/, namespace: 'quick-target' }, ({ pluginData }) => ({
+      resolveDir: pluginData,
+      contents: `
+        const { familySync, MUSL } = require('detect-libc');
+        exports.currentTarget = () => {
+          const { platform, arch } = process;
+          if (platform === 'win32') return 'win32-' + arch + '-msvc';
+          if (platform !== 'linux') return platform + '-' + arch;
+          const libc = familySync() === MUSL ? 'musl' : 'gnu';
+          return 'linux-' + arch + '-' + libc + (arch === 'arm' ? 'eabihf' : '');
+        };`,
+    }));
+  },
+};
+
+/** commander and detect-libc load `child_process` at once for cases that we do not have: here it loads when asked for. */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      importer.includes('node_modules') ? { path: 'child_process', namespace: 'lazy-child-process' } : undefined,
+    );
+    bundle.onLoad({ filter: /.*/, namespace: 'lazy-child-process' }, () => ({
+      contents: "module.exports = new Proxy({}, { get: (_, name) => require('child_process')[name] });",
+    }));
+  },
+};
+
+export const PLUGINS = [yamlModules, quickTarget, lazyChildProcess];
