@@ -261,8 +261,19 @@ export function mark(draft: Draft, each: NonNullable<Draft['marks']>[number]): v
   draft.marks = [...(draft.marks ?? []), each];
 }
 
-/** Reads the list that begins at `start.at` and its text; the group, or `undefined` when no number stands there. */
+/** Reads the lists that one head opens and their texts; the last group, or `undefined` when no number stands there. */
 export function readList(r: Reading, start: ListStart): Group | undefined {
+  const first = readOneList(r, start);
+  if (first === undefined || !start.plural) return first;
+  let last = first;
+  for (let further = readFurther(r, start, last); further !== last; further = readFurther(r, start, last))
+    last = further;
+  first.end = last.end;
+  return first;
+}
+
+/** One list and its text. */
+function readOneList(r: Reading, start: ListStart): Group | undefined {
   const { t } = r;
   const first = r.drafts.length;
   const state = { prefix: '', group: r.groups.length, first: true };
@@ -300,7 +311,6 @@ export function readList(r: Reading, start: ListStart): Group | undefined {
   if (text?.division !== undefined) for (let i = first; i < r.drafts.length; i++) r.drafts[i]!.division = text.division;
   r.groups.push(group);
   if (text !== undefined) remember(r, text);
-  if (text !== undefined && start.plural) readFurther(r, start, group);
   return group;
 }
 
@@ -312,15 +322,14 @@ const fitting = (r: Reading, first: number, text: TextBehind | undefined): TextB
 };
 
 /** « Les articles 4 et 5 du code civil et 434-7-1 du code pénal »: bare figures go on where a text follows them too. */
-function readFurther(r: Reading, start: ListStart, group: Group): void {
+function readFurther(r: Reading, start: ListStart, group: Group): Group {
   const next = afterSeparator(r.t, group.end);
-  if (next < 0 || r.t.kind[next] !== NUMBER || !start.freedom.headed) return;
+  if (next < 0 || r.t.kind[next] !== NUMBER || !start.freedom.headed) return group;
   const n = readNumber(r.t, next, HEADED);
-  if (n === undefined || countsSomething(r.t, n)) return;
+  if (n === undefined || countsSomething(r.t, n)) return group;
   const text = readTextBehind(r, n.end);
-  if (text === undefined || text.basis === 'none') return;
-  const further = readList(r, { from: next, at: next, form: start.form, freedom: HEADED, plural: true });
-  if (further !== undefined) group.end = further.end;
+  if (text === undefined || text.basis === 'none') return group;
+  return readOneList(r, { from: next, at: next, form: start.form, freedom: HEADED, plural: true }) ?? group;
 }
 
 /** « L. 281-2, L. 322-2, et le chapitre VI du titre VII du livre III du code … »: the divisions' text is the list's. */

@@ -3,7 +3,7 @@ import { HEADED, readNumber } from '../numbers/number.js';
 import { portionBefore } from '../portions/before.js';
 import { isMark } from '../portions/words.js';
 import { readList } from '../phrase.js';
-import type { Reading, TextReading } from '../reading.js';
+import type { Draft, Reading, TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 
 /**
@@ -182,10 +182,17 @@ function readWithoutNumber(
   return end;
 }
 
+/** The last article cited; looked for among the last few references only, so that the work stays linear. */
+function lastArticle(r: Reading): Draft | undefined {
+  for (let i = r.drafts.length - 1; i >= 0 && i > r.drafts.length - 20; i--)
+    if (r.drafts[i]!.kind === 'article') return r.drafts[i];
+  return undefined;
+}
+
 /** « du même article », « dudit article », « cet article »: the last article cited. */
 function recallArticle(r: Reading, i: number, from: number, portion: ReturnType<typeof portionBefore>): number {
   const { t } = r;
-  const last = r.drafts.findLast((draft) => draft.kind === 'article');
+  const last = lastArticle(r);
   if (last === undefined) return i + 1;
   r.drafts.push({
     kind: 'article',
@@ -203,7 +210,7 @@ function recallArticle(r: Reading, i: number, from: number, portion: ReturnType<
       : { portion: portion.steps, portionStart: t.start[portion.from]!, portionEnd: t.end[portion.end - 1]! }),
     basis: 'antecedent',
     antecedent: { start: last.start, end: last.end },
-    group: -2 - r.drafts.indexOf(last),
+    group: -1,
   });
   return i + 1;
 }

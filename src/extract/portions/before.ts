@@ -60,6 +60,8 @@ interface List {
 }
 
 const COMMA = 0x2c;
+/** No list of portions is longer; what goes on is no portion of law. */
+const LONGEST = 64;
 
 /** Step made of one unit, or of the first and last of a list. */
 function step(units: readonly Unit[], kind: PortionStep['kind'] | undefined, ranged: boolean): PortionStep {
@@ -78,7 +80,7 @@ function unitsEndingAt(t: Tokens, end: number): { from: number; units: Unit[]; r
   const units: Unit[] = [];
   let ranged = false;
   let at = end;
-  for (;;) {
+  for (let count = 0; count < LONGEST; count++) {
     const unit = unitEndingAt(t, at);
     if (unit === undefined || (t.gap[unit.from + 1] === PARAGRAPH && unit.end - unit.from > 1)) break;
     units.push(unit);
@@ -171,7 +173,7 @@ export function portionBefore(t: Tokens, head: number): PortionReading | undefin
   let at = head;
   let from = -1;
   let end = head;
-  for (;;) {
+  while (steps.length < 8) {
     const link = linkEndingAt(t, at);
     if (link < 0) break;
     const list = listEndingAt(t, link);

@@ -42,8 +42,10 @@ const PAR = word('par');
 const REACH = 60;
 
 export function amendingClauses(r: Reading): void {
+  const { t } = r;
+  // Clauses come in the order of the text, and so do the drafts.
+  let next = 0;
   for (const cue of r.cues) {
-    const { t } = r;
     if (!CHANGED.has(t.value[cue] ?? 0) || !ARE.has(t.value[cue - 1] ?? 0)) continue;
     const from = clauseStart(t, cue);
     if (from < 0) continue;
@@ -52,7 +54,8 @@ export function amendingClauses(r: Reading): void {
     if (!replaced && !isSuppressed(t, cue)) continue;
     const start = t.start[from]!;
     const end = t.start[cue]!;
-    for (const draft of r.drafts) if (draft.start >= start && draft.end <= end) mark(draft, 'mentioned');
+    while (next < r.drafts.length && r.drafts[next]!.start < start) next++;
+    for (let i = next; i < r.drafts.length && r.drafts[i]!.end <= end; i++) mark(r.drafts[i]!, 'mentioned');
   }
 }
 

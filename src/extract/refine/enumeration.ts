@@ -18,6 +18,7 @@ export function enumerations(r: Reading): void {
   if (r.groups.length === 0 || !r.t.text.includes(':')) return;
   let frame: TextReading | undefined;
   let next = 0;
+  const named = { next: 0 };
   for (const line of lines(r.t)) {
     const item = isItem(r.t, line.from);
     if (!item) frame = undefined;
@@ -33,7 +34,7 @@ export function enumerations(r: Reading): void {
       leads(r.t, line.from, first)
     )
       applyText(r, first, frame);
-    if (isMark(r.t, line.end - 1, COLON)) frame = only(r, line) ?? (item ? frame : undefined);
+    if (isMark(r.t, line.end - 1, COLON)) frame = only(r, line, named) ?? (item ? frame : undefined);
   }
 }
 
@@ -72,10 +73,13 @@ const announces = (t: Tokens, from: number): boolean =>
   [1, 2, 3].some((back) => t.kind[from - back] === WORD && FOLLOWING.has(t.value[from - back] ?? 0));
 
 /** The one text that a line names, or `undefined`. */
-function only(r: Reading, line: Line): TextReading | undefined {
-  const named = r.readings.filter(
-    (reading) => reading.from >= line.from && reading.from < line.end && reading.text !== undefined,
-  );
+function only(r: Reading, line: Line, cursor: { next: number }): TextReading | undefined {
+  while (cursor.next < r.readings.length && r.readings[cursor.next]!.from < line.from) cursor.next++;
+  const named: TextReading[] = [];
+  for (let i = cursor.next; i < r.readings.length && r.readings[i]!.from < line.end; i++) {
+    const reading = r.readings[i]!;
+    if (reading.text !== undefined) named.push(reading);
+  }
   const announced = named.findLast((reading) => announces(r.t, reading.from) || isFollowing(r.t, reading.end));
   if (announced !== undefined) return announced;
   const keys = new Set(named.map((reading) => reading.text?.key));

@@ -1,5 +1,4 @@
 import { numberPrefix } from '../../model/number.js';
-import type { TextName } from '../../model/text.js';
 import type { Draft, Mention, Reading } from '../reading.js';
 import { canNumber, numbering } from '../numbers/numbering.js';
 
@@ -15,16 +14,17 @@ export function ownText(r: Reading): void {
       ? numbering(ownNumber)
       : undefined;
   const seen = new Map<string, Draft>();
+  const other: OtherCode = { next: 0, found: undefined, several: false };
   for (const draft of r.drafts) {
     if (draft.kind !== 'article' || draft.number === undefined) continue;
     const shape = numbering(draft.number);
     if (isOpen(draft)) {
-      const other =
-        scheme !== undefined && shape !== scheme ? (seen.get(shape) ?? onlyOther(r, draft.start)) : undefined;
-      if (other?.text !== undefined && canNumber(other.text, draft.number)) {
-        draft.text = other.text;
+      const from =
+        scheme !== undefined && shape !== scheme ? (seen.get(shape) ?? onlyOther(r, other, draft.start)) : undefined;
+      if (from?.text !== undefined && canNumber(from.text, draft.number)) {
+        draft.text = from.text;
         draft.basis = 'antecedent';
-        draft.antecedent = { start: other.start, end: other.end };
+        draft.antecedent = { start: from.start, end: from.end };
       } else if (own !== undefined) {
         draft.text = own;
         draft.basis = 'own';
@@ -34,16 +34,22 @@ export function ownText(r: Reading): void {
   }
 }
 
-/** The one code other than the own that was named before, or `undefined`. */
-function onlyOther(r: Reading, before: number): { text: TextName; start: number; end: number } | undefined {
-  let found: Mention | undefined;
-  for (const mention of r.mentions) {
-    if (mention.start >= before) break;
+/** The one code other than the own among the mentions met so far, or none. */
+interface OtherCode {
+  next: number;
+  found: Mention | undefined;
+  several: boolean;
+}
+
+/** The one code other than the own that was named before `start`, or `undefined`. */
+function onlyOther(r: Reading, other: OtherCode, start: number): Mention | undefined {
+  for (; other.next < r.mentions.length && r.mentions[other.next]!.start < start; other.next++) {
+    const mention = r.mentions[other.next]!;
     if (mention.family !== 'code' || mention.text.key === r.context.ownText?.key) continue;
-    if (found !== undefined && found.text.key !== mention.text.key) return undefined;
-    found = mention;
+    if (other.found !== undefined && other.found.text.key !== mention.text.key) other.several = true;
+    other.found = mention;
   }
-  return found;
+  return other.several ? undefined : other.found;
 }
 
 const isOpen = (draft: Draft): boolean =>
