@@ -41,6 +41,6 @@ export const isNota = (words: string): boolean => NOTA.test(words.slice(0, 20));
 /** The label of a list, without its colon (« Cité par »), or `undefined` for other words. */
 export function listLabel(words: string): string | undefined {
   if (words.length > 40) return undefined;
-  const label = words.replace(/[ \u00a0]?:?[ \u00a0]*$/, '');
+  const label = (words.endsWith(':') ? words.slice(0, -1) : words).trimEnd();
   return parseRelationLabel(label) === undefined ? undefined : label;
 }

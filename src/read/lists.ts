@@ -38,11 +38,11 @@ export function readLists(section: Section): ReadLists {
   const problems: Problem[] = [];
   let read = lines[0]?.start ?? end;
   lines.forEach((line, index) => {
-    const words = text.slice(line.words.start, line.words.end).trim();
+    const words = line.style === 'bullet' ? '' : text.slice(line.words.start, line.words.end).trim();
     const limit = lines[index + 1]?.start ?? end;
     if (!isBlank(text, read, line.start)) problems.push(unread(text, read, line.start));
     read = line.end;
-    const label = line.style === 'bullet' ? undefined : listLabel(words);
+    const label = words === '' ? undefined : listLabel(words);
     if (isLinksHeading(words)) {
       if (/^liens ?:?$/i.test(words)) lists.push({ label: 'Liens', bullets: [] });
     } else if (label !== undefined) {

@@ -113,10 +113,10 @@ function title(state: State, line: MarkedLine): void {
 }
 
 function inPage(state: State, page: OpenPage, line: MarkedLine): void {
-  const words = wordsOf(state, line);
-  if (line.style !== 'bullet' && isNota(readable(words.slice(0, 24)))) page.nota ??= line;
-  else if (line.style !== 'bullet' && isLinksHeading(words)) page.links.push(line);
-  else if (page.links.length > 0) page.links.push(line);
+  // Nearly every line of a page is a bullet of its lists.
+  const words = line.style === 'bullet' ? '' : wordsOf(state, line);
+  if (/^n/i.test(words) && isNota(readable(words.slice(0, 24)))) page.nota ??= line;
+  else if (page.links.length > 0 || isLinksHeading(words)) page.links.push(line);
   else if (line.style === 'heading' && line.level <= page.line.level) closePage(state, line.start);
 }
 
@@ -125,8 +125,8 @@ const isListed = (state: State, line: MarkedLine): boolean =>
   line.style === 'plain' && (state.page?.links.length ?? 0) > 0;
 
 function take(state: State, line: MarkedLine): void {
-  const words = wordsOf(state, line);
   const structural = line.style !== 'bullet' && line.style !== 'italic';
+  const words = structural ? wordsOf(state, line) : '';
   const article = structural ? articleHeading(words) : undefined;
   if (article !== undefined) openPage(state, line, article);
   else if (structural && !isListed(state, line) && (divisionRank(words) !== undefined || isTextTitle(words)))
