@@ -31,6 +31,10 @@ export function namedIndex(configuration: string, words: string): string | undef
   return /^[\w./~-][\w./ ~-]*$/.test(value) ? resolve(dirname(configuration), value) : undefined;
 }
 
+/** The index that a configuration names, whether or not it is fresh, or there; parses no YAML. */
+export const standingIndex = (configuration: string): string | undefined =>
+  namedIndex(configuration, readFileSync(configuration, 'utf8'));
+
 function look(path: string): readonly [string, number, number] | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   return found === undefined ? undefined : [path, found.isDirectory() ? 0 : found.size, found.mtimeMs];

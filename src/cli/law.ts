@@ -5,7 +5,7 @@ import { openIndex } from '../store/sqlite/open.js';
 import type { LawStore } from '../store/store.js';
 import type { Call } from './command.js';
 import { DEFAULT_INDEX, findConfiguration } from './configuration-file.js';
-import { freshIndex } from './freshness.js';
+import { freshIndex, standingIndex } from './freshness.js';
 
 /** The index of a folder that was built without a configuration, in this folder or the nearest above. */
 function bareIndex(cwd: string): string | undefined {
@@ -46,9 +46,11 @@ export async function openLaw(call: Call): Promise<LawStore> {
   return openIndex(await refreshIndex(call, configuration));
 }
 
-/** The same, but never builds: `undefined` when there is nothing to open yet. */
+/** The same as it stands, however old, and never built: `undefined` when there is nothing to open yet. */
 export async function openExistingIndex(call: Call): Promise<LawStore | undefined> {
   const configuration = findConfiguration(call.io.cwd, call.options.text('config'));
-  const index = readyIndex(call, configuration);
+  const asked = call.options.text('index');
+  const named = configuration === undefined ? bareIndex(call.io.cwd) : standingIndex(configuration);
+  const index = asked === undefined ? named : resolve(call.io.cwd, asked);
   return index === undefined || !existsSync(index) ? undefined : openIndex(index);
 }

@@ -87,7 +87,7 @@ describe('build', () => {
     const { code, stdout, stderr } = await ask('build', 'css-section-2-2.md', '--index', 'one.sqlite');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(/read 1 files: 4 articles held/);
-    expect((await ask('list', 'css', '--index', 'one.sqlite')).stdout).toContain('L. 162-12-19');
+    expect((await ask('list', 'css', '--index', 'one.sqlite')).stdout).toContain('L.\u00a0162-12-19');
   });
 
   test('never puts other paths where the configuration has its index', async () => {
