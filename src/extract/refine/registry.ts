@@ -2,6 +2,7 @@ import type { Reading } from '../reading.js';
 import { amendingClauses } from './amended.js';
 import { chainTexts } from './chain.js';
 import { enumerations } from './enumeration.js';
+import { exceptions } from './exception.js';
 import { frozenWordings } from './frozen.js';
 import { knownNumbers } from './known-number.js';
 import { ownText } from './own-text.js';
@@ -25,6 +26,7 @@ export const REFINERS: readonly Refiner[] = [
   { name: 'quotation', refine: quotations },
   // Last: only what nothing else named belongs to the document's own text.
   { name: 'own-text', refine: ownText },
+  { name: 'exception', refine: exceptions },
   { name: 'frozen', refine: frozenWordings },
   { name: 'amended', refine: amendingClauses },
 ];

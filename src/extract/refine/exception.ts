@@ -1,0 +1,35 @@
+import { compareNumbers } from '../../model/number.js';
+import { WORD } from '../lexer.js';
+import type { Draft, Group, Reading } from '../reading.js';
+import { WordSet } from '../vocabulary.js';
+
+/**
+ * « articles L. 162-5 à L. 162-9, à l'exception de l'article L. 162-7 »: the range does not hold what is excepted. The
+ * excepted number stays a reference of its own, since the words do name it.
+ */
+const EXCEPTIONS = new WordSet(['exception', 'exclusion', 'sauf', 'hormis', 'excepte', 'exceptes']);
+
+export function exceptions(r: Reading): void {
+  for (let i = 1; i < r.groups.length; i++) {
+    const group = r.groups[i]!;
+    const before = r.groups[i - 1]!;
+    if (!group.chained || !isException(r, before, group)) continue;
+    for (let k = before.first; k < before.last; k++) except(r.drafts[k]!, r.drafts.slice(group.first, group.last));
+  }
+}
+
+function isException(r: Reading, before: Group, group: Group): boolean {
+  for (let i = before.end; i < group.head; i++)
+    if (r.t.kind[i] === WORD && EXCEPTIONS.has(r.t.value[i] ?? 0)) return true;
+  return false;
+}
+
+function except(range: Draft, excepted: readonly Draft[]): void {
+  const { number, through } = range;
+  if (number === undefined || through === undefined) return;
+  for (const draft of excepted) {
+    const out = draft.number;
+    if (out === undefined || compareNumbers(out, number) < 0 || compareNumbers(out, through) > 0) continue;
+    range.except = [...(range.except ?? []), out];
+  }
+}
