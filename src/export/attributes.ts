@@ -28,7 +28,10 @@ export const CITATION_ATTRIBUTES: readonly Attribute<CitationAttributes>[] = [
 ];
 
 /** The attributes of one article or edge as a plain record, those without a value left out. */
-export const recordOf = <T>(list: readonly Attribute<T>[], attributes: Readonly<T>) =>
+export const recordOf = <T>(
+  list: readonly Attribute<T>[],
+  attributes: Readonly<T>,
+): Readonly<Record<string, string | boolean | number>> =>
   Object.fromEntries(
     list.flatMap(({ name, value }) => {
       const found = value(attributes);

@@ -112,8 +112,28 @@ function textKeys(rows: readonly ArticleRow[]): Set<string> {
   return new Set(rows.flatMap(({ textKey, status }) => [textKey, ...(status.by?.split('/').slice(0, 1) ?? [])]));
 }
 
-const alive = (found: readonly Tied[], options: QueryOptions): readonly Tied[] =>
+const alive = <T extends Tied>(found: readonly T[], options: QueryOptions): readonly T[] =>
   options.status === 'in-force' ? found.filter((one) => !isDead(one.status.status)) : found;
+
+/** The proofs of what was found, the wordings they stand in and the names of everything. */
+async function loadProof(
+  store: LawStore,
+  found: { readonly subjects: readonly ArticleRow[]; readonly first: readonly Tied[]; readonly side: Side },
+  by: { readonly relations: readonly Relation[]; readonly words: Words },
+): Promise<Proof & { readonly names: Names }> {
+  const { subjects, first, side } = found;
+  // An article that refers to itself has evidence and no edge.
+  const selves = subjects.map((row) => ({ source: row.id, target: row.id }));
+  const pairs = [...first.flatMap((one) => one.edges), ...selves];
+  const rows = [...subjects, ...first.map((one) => one.row)];
+  const citing = side === 'in' ? rows.map((row) => row.id) : [...new Set(pairs.map((edge) => edge.source))];
+  const [evidence, wordings, names] = await Promise.all([
+    store.evidence(pairs, { relations: by.relations }),
+    wordingsOf(store, citing, by.words),
+    namesFor(store, textKeys(rows)),
+  ]);
+  return { evidence, wordings, names };
+}
 
 /** Everything that cites the subjects, or that they cite. Throws `UsageError` for a day the index cannot speak of. */
 export async function findCitations(
@@ -129,18 +149,12 @@ export async function findCitations(
   // Without a day, what is cut can be counted without its evidence; a day is only known from the evidence.
   const living = options.at === undefined ? alive(tied, options) : tied;
   const first = options.at === undefined ? cutTo(living, options.limit) : living;
-  // An article that refers to itself has evidence and no edge.
-  const selves = subjects.map((row) => ({ source: row.id, target: row.id }));
-  const pairs = [...first.flatMap((one) => one.edges), ...selves];
-  const rows = [...subjects, ...first.map((one) => one.row)];
-  const [evidence, wordings, names] = await Promise.all([
-    store.evidence(pairs, { relations }),
-    wordingsOf(store, side === 'in' ? rows.map((row) => row.id) : citingIds(subjects, pairs), words),
-    namesFor(store, textKeys(rows)),
-  ]);
-  if (options.at !== undefined) await requireDay(store, { day: options.at, articles: rows, wordings }, words);
-  const proved = prove(first, { evidence, wordings }, options);
-  const kept = proved.filter((one) => options.status !== 'in-force' || !isDead(one.status.status));
+  const proof = await loadProof(store, { subjects, first, side }, { relations, words });
+  const { evidence, wordings, names } = proof;
+  const articles = [...subjects, ...first.map((one) => one.row)];
+  if (options.at !== undefined) await requireDay(store, { day: options.at, articles, wordings }, words);
+  const proved = prove(first, proof, options);
+  const kept = alive(proved, options);
   const found = cutTo(kept, options.at === undefined ? undefined : options.limit);
   const total = options.at === undefined ? living : kept;
   const versions = versionsByArticle(wordings);
@@ -157,7 +171,3 @@ export async function findCitations(
     undated: found.filter((one) => versions.get(one.row.id)?.some(isDated) !== true).length,
   };
 }
-
-const citingIds = (subjects: readonly ArticleRow[], pairs: readonly { readonly source: number }[]): number[] => [
-  ...new Set([...subjects.map((row) => row.id), ...pairs.map((edge) => edge.source)]),
-];

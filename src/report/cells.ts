@@ -20,14 +20,19 @@ const part = (record: CellRecord, name: string): string => {
   return typeof value === 'string' ? clean(value) : '';
 };
 
-/** The words of a record and those around them. */
-export const excerptOf = (record: CellRecord) => ({
+/** Words and those around them. */
+export interface Excerpt {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** The excerpt that a record holds; empty where it holds none. */
+export const excerptOf = (record: CellRecord): Excerpt => ({
   before: part(record, 'before'),
   words: part(record, 'words'),
   after: part(record, 'after'),
 });
-
-export type Excerpt = ReturnType<typeof excerptOf>;
 
 /** Whether any row has something to show in this column. */
 export const isFilled = (cell: Cell | undefined): boolean => itemsOf(cell).some((item) => item !== '');

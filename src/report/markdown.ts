@@ -1,5 +1,5 @@
 import { columnsFor, type Cell, type Column, type Passage, type Row, type Table } from '../model/table.js';
-import { clean, excerptOf, isFilled, isRecord, itemsOf } from './cells.js';
+import { clean, excerptOf, type Excerpt, isFilled, isRecord, itemsOf } from './cells.js';
 import { formatExcerpt } from './excerpt.js';
 import type { Reporter } from './reporter.js';
 
@@ -12,7 +12,7 @@ const item = (one: ReturnType<typeof itemsOf>[number], role: Column['role']): st
   return role === 'place' && words !== '' ? `\`${words.replaceAll('`', "'").replaceAll('|', '\\|')}\`` : escape(words);
 };
 
-const escaped = ({ before, words, after }: ReturnType<typeof excerptOf>) => ({
+const escaped = ({ before, words, after }: Excerpt): Excerpt => ({
   before: escape(before),
   words: escape(words),
   after: escape(after),

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Cell, Row, Table } from '../model/table.js';
-import { clean } from './cells.js';
+import { clean, isRecord, itemsOf } from './cells.js';
 import { passageLines } from './passages.js';
 import type { Reporter } from './reporter.js';
 import { layOut, rowLines, type Dress, type Layout } from './text-rows.js';
@@ -38,7 +38,9 @@ function* headings(table: Table, index: number, dress: Dress): Generator<string>
   if (changed < 0) return;
   if (index > 0 && changed === 0) yield '\n';
   for (const [depth, name] of columns.entries()) {
-    const words = clean(String(row[name] ?? ''));
+    const words = itemsOf(row[name])
+      .map((item) => (isRecord(item) ? '' : clean(String(item))))
+      .join(', ');
     if (depth < changed || words === '') continue;
     yield `${'  '.repeat(depth)}${dress.strong(words)}\n`;
   }

@@ -26,15 +26,14 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** `key: value` or `- value` where the value follows on the same line or, indented, below. */
 function* entry(lead: string, value: unknown, indent: string): Generator<string> {
   if (isList(value)) {
-    if (value.length === 0) return yield `${lead} []\n`;
-    yield `${lead}\n`;
+    yield value.length === 0 ? `${lead} []\n` : `${lead}\n`;
     for (const item of value) yield* entry(`${indent}  -`, item, `${indent}  `);
   } else if (isRecord(value)) {
     const pairs = Object.entries(value).filter(([, one]) => one !== undefined);
-    if (pairs.length === 0) return yield `${lead} {}\n`;
     // The first pair of a list's item stands on its dash: `- article: …`.
     const onDash = lead.endsWith('-');
-    if (!onDash) yield `${lead}\n`;
+    if (pairs.length === 0) yield `${lead} {}\n`;
+    else if (!onDash) yield `${lead}\n`;
     for (const [index, [name, one]] of pairs.entries())
       yield* entry(
         onDash && index === 0 ? `${lead} ${words(name)}:` : `${indent}  ${words(name)}:`,

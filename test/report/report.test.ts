@@ -190,7 +190,7 @@ describe('machine formats say the same', () => {
     await fc.assert(
       fc.asyncProperty(anyTable, async (table) => {
         const lines = (await render('ndjson', table)).split('\n').filter((line) => line !== '');
-        expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(await render('json', table)).rows);
+        expect(lines.map((line): unknown => JSON.parse(line))).toEqual(JSON.parse(await render('json', table)).rows);
       }),
       seeded,
     );
