@@ -19,7 +19,8 @@ const DIVISIONS: readonly (readonly [RegExp, number])[] = [
 const TITLE =
   /^(?:code (?:de|du|des|d['’]|général|civil|pénal|rural|électoral|monétaire|forestier|minier|disciplinaire)|livre des procédures fiscales|constitution du|(?:loi|ordonnance|décret|décret-loi|arrêté|règlement|directive)(?: organique| constitutionnelle)? (?:n°|no |du \d|\d|\(|20\d\d|19\d\d))/i;
 const LINKS = /^liens(?: relatifs(?: à (?:cet|l['’]) ?article| aux articles)?)? ?:?$/i;
-const NOTA = /^(?:nota|nb)(?: ?\(\d\))? ?(?:[:.–-]|$)/i;
+// Not « Nb-95 » (niobium, in a table), not « notamment ».
+const NOTA = /^(?:nota|n\.b\.)(?: ?\(\d\))? ?(?:[:.–-]|$)|^nb ?:/i;
 const LONGEST = 400;
 
 /** Rank of a division from 1 (partie), or `undefined` when the words name none. */

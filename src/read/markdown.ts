@@ -4,6 +4,7 @@ import { documents, type Laid } from './documents.js';
 import { frontMatter } from './front-matter.js';
 import { inlineMarkup } from './inline-markup.js';
 import type { InputFormat, ReadHints, SourceFile } from './input-format.js';
+import type { MarkedLine } from './marked-line.js';
 import { markdownLines } from './markdown-lines.js';
 import { plainLines } from './plain-lines.js';
 import type { Problem } from './problem.js';
@@ -28,6 +29,15 @@ function problemsOf(matter: ReturnType<typeof frontMatter>, openFence: number | 
   return problems;
 }
 
+/**
+ * The lines that give the structure, or `undefined` where nothing is marked. Official pages set their Nota in bold: a plain
+ * « Nota : (1) … » there is a footnote of a table, and wording follows it.
+ */
+function structuring(lines: readonly MarkedLine[], official: boolean): readonly MarkedLine[] | undefined {
+  if (official) return lines.filter((line) => line.style !== 'plain');
+  return lines.some((line) => line.style === 'heading' || line.style === 'bold') ? lines : undefined;
+}
+
 /** The Markdown source as text of the same length, its structure and its links. */
 export function layMarkdown(file: SourceFile, hints: ReadHints): Laid {
   const { source, diagnostics } = decode(file.bytes, file.path);
@@ -44,7 +54,7 @@ export function layMarkdown(file: SourceFile, hints: ReadHints): Laid {
     format: 'markdown',
     text,
     map: identityMap(source),
-    lines: lines.some((line) => line.style === 'heading' || line.style === 'bold') ? lines : plainLines(text, from),
+    lines: structuring(lines, official) ?? plainLines(text, from),
     links: inline.flatMap((found) => found.links),
     from,
     hints: matter === undefined ? hints : { ...hints, ...matter.hints },

@@ -18,7 +18,7 @@ export interface OpenPage {
 }
 
 const NO_LISTS = { lists: [], problems: [] };
-const NOTA_LABEL = /^\u2060*(?:nota|nb)(?: ?\(\d\))?[ \u00a0\u2060]*[:.–-]?[ \u00a0\u2060]*/i;
+const NOTA_LABEL = /^\u2060*(?:nota|nb|n\.b\.)(?: ?\(\d\))?[ \u00a0\u2060]*[:.–-]?[ \u00a0\u2060]*/i;
 
 function notaSpan(text: string, page: OpenPage, end: number): Span | undefined {
   if (page.nota === undefined) return undefined;

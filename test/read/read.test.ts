@@ -295,12 +295,21 @@ describe('lists', () => {
     ]);
   });
 
-  test.each(['NOTA : voir la loi.', '**Nota:**\n\nvoir la loi.', '**Nota** : voir la loi.'])('%s', (nota) => {
-    const document = readOne(
-      `# Article L1\n\nA.\n\n${nota}\n\n**Liens relatifs à cet article**\n\n_Cite_:\n\n  - Loi - art. 1\n`,
-    );
+  const LISTS = '\n\n**Liens relatifs à cet article**\n\n_Cite_:\n\n  - Loi - art. 1\n';
+  test.each([
+    ['NOTA : voir la loi.'],
+    ['**Nota** : voir la loi.'],
+    ['N.B. : voir la loi.'],
+    ['**Nota:**\n\nvoir la loi.'],
+    [`**Nota:**\n\nvoir la loi.${LISTS}`],
+  ])('%j', (nota) => {
+    const document = readOne(`# Article L1\n\nA.\n\n${nota}`);
     const page = onlyPage(document);
     expect([wordsOf(document, page.body), wordsOf(document, page.nota ?? page.body)]).toEqual(['A.', 'voir la loi.']);
+  });
+
+  test.each(['Nb-95', 'Notamment :', `Nota : (1) Malacie.${LISTS}`])('no Nota: %j', (words) => {
+    expect(onlyPage(readOne(`# Article L1\n\nA.\n\n${words}`)).nota).toBeUndefined();
   });
 });
 
