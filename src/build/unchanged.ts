@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceListing } from '../read/discovery.js';
+import type { Discovery, SourceListing } from '../read/discovery.js';
 import { readListed } from '../read/files.js';
 import type { RecordedSource, SourceRecord } from '../store/source-record.js';
 
@@ -7,10 +7,13 @@ import type { RecordedSource, SourceRecord } from '../store/source-record.js';
 export const digest = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('base64url').slice(0, 22);
 
-/** What an index depends on beside the files' bytes: how each is to be read, and the house's names of texts. */
-export function requestOf(sources: readonly SourceListing[], aliases: ReadonlyMap<string, string> | undefined): string {
+/** What an index depends on beside the files' bytes: how each is to be read, what could not be, the house's names of texts. */
+export function requestOf(
+  { sources, diagnostics }: Discovery,
+  aliases: ReadonlyMap<string, string> | undefined,
+): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([...(aliases ?? [])]));
+  hash.update(JSON.stringify([[...(aliases ?? [])], diagnostics]));
   for (const { hints, format } of sources) hash.update(JSON.stringify([hints, format]));
   return hash.digest('base64url').slice(0, 22);
 }
