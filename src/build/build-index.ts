@@ -8,6 +8,7 @@ import type { IndexWriter } from '../store/store.js';
 import { articleRecords } from './article-records.js';
 import { createStopwatch, createTallies, type BuildReport, type Progress } from './build-report.js';
 import { createClaims } from './claims.js';
+import { creationsOf } from './creations.js';
 import type { Engine } from './engine.js';
 import { createEvidenceLog } from './evidence-log.js';
 import { createLawTable } from './law-table.js';
@@ -96,7 +97,11 @@ async function secondPass(readings: readonly PageReading[], engine: Engine, tall
     marks: new Map<string, Map<LinkMark, number>>(),
     keys: new Set<string>(),
   };
-  await resolveReadings(readings, { engine, table, tally, officialIds: officialIds(readings) }, resolution);
+  await resolveReadings(
+    readings,
+    { engine, table, tally, officialIds: officialIds(readings), creations: creationsOf(readings) },
+    resolution,
+  );
   return resolution;
 }
 

@@ -2,6 +2,7 @@ import { splitArticleKey } from '../model/article.js';
 import type { Outcome, ResolvedReference } from '../model/citation.js';
 import type { LinkMark } from '../model/mark.js';
 import type { OpenReferenceRow } from '../store/store.js';
+import { knownRelation, type Creations } from './creations.js';
 import type { Engine } from './engine.js';
 import type { EvidenceLog } from './evidence-log.js';
 import type { LawTable } from './law-table.js';
@@ -24,6 +25,7 @@ export interface Resolving {
   readonly table: LawTable;
   /** Official identifiers of held articles and versions to article keys. */
   readonly officialIds: ReadonlyMap<string, string>;
+  readonly creations: Creations;
   readonly tally: Tally;
 }
 
@@ -37,7 +39,11 @@ function addMark(resolution: Resolution, key: string, mark: LinkMark): void {
 
 const spanOf = ({ reference, start }: Found) => ({ start, end: start + reference.span.end - reference.span.start });
 
-function prove(reading: PageReading, one: Found | Declared, target: string, resolution: Resolution): void {
+function prove(
+  { reading, one }: { readonly reading: PageReading; readonly one: Found | Declared },
+  target: string,
+  { resolution, creations }: { readonly resolution: Resolution; readonly creations: Creations },
+): void {
   const { reference, line, column } = one;
   const declared = isDeclared(one) ? one : undefined;
   // « Du présent code » names the frame an article stands in, and is no citation of it.
@@ -47,7 +53,7 @@ function prove(reading: PageReading, one: Found | Declared, target: string, reso
   resolution.evidence.add({
     source: outgoing ? reading.key : target,
     target: outgoing ? target : reading.key,
-    relation: declared?.relation ?? 'cites',
+    relation: declared === undefined ? 'cites' : knownRelation(declared, target, reading.key, creations),
     origin: declared?.origin ?? 'text',
     page: reading.version,
     span: spanOf(one),
@@ -106,7 +112,7 @@ export async function resolveReadings(
   resolving: Resolving,
   resolution: Resolution,
 ): Promise<void> {
-  const { engine, table, tally, officialIds } = resolving;
+  const { engine, table, tally, officialIds, creations } = resolving;
   for (const batch of batches(readings)) {
     const results: readonly ResolvedReference[] = await engine.resolve(
       batch.map(({ one }) => one.reference),
@@ -121,7 +127,7 @@ export async function resolveReadings(
       for (const target of outcome.targets) {
         const { text, number } = splitArticleKey(target);
         table.add(text, number);
-        prove(reading, one, target, resolution);
+        prove({ reading, one }, target, { resolution, creations });
       }
     });
   }
