@@ -21,7 +21,7 @@ let root: Node | undefined;
 
 function add(trie: Node, name: CatalogueName): void {
   // The lexer's arrays are shared: read the ids out before anything else is lexed.
-  for (const part of name.words.split(/[^\p{L}\p{M}\d]/u)) if (part !== '') word(part);
+  for (const part of name.words.split(/[^\p{L}\p{M}]/u)) if (part !== '') word(part);
   const t = lex(name.words);
   let node = trie;
   for (let i = 0; i < t.count; i++) {

@@ -1,0 +1,40 @@
+import type { RelationDate } from '../../model/citation.js';
+import type { LinkMark } from '../../model/mark.js';
+import type { Reference } from '../../model/reference.js';
+import type { ExtractContext } from '../contract.js';
+import { lex, type Tokens } from '../lexer.js';
+import { emptyReading, type Reading, type TextReading } from '../reading.js';
+import { prepareNames } from '../texts/name-trie.js';
+
+/** The words of a bullet or note as tokens, and where its own prefix (« TXT_SOURCE: ») ends. */
+export interface BulletWords {
+  readonly r: Reading;
+  readonly t: Tokens;
+  /** First token behind the prefix. */
+  readonly from: number;
+  /** Whether the bullet has the newer form « text - art. number ». */
+  readonly dashed: boolean;
+}
+
+/** What a shape made of a bullet. */
+export interface ShapeReading {
+  readonly references: readonly Reference[];
+  readonly mark?: LinkMark;
+  readonly dates: readonly RelationDate[];
+  /** Token after the last one understood: words that stand behind it were not read. */
+  readonly end: number;
+}
+
+/** A text as a bullet names it, with the day of signature where its name gives one. */
+export interface NamedText extends TextReading {
+  readonly signed?: string;
+}
+
+/** The tokens of some words, ready for the readers of texts; valid until the next words are lexed. */
+export function bulletWords(words: string, start: number, context: ExtractContext): BulletWords {
+  prepareNames();
+  const t = lex(words);
+  let from = 0;
+  while (from < t.count && t.start[from]! < start) from++;
+  return { r: emptyReading(t, context), t, from, dashed: words.includes(' - art', start) };
+}
