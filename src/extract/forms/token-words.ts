@@ -25,7 +25,7 @@ export const pastDot = (t: Tokens, i: number): number => (isMark(t, i, 0x2e) ? i
 export function afterWords(t: Tokens, i: number, ids: readonly number[]): number {
   let at = i;
   for (const id of ids) {
-    if (isMark(t, at, 0x27)) at++;
+    if (at > i && (isMark(t, at, 0x27) || (isMark(t, at, 0x2d) && isGlued(t, at)))) at++;
     if (!isWord(t, at, id) || (at > i && t.gap[at]! > 2)) return -1;
     at = pastDot(t, at + 1);
   }

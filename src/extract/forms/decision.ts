@@ -1,0 +1,245 @@
+import { formatDate } from '../../model/date.js';
+import type { TextName } from '../../model/text.js';
+import { BROKEN, END, LOWER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { isMark } from '../portions/words.js';
+import type { Reading } from '../reading.js';
+import { afterNumberSign } from '../texts/act.js';
+import { readDate } from '../texts/dates.js';
+import { word, WordSet } from '../vocabulary.js';
+import { found } from './draft.js';
+import { ecliKey, readEcli } from './ecli.js';
+import type { StandAloneReading } from './form.js';
+import { isWord, written } from './token-words.js';
+
+/** The number of a decision as one court writes it, in the one form that keys use, and the token after it. */
+export interface DecisionNumber {
+  readonly end: number;
+  readonly number: string;
+}
+
+/** A court, as its name was read, and how it numbers its decisions. */
+export interface Court {
+  /** First token of the court's name, and the token after it. */
+  readonly from: number;
+  readonly end: number;
+  /** `cass`, `ce`, `caa-bordeaux`: what keys start with. */
+  readonly key: string;
+  /** « Cass. soc. », « CE », « CAA Bordeaux »: what titles start with. */
+  readonly title: string;
+  readonly form: string;
+  /** The number at token `i`; `signed`: « n° », « pourvoi », « aff. » stand before it. */
+  readonly number: (t: Tokens, i: number, signed: boolean) => DecisionNumber | undefined;
+  /** « n° », « aff. » … in titles. */
+  readonly sign?: string;
+  /** The name is no other word: a date alone behind it makes a decision, though it does not say which of the day. */
+  readonly sure?: true;
+}
+
+interface Particulars {
+  end: number;
+  number?: string;
+  date?: string;
+  ecli?: string;
+  /** The parties' names where they come behind the date, and the token after them. */
+  parties?: { readonly names: string; readonly end: number };
+}
+
+const SIGNS = new WordSet([
+  'pourvoi',
+  'pourvois',
+  'requete',
+  'requetes',
+  'req',
+  'aff',
+  'affaire',
+  'affaires',
+  'rg',
+  'arret',
+  'dec',
+  'decision',
+]);
+const FORMATIONS = new WordSet(
+  (
+    'ass assemblee pleniere plen sect section sections ch chs chambre chambres reunies reun mixte mixtes soc sociale civ civile crim ' +
+    'criminelle com commerciale comm financiere et economique formation grande gde restreinte plenier re ere e eme er nd ' +
+    'premiere deuxieme troisieme quatrieme cinquieme ord ordonnance ref refere referes juge du des de la sous ssr ssjs chr chs qpc gc pole'
+  ).split(' '),
+);
+const DATE_LINKS = new WordSet([
+  'du',
+  'le',
+  'en',
+  'date',
+  'rendu',
+  'rendue',
+  'arret',
+  'decision',
+  'jugement',
+  'ordonnance',
+  'lecture',
+  'seance',
+  'audience',
+  'publique',
+]);
+const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const DOT = 0x2e;
+const LONGEST_PART = 12;
+const MOST_PARTS = 7;
+const LONGEST_NAME = 60;
+
+/**
+ * What stands behind a court's name: « , 13 juillet 2016, n° 387763 », « 1re, 3 mars 2021, n° 19-19.000 », « , Ass., 11 mai
+ * 2004, Association AC ! ». Parts between commas that are no date, number or formation are the parties' names.
+ */
+function readParticulars(t: Tokens, court: Court): Particulars {
+  const read: Particulars = { end: court.end };
+  let at = court.end;
+  for (let parts = 0; parts < MOST_PARTS; parts++) {
+    at = pastFormation(t, pastOpening(t, at));
+    if (t.kind[at] === END || t.gap[at] === PARAGRAPH) break;
+    const next = readDay(t, at, read) ?? readNumber(t, { at, court, read }) ?? readIdentifier(t, at, read);
+    if (next !== undefined) {
+      at = read.end = isMark(t, next, CLOSE) && opened(t, court.end, next) ? next + 1 : next;
+    } else if (read.date !== undefined && read.number !== undefined) break;
+    else {
+      const comma = partyEnd(t, at);
+      if (comma < 0) break;
+      if (read.number === undefined && read.date !== undefined) {
+        read.parties ??= { names: written(t, at, comma), end: comma };
+      }
+      at = comma;
+    }
+  }
+  return read;
+}
+
+const pastOpening = (t: Tokens, i: number): number => (isMark(t, i, COMMA) || isMark(t, i, OPEN) ? i + 1 : i);
+
+/** « ass. plén. », « 1re ch. civ. », « sect. », « (Gde ch.) » and the comma behind. */
+function pastFormation(t: Tokens, i: number): number {
+  let at = i;
+  while (at < i + LONGEST_PART) {
+    const figure = t.kind[at] === 2 && t.kind[at + 1] === WORD && t.gap[at + 1] === 0;
+    const plain = t.kind[at] === 2 && isWord(t, at + 1, CH);
+    if (figure || plain || (t.kind[at] === WORD && FORMATIONS.has(t.value[at] ?? 0))) at++;
+    else if (at > i && (isMark(t, at, DOT) || isMark(t, at, COMMA) || isMark(t, at, CLOSE) || isMark(t, at, 0x2d)))
+      at++;
+    else break;
+  }
+  return at;
+}
+const CH = word('ch');
+
+function opened(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isMark(t, i, OPEN)) return true;
+  return false;
+}
+
+function readDay(t: Tokens, i: number, read: Particulars): number | undefined {
+  if (read.date !== undefined) return undefined;
+  let at = i;
+  while (at < i + 5 && t.kind[at] === WORD && DATE_LINKS.has(t.value[at] ?? 0)) at++;
+  const date = readDate(t, at);
+  if (date === undefined) return undefined;
+  read.date = date.iso;
+  return date.end;
+}
+
+function readNumber(t: Tokens, on: { at: number; court: Court; read: Particulars }): number | undefined {
+  const { at, court, read } = on;
+  if (read.number !== undefined) return undefined;
+  const first = afterSigns(t, at);
+  const number = court.number(t, first, first > at);
+  if (number === undefined) return undefined;
+  read.number = number.number;
+  return number.end;
+}
+
+/** The token after « pourvoi n° », « req. no », « aff. », « RG n° ». */
+export function afterSigns(t: Tokens, i: number): number {
+  let at = i;
+  while (at < i + 4 && t.kind[at] === WORD && SIGNS.has(t.value[at] ?? 0))
+    at = isMark(t, at + 1, DOT) ? at + 2 : at + 1;
+  return afterNumberSign(t, at);
+}
+
+function readIdentifier(t: Tokens, at: number, read: Particulars): number | undefined {
+  const ecli = readEcli(t, at);
+  if (ecli === undefined || read.ecli !== undefined) return undefined;
+  read.ecli = ecli.ecli;
+  return ecli.end;
+}
+
+/** The token after a part that may name the parties: a capital first, at most a dozen tokens, up to a comma or the end; -1. */
+function partyEnd(t: Tokens, i: number): number {
+  if (t.kind[i] !== WORD || t.shape[i] === LOWER) return -1;
+  for (let at = i; at < i + LONGEST_PART; at++) {
+    if (
+      t.kind[at] === END ||
+      t.gap[at]! > BROKEN ||
+      isMark(t, at, COMMA) ||
+      isMark(t, at, 0x3b) ||
+      isMark(t, at, CLOSE)
+    )
+      return at;
+    if (isMark(t, at, DOT) && (t.gap[at + 1] ?? 0) > 0 && t.end[at - 1]! - t.start[at - 1]! > 3) return at;
+  }
+  return -1;
+}
+
+/** The decision of a court whose name was read, or `undefined` where what follows does not make one. */
+export function readDecision(r: Reading, court: Court): StandAloneReading | undefined {
+  const read = readParticulars(r.t, court);
+  const { number, date, ecli } = read;
+  if (number === undefined && date === undefined) return undefined;
+  const base = {
+    from: court.from,
+    kind: 'decision',
+    form: court.form,
+    ...(ecli === undefined ? {} : { id: ecli }),
+  } as const;
+  const { parties, end, ...known } = read;
+  if (number !== undefined || ecli !== undefined) return found(r, { ...base, end, text: decisionText(court, known) });
+  if (parties !== undefined && parties.names.length <= LONGEST_NAME) {
+    const text = decisionText(court, { ...known, parties: parties.names });
+    return found(r, { ...base, end: parties.end, text });
+  }
+  // Several decisions bear one date.
+  return court.sure === true ? found(r, { ...base, end, outside: 'unnamed' }) : undefined;
+}
+
+interface Known {
+  readonly number?: string;
+  readonly date?: string;
+  readonly ecli?: string;
+  readonly parties?: string;
+}
+
+/** The name of a decision: keyed by its number, else by its day and parties. */
+export function decisionText(court: Pick<Court, 'key' | 'title' | 'sign'>, known: Known): TextName {
+  const { number, date, ecli, parties } = known;
+  const which = number ?? (ecli === undefined ? `${date ?? ''} ${parties ?? ''}` : undefined);
+  const day = date === undefined ? '' : `, ${formatDate(date)}`;
+  const last =
+    number === undefined ? (parties === undefined ? '' : `, ${parties}`) : `, ${court.sign ?? 'n°'} ${number}`;
+  return {
+    key: which === undefined ? ecliKey(ecli ?? '') : `${court.key}-${slug(which)}`,
+    nature: 'jurisprudence',
+    title: `${court.title}${day}${last}`,
+    ...(number === undefined ? {} : { number }),
+    ...(date === undefined ? {} : { date }),
+    ...(ecli === undefined ? {} : { ecli }),
+  };
+}
+
+/** Letters and figures with single hyphens between. */
+export const slug = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]/)
+    .filter((part) => part !== '')
+    .join('-');
