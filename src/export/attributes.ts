@@ -28,13 +28,14 @@ export const CITATION_ATTRIBUTES: readonly Attribute<CitationAttributes>[] = [
 ];
 
 /** The attributes of one article or edge as a plain record, those without a value left out. */
-export const recordOf = <T>(
+export function recordOf<T>(
   list: readonly Attribute<T>[],
   attributes: Readonly<T>,
-): Readonly<Record<string, string | boolean | number>> =>
-  Object.fromEntries(
-    list.flatMap(({ name, value }) => {
-      const found = value(attributes);
-      return found === undefined ? [] : [[name, found] as const];
-    }),
-  );
+): Readonly<Record<string, string | boolean | number>> {
+  const record: Record<string, string | boolean | number> = {};
+  for (const { name, value } of list) {
+    const found = value(attributes);
+    if (found !== undefined) record[name] = found;
+  }
+  return record;
+}

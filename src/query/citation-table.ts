@@ -73,11 +73,10 @@ function evidenceRecord(piece: EvidenceRow, citations: Citations): CellRecord {
 
 /** In reading order: oldest wording first, then by place in the file, so that the versions of an article stand apart. */
 function inOrder(evidence: readonly EvidenceRow[], { wordings }: Citations): EvidenceRow[] {
-  const order = new Map([...wordings.keys()].map((id, index) => [id, index]));
+  const ordinal = (piece: EvidenceRow): number => wordings.get(piece.page)?.ordinal ?? 0;
   return [...evidence].sort(
     (a, b) =>
-      (order.get(a.page) ?? -1) - (order.get(b.page) ?? -1) ||
-      (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column),
+      ordinal(a) - ordinal(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column),
   );
 }
 

@@ -11,6 +11,8 @@ export interface Wording {
   readonly short: string;
   /** How many wordings its article has. */
   readonly among: number;
+  /** Its place among them, from 1, oldest first. */
+  readonly ordinal: number;
 }
 
 /** Wordings by version id, oldest first inside an article. */
@@ -87,7 +89,13 @@ export async function wordingsOf(store: LawStore, articles: readonly number[], w
       const label = versions.length === 1 ? '' : nameWording(version, index, { acts, words });
       const year = version.from === undefined ? years[index] : undefined;
       const alone = year !== undefined && years.filter((other) => other === year).length === 1;
-      wordings.set(version.id, { version, label, short: alone ? year : label, among: versions.length });
+      wordings.set(version.id, {
+        version,
+        label,
+        short: alone ? year : label,
+        among: versions.length,
+        ordinal: index + 1,
+      });
     });
   }
   return wordings;
