@@ -1,6 +1,6 @@
 import { articleKey, formatArticle } from './model/article.js';
 import { AmbiguousError, NotFoundError, UsageError } from './model/errors.js';
-import { canonicalNumber } from './model/number.js';
+import { canonicalNumber, isLatinAdverb } from './model/number.js';
 import type { ArticleRow, LawStore } from './store/store.js';
 
 const OFFICIAL_ID = /^(?:LEGI|JORF|KALI|CETA|JURI|CNIL|CONS)(?:ARTI|TEXT|SCTA|CONT)\d{12}$/i;
@@ -20,10 +20,18 @@ export async function parseTypedReference(words: string, store: LawStore): Promi
     const rows = await store.articles([typed]);
     if (rows.length > 0) return rows;
   }
-  const number = canonicalNumber(typed.replace(HEAD, ''));
-  if (number !== undefined && !/\s[a-z]{3}/.test(typed.replace(HEAD, ''))) return byNumber(number, store);
+  const bare = typed.replace(HEAD, '');
+  const number = canonicalNumber(bare);
+  if (number !== undefined && isOnlyNumber(bare)) return byNumber(number, store);
   return byGrammar(typed, store);
 }
+
+/** « L. 162-5 », « 199 undecies B », « L441-1 AA »; not « L. 162-5 CSS », « 6 loi 93-8 ». */
+const isOnlyNumber = (words: string): boolean =>
+  words
+    .split(/\s+/)
+    .slice(1)
+    .every((word) => isLatinAdverb(word) || /\d/.test(word) || !/\p{L}{3}/u.test(word));
 
 async function byOfficialId(id: string, store: LawStore): Promise<readonly ArticleRow[]> {
   const rows = await store.withOfficialId(id);
@@ -37,7 +45,7 @@ async function byOfficialId(id: string, store: LawStore): Promise<readonly Artic
 async function byNumber(number: string, store: LawStore): Promise<readonly ArticleRow[]> {
   const rows = await store.withNumber(number);
   if (rows.length === 1) return rows;
-  if (rows.length > 1) throw ambiguous(number, rows, store, await titles(store));
+  if (rows.length > 1) throw ambiguous(number, rows, await titles(store));
   throw await notFound(number, undefined, store);
 }
 
@@ -54,7 +62,7 @@ async function byGrammar(words: string, store: LawStore): Promise<readonly Artic
   const number = read.number ?? '';
   const rows = await store.articles(texts.map(({ key }) => articleKey(key, number)));
   if (rows.length === 1) return rows;
-  if (rows.length > 1) throw ambiguous(words, rows, store, await titles(store));
+  if (rows.length > 1) throw ambiguous(words, rows, await titles(store));
   const first = texts[0];
   if (number === '' && first !== undefined) return wholeText(first.key, first.title, store);
   throw await notFound(number, first, store);
@@ -79,7 +87,6 @@ type ArticleNature = Parameters<typeof formatArticle>[0]['nature'];
 function ambiguous(
   words: string,
   rows: readonly ArticleRow[],
-  _store: LawStore,
   texts: Awaited<ReturnType<typeof titles>>,
 ): AmbiguousError {
   const names = rows.map((row) => {
@@ -106,7 +113,7 @@ async function notFound(
     hint:
       near.length === 0
         ? 'cite-graph list shows the texts it holds'
-        : 'cite-graph list --text shows every number of a text',
+        : 'cite-graph list <text> shows every number of a text',
   });
 }
 
