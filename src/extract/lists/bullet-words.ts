@@ -12,8 +12,8 @@ export interface BulletWords {
   readonly t: Tokens;
   /** First token behind the prefix. */
   readonly from: number;
-  /** Whether the bullet has the newer form « text - art. number ». */
-  readonly dashed: boolean;
+  /** Offset of the « - art. » that divides the newer form « text - art. number », or -1. */
+  readonly dash: number;
 }
 
 /** What a shape made of a bullet. */
@@ -30,11 +30,14 @@ export interface NamedText extends TextReading {
   readonly signed?: string;
 }
 
+const NOTHING_READ = emptyReading(lex(''), {});
+
 /** The tokens of some words, ready for the readers of texts; valid until the next words are lexed. */
 export function bulletWords(words: string, start: number, context: ExtractContext): BulletWords {
   prepareNames();
   const t = lex(words);
   let from = 0;
   while (from < t.count && t.start[from]! < start) from++;
-  return { r: emptyReading(t, context), t, from, dashed: words.includes(' - art', start) };
+  // The readers of names only look at what was read before, and here that is nothing: its maps and lists are shared.
+  return { r: { ...NOTHING_READ, t, context }, t, from, dash: words.indexOf(' - art', start) };
 }

@@ -1,6 +1,9 @@
 import { actText } from '../act-text.js';
+import { remembered } from '../remembered.js';
 import { readTarget } from '../target.js';
 import type { BulletShape } from './shape.js';
+
+const articleText = remembered(actText);
 
 export const actArticles: BulletShape = {
   name: 'act-articles',
@@ -56,8 +59,8 @@ export const actArticles: BulletShape = {
   ],
   lookAlikes: ['Loi - art. 128 (T)', 'Code du travail - art. L1 (V)', 'Rapport - art. 2 (V)'],
   read: (b) => {
-    if (!b.dashed) return undefined;
-    const text = actText(b);
+    if (b.dash < 0) return undefined;
+    const text = articleText(b);
     return text && readTarget(b, text);
   },
 };

@@ -55,7 +55,7 @@ export const actList: BulletShape = {
   ],
   lookAlikes: ['Loi', 'Règlement (CE) 2157/2001 2001-10-08', 'Code du travail L1'],
   read: (b) => {
-    if (b.dashed) return undefined;
+    if (b.dash >= 0) return undefined;
     const text = actText(b);
     return text && readTarget(b, text);
   },

@@ -6,6 +6,7 @@ import { readDate } from '../../texts/dates.js';
 import { GLUED, WORD } from '../../lexer.js';
 import { isMark } from '../../portions/words.js';
 import { word, WordSet } from '../../vocabulary.js';
+import { remembered } from '../remembered.js';
 import { readTarget } from '../target.js';
 import type { BulletShape } from './shape.js';
 
@@ -45,6 +46,8 @@ function withCut({ t }: BulletWords, read: NamedText): NamedText {
   return end > read.end && isMark(t, end, HYPHEN) ? { ...read, end } : read;
 }
 
+const articleText = remembered(namedText);
+
 export const codeArticles: BulletShape = {
   name: 'code-articles',
   summary: 'an article of a text known by name, in the newer form: « Code … - art. … (mark) »',
@@ -78,8 +81,8 @@ export const codeArticles: BulletShape = {
   ],
   lookAlikes: ['Code du travail L122-14-7 al. 2', 'Loi - art. 128 (T)', 'Code de bonne conduite - art. 5'],
   read: (b) => {
-    if (!b.dashed) return undefined;
-    const text = namedText(b);
+    if (b.dash < 0) return undefined;
+    const text = articleText(b);
     return text && readTarget(b, text);
   },
 };

@@ -50,7 +50,7 @@ export const codeList: BulletShape = {
   ],
   lookAlikes: ['Code du travail - art. L122-14 (V)', 'Décret n°73-1046 1973-11-15', 'CGT 575'],
   read: (b) => {
-    if (b.dashed) return undefined;
+    if (b.dash >= 0) return undefined;
     const text = namedText(b);
     return text && readTarget(b, text);
   },
