@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { LinkMark } from '../model/mark.js';
 import { splitArticleKey } from '../model/article.js';
 import { fold } from '../model/fold.js';
 import type { Text, TextName } from '../model/text.js';
@@ -8,15 +7,11 @@ import type { IndexWriter } from '../store/store.js';
 import { articleRecords } from './article-records.js';
 import { createStopwatch, createTallies, type BuildReport, type Progress } from './build-report.js';
 import { createClaims } from './claims.js';
-import { creationsOf } from './creations.js';
 import type { Engine } from './engine.js';
-import { createEvidenceLog } from './evidence-log.js';
-import { createLawTable } from './law-table.js';
-import { fillTable } from './named.js';
-import { readSources, type FirstReading } from './read-sources.js';
+import { createLedger, type Ledger } from './ledger.js';
+import { readSources } from './read-sources.js';
 import type { PageReading } from './reading.js';
-import { resolveReadings, type Resolution } from './resolve-readings.js';
-import { createTextBook, type TextBook } from './text-book.js';
+import { resolveReadings } from './resolve-readings.js';
 
 /** What a build is asked for. */
 export interface BuildOptions {
@@ -60,23 +55,6 @@ function readAliases(options: BuildOptions, engine: Engine, diagnostics: Diagnos
   return aliases;
 }
 
-function officialIds(readings: readonly PageReading[]): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const { cid, version, key } of readings) {
-    if (cid !== undefined) ids.set(cid, key);
-    ids.set(version, key);
-  }
-  return ids;
-}
-
-function nameTexts(book: TextBook, readings: readonly PageReading[]): void {
-  for (const { found, declared } of readings)
-    for (const { reference } of [...found, ...declared]) {
-      if (reference.text !== undefined) book.name(reference.text);
-      for (const candidate of reference.candidates ?? []) book.name(candidate);
-    }
-}
-
 /** « DILA, LEGI, Licence Ouverte (known on 2020-10-28) », once for each source. */
 const attributions = (texts: readonly Text[]): string[] =>
   [
@@ -87,38 +65,19 @@ const attributions = (texts: readonly Text[]): string[] =>
     ),
   ].sort();
 
-/** Second pass: every reference against the whole table. */
-async function secondPass(readings: readonly PageReading[], engine: Engine, tally: ReturnType<typeof createTallies>) {
-  const table = createLawTable();
-  fillTable(table, readings);
-  const resolution: Resolution = {
-    evidence: createEvidenceLog(),
-    open: [],
-    marks: new Map<string, Map<LinkMark, number>>(),
-    keys: new Set<string>(),
-  };
-  await resolveReadings(
-    readings,
-    { engine, table, tally, officialIds: officialIds(readings), creations: creationsOf(readings) },
-    resolution,
-  );
-  return resolution;
-}
-
 async function writeRest(
-  { readings }: FirstReading,
-  { resolution, book, diagnostics }: { resolution: Resolution; book: TextBook; diagnostics: readonly Diagnostic[] },
+  readings: readonly PageReading[],
+  { ledger, diagnostics }: { ledger: Ledger; diagnostics: readonly Diagnostic[] },
   { options, writer }: { options: BuildOptions; writer: IndexWriter },
 ) {
-  nameTexts(book, readings);
-  const articles = [...articleRecords(readings, resolution.keys, resolution.marks)];
-  const texts = book.texts(articles.map((article) => splitArticleKey(article.key).text));
+  const articles = [...articleRecords(readings, ledger.keys, ledger.marks)];
+  const texts = ledger.book.texts(articles.map((article) => splitArticleKey(article.key).text));
   const { program, sources } = options;
   return writer.finish({
     meta: { program, sources, attribution: attributions(texts) },
     ...{ texts, articles, diagnostics },
-    evidence: resolution.evidence,
-    openReferences: resolution.open,
+    evidence: ledger.evidence,
+    openReferences: ledger.open,
   });
 }
 
@@ -134,12 +93,12 @@ export async function buildIndex(
   const { run, times } = createStopwatch();
   const tallies = createTallies();
   const diagnostics: Diagnostic[] = [...(options.diagnostics ?? [])];
-  const book = createTextBook();
+  const ledger = createLedger(tallies);
   const claims = createClaims();
   const progress = options.progress ?? (() => undefined);
   try {
     const pass = {
-      ...{ engine, book, diagnostics, tally: tallies, day: options.day },
+      ...{ engine, ledger, diagnostics, day: options.day },
       aliases: readAliases(options, engine, diagnostics),
       keep: async (record: Parameters<IndexWriter['version']>[0]) => {
         const accepted = claims.accept(record);
@@ -151,10 +110,10 @@ export async function buildIndex(
     const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
     const first = await run('read', () => readSources(sorted, pass));
     progress('resolve', 0, first.readings.length);
-    const resolution = await run('resolve', () => secondPass(first.readings, engine, tallies));
+    await run('resolve', () => resolveReadings(first.readings, engine, ledger));
     diagnostics.push(...claims.diagnostics());
-    progress('index', 0, resolution.evidence.count);
-    const counts = await run('index', () => writeRest(first, { resolution, book, diagnostics }, { options, writer }));
+    progress('index', 0, ledger.evidence.count);
+    const counts = await run('index', () => writeRest(first.readings, { ledger, diagnostics }, { options, writer }));
     const report: BuildReport = {
       ...{ index: options.index, built: true, bytes: first.bytes, times, diagnostics },
       counts: { files: sources.length, documents: first.documents, ...counts },

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Tally } from './read-declared.js';
 
 /** What a build did, for `build --stats` and the exit code. */
 export interface BuildReport {
@@ -24,6 +23,11 @@ export type Stage = 'files' | 'read' | 'resolve' | 'index';
 
 /** Called often during long work; `total` is 0 where it is not known. */
 export type Progress = (stage: Stage, done: number, total: number) => void;
+
+/** Counts of what a build met, by name: bullets by shape, references by form and outcome. */
+export interface Tally {
+  count(what: 'bullets' | 'references', name: string): void;
+}
 
 /** A tally and what it comes to. */
 export interface Tallies extends Tally {

@@ -6,7 +6,7 @@ import type { ArticleTable } from '../resolve/article-table.js';
 
 /** Every article that is held or named, by text and number, while an index is built. */
 export interface LawTable extends ArticleTable {
-  /** Adds an article, or tells its status; a living page makes the number alive. */
+  /** Adds an article that is named, or with a status one that is held. */
   add(textKey: string, number: string, status?: Status): void;
   has(key: string): boolean;
 }
@@ -14,14 +14,16 @@ export interface LawTable extends ArticleTable {
 const series = (number: string): string => numberPrefix(number).replace('*', '');
 
 /** The numbers of one text in official order, sorted when first asked for. */
-function sortedNumbers(numbers: ReadonlyMap<string, boolean>): readonly string[] {
+function sortedNumbers(numbers: ReadonlyMap<string, Life>): readonly string[] {
   return [...numbers.keys()].filter((number) => number !== '').sort(compareNumbers);
 }
 
+/** What is known of a number: only that somebody names it, or that it has pages and whether one is alive. */
+type Life = 'named' | 'alive' | 'dead';
+
 /** An empty table. */
 export function createLawTable(): LawTable {
-  /** By text, the numbers and whether each is alive. */
-  const texts = new Map<string, Map<string, boolean>>();
+  const texts = new Map<string, Map<string, Life>>();
   const byNumber = new Map<string, string[]>();
   const sorted = new Map<string, readonly string[]>();
   const has = (key: string): boolean => {
@@ -31,16 +33,16 @@ export function createLawTable(): LawTable {
   return {
     has,
     add: (textKey, number, status) => {
-      const numbers = texts.get(textKey) ?? new Map<string, boolean>();
+      const numbers = texts.get(textKey) ?? new Map<string, Life>();
       texts.set(textKey, numbers);
-      const alive = numbers.get(number);
-      if (alive === undefined) {
+      const life = numbers.get(number);
+      if (life === undefined) {
         byNumber.set(number, [...(byNumber.get(number) ?? []), textKey]);
         sorted.delete(textKey);
       }
-      // A stub is alive until something says otherwise; of several lives, one is enough.
-      const lives = status === undefined ? (alive ?? true) : !isDead(status) || (alive ?? false);
-      numbers.set(number, lives);
+      // Of several lives one is enough.
+      if (status !== undefined && life !== 'alive') numbers.set(number, isDead(status) ? 'dead' : 'alive');
+      else if (life === undefined) numbers.set(number, 'named');
     },
     known: (keys) => Promise.resolve(new Set(keys.filter(has))),
     between: (textKey, from, to) => {
@@ -53,7 +55,8 @@ export function createLawTable(): LawTable {
     textsWith: (number) => {
       const rows = (byNumber.get(number) ?? []).map((textKey) => ({
         textKey,
-        alive: texts.get(textKey)?.get(number) ?? false,
+        // A stub is alive until something says otherwise.
+        alive: texts.get(textKey)?.get(number) !== 'dead',
       }));
       rows.sort(
         (a, b) => Number(b.alive) - Number(a.alive) || (articleKey(a.textKey, '') < articleKey(b.textKey, '') ? -1 : 1),

@@ -4,15 +4,11 @@ import type { Document, Page } from '../model/document.js';
 import type { Reference } from '../model/reference.js';
 import { slice } from '../model/span.js';
 import type { TextName } from '../model/text.js';
+import type { Tally } from './build-report.js';
 import { declaredRelation, type Ranked } from './declared-relation.js';
 import type { Engine } from './engine.js';
 import type { Placing } from './read-page.js';
 import type { Declared } from './reading.js';
-
-/** Counts of what a build met, by name: bullets by shape, references by form and outcome. */
-export interface Tally {
-  count(what: 'bullets' | 'references', name: string): void;
-}
 
 /** What reading a page's own declarations needs. */
 export interface DeclaredReader {

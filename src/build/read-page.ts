@@ -9,7 +9,8 @@ import type { PageText, VersionRecord } from '../store/store.js';
 import type { Engine } from './engine.js';
 import { pageNumber, type Identity } from './identity.js';
 import { isEnd, pageStatus, type DeclaredEnd } from './page-status.js';
-import { readLinks, readLists, readNotes, type Tally } from './read-declared.js';
+import type { Tally } from './build-report.js';
+import { readLinks, readLists, readNotes } from './read-declared.js';
 import type { Declared, Found, PageReading } from './reading.js';
 
 /** What reading a page needs to know beside it. */

@@ -4,20 +4,18 @@ import type { TextName } from '../model/text.js';
 import type { SourceListing } from '../read/discovery.js';
 import type { VersionRecord } from '../store/store.js';
 import type { Engine } from './engine.js';
+import { enterPage, type Ledger } from './ledger.js';
 import { identify, ownDocument, type Identity } from './identity.js';
-import type { Tally } from './read-declared.js';
 import { readFiles } from './read-files.js';
 import { readPage, readPassage, type ReadPage } from './read-page.js';
 import type { PageReading } from './reading.js';
-import type { TextBook } from './text-book.js';
 
 /** What the first pass works with, and where it puts what it reads. */
 export interface FirstPass {
   readonly engine: Engine;
   readonly aliases: ReadonlyMap<string, TextName>;
   readonly day: string;
-  readonly tally: Tally;
-  readonly book: TextBook;
+  readonly ledger: Ledger;
   readonly diagnostics: Diagnostic[];
   /** Takes a version with its words; false when another file has claimed it. */
   readonly keep: (record: VersionRecord) => Promise<boolean>;
@@ -45,8 +43,8 @@ function noText(document: Document): Diagnostic {
 
 /** The pages of a document with its text, then the passages between them. */
 function* readDocument(document: Document, identity: Identity, pass: FirstPass): Generator<ReadPage> {
-  const { engine, aliases, day, tally } = pass;
-  const context = { document, identity, engine, aliases, day, tally };
+  const { engine, aliases, day, ledger } = pass;
+  const context = { document, identity, engine, aliases, day, tally: ledger.tally };
   for (const page of document.pages) yield readPage(page, context);
   for (const passage of document.passages) {
     const read = readPassage(passage, context);
@@ -62,8 +60,8 @@ function createIntake(pass: FirstPass) {
   const take = async (document: Document, identity: Identity): Promise<void> => {
     for (const { reading, record } of readDocument(document, identity, pass)) {
       if (!(await pass.keep(record))) continue;
-      pass.book.hold(reading.text, identity.declared);
-      readings.push(reading);
+      pass.ledger.book.hold(reading.text, identity.declared);
+      readings.push(enterPage(pass.ledger, reading));
     }
   };
   return {
