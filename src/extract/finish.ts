@@ -3,7 +3,7 @@ import type { Draft, Reading } from './reading.js';
 
 /** Drafts as public records, sorted, with disjoint spans. */
 export function finish(r: Reading): Reference[] {
-  const drafts = [...r.drafts].sort((a, b) => a.start - b.start || b.end - a.end);
+  const drafts = inOrder(r.drafts) ? r.drafts : [...r.drafts].sort((a, b) => a.start - b.start || b.end - a.end);
   const references: Reference[] = [];
   let end = 0;
   for (const draft of drafts) {
@@ -12,6 +12,15 @@ export function finish(r: Reading): Reference[] {
     end = draft.throughEnd ?? draft.end;
   }
   return references;
+}
+
+/** Drafts come almost always in the order of the text. */
+function inOrder(drafts: readonly Draft[]): boolean {
+  for (let i = 1; i < drafts.length; i++) {
+    const [before, here] = [drafts[i - 1]!, drafts[i]!];
+    if (here.start < before.start || (here.start === before.start && here.end > before.end)) return false;
+  }
+  return true;
 }
 
 type Writable = { -readonly [K in keyof Reference]: Reference[K] };

@@ -78,7 +78,8 @@ function linkTargetEnd(text: string, at: number): number {
   for (let i = at + 2; i < text.length && i < at + 2000; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x29) return i + 1;
-    if (CLASS[code] === SPACE || CLASS[code] === NEWLINE) return at;
+    // A target holds no white space, and no other target.
+    if (CLASS[code] === SPACE || CLASS[code] === NEWLINE || code === 0x5d) return at;
   }
   return at;
 }

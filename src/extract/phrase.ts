@@ -83,8 +83,10 @@ function afterSeparator(t: Tokens, i: number): number {
 
 /** Whether the figures at `i` count something else: a day of a month, a sum, a span of time. */
 function countsSomething(t: Tokens, n: NumberReading): boolean {
-  if (n.prefix !== '') return false;
-  const next = n.end;
+  return n.prefix === '' && countsWords(t, n.end);
+}
+
+function countsWords(t: Tokens, next: number): boolean {
   if (t.kind[next] === WORD && t.gap[next]! <= BROKEN)
     return isMonth(t.value[next] ?? 0) || UNITS.has(t.value[next] ?? 0);
   return t.gap[next]! <= 1 && PERCENT.has(t.value[next] ?? 0) && t.kind[next] === 3;
@@ -94,12 +96,25 @@ function countsSomething(t: Tokens, n: NumberReading): boolean {
 export function standsAlone(t: Tokens, n: NumberReading): boolean {
   const letters = n.prefix.replace('*', '');
   if (letters === '' || letters === 'C' || letters === 'P' || letters === 'T') return false;
-  if (countsSomething(t, { ...n, prefix: '' })) return false;
-  const first = t.text.slice(t.start[n.from], t.end[n.end - 1]);
-  const dotted = first.includes('.') && !/^\*?\s?[A-Z]\d/.test(first);
-  const figures = /\d+/.exec(n.number)?.[0].length ?? 0;
+  if (countsWords(t, n.end)) return false;
+  const dotted = isDotted(t, n);
+  const figures = firstFigures(n);
   if (letters === 'A') return dotted && n.compound;
   return n.compound ? dotted || figures >= 2 : dotted ? figures >= 3 : figures >= 4 && letters !== 'D';
+}
+
+/** « L. 123 » and « L.O. 111 », not « L123 » or « L 123 ». */
+function isDotted(t: Tokens, n: NumberReading): boolean {
+  for (let i = n.from; i < n.end && t.kind[i] !== NUMBER; i++) if (isMark(t, i, 0x2e)) return true;
+  return false;
+}
+
+/** How many figures the number begins with. */
+function firstFigures(n: NumberReading): number {
+  const from = n.prefix.length;
+  let end = from;
+  while (end < n.number.length && n.number.charCodeAt(end) >= 0x30 && n.number.charCodeAt(end) <= 0x39) end++;
+  return end - from;
 }
 
 interface Item {
@@ -148,7 +163,7 @@ function readItem(
   if (!state.first && n.prefix === '' && !start.plural) return undefined;
   const inherited =
     n.prefix === '' && state.prefix !== '' && n.compound && /^\d/.test(n.number)
-      ? { ...n, number: state.prefix + n.number }
+      ? { from: n.from, end: n.end, number: state.prefix + n.number, prefix: n.prefix, compound: true }
       : n;
   const draft = newDraft(r, inherited, start, state.group);
   let end = readRange(r, draft, { end: n.end, prefix: n.prefix === '' ? state.prefix : n.prefix, number: n });

@@ -9,6 +9,9 @@ const HYPHEN = 0x2d;
 const L = word('l');
 const O = word('o');
 const PREFIXES = new WordSet(['l', 'r', 'd', 'a', 'lo', 'lp', 'c', 'p', 't']);
+const LETTERS = new Map(
+  ['l', 'r', 'd', 'a', 'lo', 'lp', 'c', 'p', 't'].map((each) => [word(each), each.toUpperCase()]),
+);
 const FIRST = new WordSet(['premier', 'premiere']);
 const WORDED = new Map<number, string>([
   [word('unique'), 'unique'],
@@ -40,13 +43,13 @@ export function readNumber(t: Tokens, i: number, freedom: NumberFreedom): Number
     // « *R. 712-2 »: the star before the letter.
     const stars = isMark(t, i, STAR) ? (isMark(t, i + 1, STAR) ? 2 : 1) : 0;
     return stars > 0 && t.gap[i + stars] === GLUED
-      ? readLettered(t, i + stars, { ...freedom, from: i, star: true })
+      ? readLettered(t, i + stars, { headed: freedom.headed, from: i, star: true })
       : undefined;
   }
   if (t.kind[i] !== WORD) return undefined;
   const id = t.value[i] ?? 0;
   if (PREFIXES.has(id)) {
-    const lettered = readLettered(t, i, { ...freedom, from: i, star: false });
+    const lettered = readLettered(t, i, { headed: freedom.headed, from: i, star: false });
     if (lettered !== undefined) return lettered;
   }
   if (!freedom.headed) return undefined;
@@ -62,9 +65,9 @@ interface LetteredStart extends NumberFreedom {
 }
 
 function readLettered(t: Tokens, i: number, start: LetteredStart): NumberReading | undefined {
-  if (!PREFIXES.has(t.value[i] ?? 0) || t.kind[i] !== WORD) return undefined;
+  if (t.kind[i] !== WORD || !PREFIXES.has(t.value[i] ?? 0)) return undefined;
   if (t.shape[i] === LOWER && !start.headed) return undefined;
-  let prefix = t.text.slice(t.start[i], t.end[i]).toUpperCase();
+  let prefix = LETTERS.get(t.value[i] ?? 0) ?? '';
   let at = i + 1;
   // « L.O. 111-3 », « L. O. 6414-3 »
   if (t.value[i] === L) {

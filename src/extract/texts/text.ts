@@ -24,7 +24,7 @@ export function readText(r: Reading, i: number, headed: boolean): TextReading | 
   if (defined !== undefined) return defined;
   const id = t.value[i] ?? 0;
   if (opensRelative(id)) return readRelative(r, i);
-  if (isFormerWord(t, i)) {
+  if (isFormerWord(t, i) && !isFormerWord(t, i + 1)) {
     const inner = readText(r, i + (isMark(t, i + 1, DOT) ? 2 : 1), headed);
     return inner && { ...inner, from: i, former: true };
   }
