@@ -1,6 +1,6 @@
 import type { ArticleAttributes, CitationAttributes, LawGraph } from '../graph/law-graph.js';
 import { RELATIONS, RELATION_NAMES, type Relation } from '../model/relation.js';
-import { isDead, STATUS_LABELS } from '../model/status.js';
+import { isKnownDead, STATUS_LABELS } from '../model/status.js';
 import { RELATION_STYLES, STANDING_STYLES } from './dot-styles.js';
 import type { Exporter, ExportCard } from './exporter.js';
 import { withoutIllegal } from './legal-characters.js';
@@ -21,11 +21,11 @@ const listed = (pairs: Readonly<Record<string, string>>): string =>
 
 const capitalised = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
-function nodeLook({ label, status, held, title, number }: ArticleAttributes): Readonly<Record<string, string>> {
+function nodeLook({ label, status, basis, held, title, number }: ArticleAttributes): Readonly<Record<string, string>> {
   // Its cluster already names the text.
   const name = number === '' ? '(texte entier)' : label;
   const tooltip = `${number === '' ? '' : `${label}, `}${title} (${STATUS_LABELS[status]})`;
-  if (isDead(status))
+  if (isKnownDead({ status, basis }))
     return {
       label: `${name}\u00a0†`,
       tooltip,
@@ -75,7 +75,7 @@ function legend(graph: LawGraph, card: ExportCard): string {
   const lines = [
     ...(standings.has('declared') ? [cell('- - declared only, not verified')] : []),
     ...(standings.has('formerly') ? [cell('· · formerly')] : []),
-    ...(graph.someNode((_, { status }) => isDead(status)) ? [cell('† no longer in force')] : []),
+    ...(graph.someNode((_, attributes) => isKnownDead(attributes)) ? [cell('† no longer in force')] : []),
   ];
   const about = [card.title, ...card.attribution]
     .filter((words) => words !== '')

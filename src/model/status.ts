@@ -37,6 +37,9 @@ export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   unknown: 'état inconnu',
 };
 
+/** Whether it is proved that nothing can be done with the article any more: a mark on somebody else's link only hints. */
+export const isKnownDead = ({ status, basis }: StatusReport): boolean => isDead(status) && basis !== 'mark';
+
 /** A status after which nothing can be done with the article any more. */
 export const isDead = (status: Status): boolean =>
   status === 'repealed' ||

@@ -36,6 +36,9 @@ function byWording(citations: Citations): string[] {
   return lines;
 }
 
+/** Of more subjects than this the states would hide the answer. */
+const MOST_STATES = 3;
+
 /** Lines above the rows: status and what it rests on, counts, versions. */
 export function citationHead(citations: Citations): readonly string[] {
   const { subjects, side, words, names, selfReferences, options } = citations;
@@ -45,7 +48,7 @@ export function citationHead(citations: Citations): readonly string[] {
   const main = side === 'in' ? words.citing({ articles, texts, dead }) : words.cited({ articles, texts, dead });
   const others = words.others({ declared, formerly });
   return [
-    ...new Set(states),
+    ...new Set(states.length > MOST_STATES ? [] : states),
     ...(side === 'out' && subjects.some((row) => !row.held) ? [words.notHeld] : []),
     others.length === 0 ? main : `${main}; ${others.join('; ')}`,
     ...byWording(citations),

@@ -124,12 +124,21 @@ function rowOf(one: Found, citations: Citations, rows: ById): Row {
 const withoutRepeats = (labels: readonly string[]): string[] =>
   labels.map((label, index) => (index > 0 && label === labels[index - 1] ? '' : label));
 
+/** So many subjects are named one by one; of more, only how many there are. */
+const MOST_NAMED = 3;
+
+function titleOf({ subjects, names, words }: Citations): string {
+  if (subjects.length <= MOST_NAMED) return subjects.map((row) => names.full(row)).join(', ');
+  const texts = [...new Set(subjects.map((row) => names.heading(row.textKey)))].join(', ');
+  return words.articlesListed(subjects.length, texts);
+}
+
 /** Citations as a table: one row an article, list and text folded, every piece of evidence kept. */
 export function citationTable(citations: Citations): Table {
   const all = [...citations.subjects, ...citations.found.map((one) => one.row)];
   const rows: ById = new Map(all.map((row) => [row.id, row]));
   return {
-    title: citations.subjects.map((row) => citations.names.full(row)).join(', '),
+    title: titleOf(citations),
     about: countsOf(citations),
     columns: columnsOf(citations),
     groupBy: ['section', 'heading'],

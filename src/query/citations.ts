@@ -1,6 +1,6 @@
 import { NotFoundError } from '../model/errors.js';
 import type { Relation } from '../model/relation.js';
-import { isDead } from '../model/status.js';
+import { isKnownDead } from '../model/status.js';
 import { surroundings } from '../graph/surroundings.js';
 import type { ArticleRow, EdgeRow, EvidenceRow, LawStore } from '../store/store.js';
 import { holdsOn, isDated, requireDay, statusOn } from './day.js';
@@ -113,7 +113,7 @@ function textKeys(rows: readonly ArticleRow[]): Set<string> {
 }
 
 const alive = <T extends Tied>(found: readonly T[], options: QueryOptions): readonly T[] =>
-  options.status === 'in-force' ? found.filter((one) => !isDead(one.status.status)) : found;
+  options.status === 'in-force' ? found.filter((one) => !isKnownDead(one.status)) : found;
 
 /** The proofs of what was found, the wordings they stand in and the names of everything. */
 async function loadProof(

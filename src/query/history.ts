@@ -1,7 +1,6 @@
 import { NotFoundError } from '../model/errors.js';
 import type { Relation } from '../model/relation.js';
 import type { Table } from '../model/table.js';
-import { STATUS_LABELS } from '../model/status.js';
 import type { ArticleRow, EdgeRow, EvidenceRow, LawStore } from '../store/store.js';
 import { findLineage, type Ancestor } from './lineage.js';
 import { namesFor, type Names } from './names.js';
@@ -59,7 +58,7 @@ function rowOf(event: LifeEvent, life: Life, words: Words) {
   const { names } = life;
   const subject = event.of.id === life.subject.id ? '' : names.full(event.of);
   const version = event.version;
-  const stated = version === undefined ? '' : STATUS_LABELS[version.status.status];
+  const ended = version?.until === undefined ? '' : words.until(version.until);
   return {
     date: event.date?.on ?? null,
     dateKind: event.date?.kind ?? null,
@@ -70,7 +69,7 @@ function rowOf(event: LifeEvent, life: Life, words: Words) {
     relation: event.relation ?? '',
     label: event.label,
     article: event.act?.key ?? '',
-    act: event.act === undefined ? stated : names.full(event.act),
+    act: event.act === undefined ? ended : names.full(event.act),
     of: event.of.key,
     note: [noteOf(event, words), subject === '' ? '' : `(${subject})`].filter((part) => part !== '').join(' '),
     origins: [...new Set(event.evidence.map((piece) => piece.origin))].sort(),

@@ -5,7 +5,7 @@ import type { ArticleRow, LawStore } from '../store/store.js';
 import { namesFor } from './names.js';
 import type { Query, QueryOptions } from './query.js';
 import { statusCell } from './status-words.js';
-import { isDead } from '../model/status.js';
+import { isKnownDead } from '../model/status.js';
 import { wordsFor, type Words } from './words/words.js';
 
 const labelsOf =
@@ -48,7 +48,7 @@ function textsTable(texts: readonly Text[], options: QueryOptions): Table {
 async function articlesOf(store: LawStore, options: QueryOptions): Promise<readonly ArticleRow[]> {
   const rows: ArticleRow[] = [];
   for (const key of options.within ?? []) for (const row of await store.articlesOf(key)) rows.push(row);
-  return options.status === 'in-force' ? rows.filter((row) => !isDead(row.status.status)) : rows;
+  return options.status === 'in-force' ? rows.filter((row) => !isKnownDead(row.status)) : rows;
 }
 
 async function articlesTable(store: LawStore, options: QueryOptions): Promise<Table> {

@@ -20,6 +20,12 @@ export interface Names {
 
 const capitalised = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
+const DATE = / du \d{1,2}(?:er)? \p{L}+ \d{4}$/u;
+
+/** « loi n° 93-8 du 4 janvier 1993 », without « relative aux relations … »: number and day tell acts apart. */
+const withoutSubject = (title: string): string =>
+  /^.*? du \d{1,2}(?:er)? \p{L}+ \d{4}(?=[ ,])/u.exec(title)?.[0] ?? title;
+
 /** A number that lived twice says from when: the key of a later life ends in `@day`. */
 const life = (key: string): string => {
   const at = key.indexOf('@');
@@ -30,7 +36,7 @@ const life = (key: string): string => {
 export async function namesFor(store: LawStore, textKeys: Iterable<string>): Promise<Names> {
   const keys = [...new Set(textKeys)];
   const texts = new Map((await store.texts(keys)).map((text) => [text.key, text]));
-  const title = (key: string): string => texts.get(key)?.title ?? key;
+  const title = (key: string): string => withoutSubject(texts.get(key)?.title ?? key);
   const short = (article: Named): string =>
     article.number === '' ? title(article.textKey) : `art.\u00a0${formatNumber(article.number)}${life(article.key)}`;
   return {
@@ -38,11 +44,11 @@ export async function namesFor(store: LawStore, textKeys: Iterable<string>): Pro
     heading: (key) => capitalised(title(key)),
     short,
     full: (article) => {
-      const text = texts.get(article.textKey) ?? { nature: 'document' as const, title: article.textKey };
-      return `${formatArticle(text, article.number)}${article.number === '' ? '' : life(article.key)}`;
+      const nature = texts.get(article.textKey)?.nature ?? 'document';
+      return `${formatArticle({ nature, title: title(article.textKey) }, article.number)}${article.number === '' ? '' : life(article.key)}`;
     },
     act: (article) => {
-      const name = title(article.textKey).replace(/ du \d{1,2}(?:er)? \p{L}+ \d{4}$/u, '');
+      const name = title(article.textKey).replace(DATE, '');
       return article.number === '' ? name : `${name}, ${short(article)}`;
     },
   };

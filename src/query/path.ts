@@ -36,9 +36,9 @@ async function findPath(
   [from, to]: readonly [ArticleRow, ArticleRow],
   options: QueryOptions,
 ): Promise<Found> {
-  const [{ newLawGraph, titlesOf }, { bidirectional }] = await Promise.all([
+  const [{ newLawGraph, titlesOf }, { shortestPath }] = await Promise.all([
     import('../graph/new-graph.js'),
-    import('graphology-shortest-path'),
+    import('./shortest-path.js'),
   ]);
   const relations = relationsOf(options);
   const limit = options.limit ?? MOST_ARTICLES;
@@ -56,7 +56,7 @@ async function findPath(
   if (!met.met) return empty;
   const rows = await store.articlesById([...new Set(met.edges.flatMap((edge) => [edge.source, edge.target]))]);
   const titles = await titlesOf(store, rows);
-  const keys = bidirectional(newLawGraph(rows, met.edges, titles), from.key, to.key) ?? [];
+  const keys = shortestPath(newLawGraph(rows, met.edges, titles), from.key, to.key);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const way = keys.flatMap((key) => byKey.get(key) ?? []);
   const edges = way.slice(1).flatMap((row, index) => edgeBetween(met.edges, way[index] ?? row, row) ?? []);

@@ -16,9 +16,13 @@ export function statusLine(report: StatusReport, names: Names, words: Words): st
   });
 }
 
-/** « abrogé (its own page) » in a row; empty where nothing is known, so that what is known stands out. */
+/**
+ * « abrogé (its own page) » in a row, « marked abrogé » where only links hint; empty where nothing is known, so that what
+ * is known stands out.
+ */
 export function statusCell({ status, basis }: StatusReport, words: Words): string {
   if (status === 'unknown') return '';
+  if (basis === 'mark') return words.hinted(STATUS_LABELS[status]);
   return status === 'in-force' ? STATUS_LABELS[status] : `${STATUS_LABELS[status]} (${words.basis[basis]})`;
 }
 

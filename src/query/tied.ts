@@ -1,4 +1,4 @@
-import { isDead, type StatusReport } from '../model/status.js';
+import { isKnownDead, type StatusReport } from '../model/status.js';
 import { sortArticles } from '../graph/official-order.js';
 import type { Surroundings } from '../graph/surroundings.js';
 import type { ArticleRow, EdgeRow, EvidenceRow, Standing } from '../store/store.js';
@@ -74,7 +74,7 @@ export function countTied(found: readonly Tied[]): Counts {
   return {
     articles: proved.length,
     texts: new Set(proved.map((one) => one.row.textKey)).size,
-    dead: proved.filter((one) => isDead(one.status.status)).length,
+    dead: proved.filter((one) => isKnownDead(one.status)).length,
     declared: near.filter((one) => one.standing === 'declared').length,
     formerly: near.filter((one) => one.standing === 'formerly').length,
   };
@@ -85,7 +85,7 @@ const GROUPS: readonly Group[] = ['proved', 'declared', 'formerly', 'dead', 'bey
 
 /** Where an article stands in the answer. */
 export const groupOf = ({ level, standing, status }: Tied): Group =>
-  level > 1 ? 'beyond' : standing !== 'formerly' && isDead(status.status) ? 'dead' : standing;
+  level > 1 ? 'beyond' : standing !== 'formerly' && isKnownDead(status) ? 'dead' : standing;
 
 /** The same articles in the order of the answer; inside a group the official order stays. */
 export const inAnswerOrder = <T extends Tied>(found: readonly T[]): readonly T[] =>

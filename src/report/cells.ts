@@ -1,10 +1,17 @@
+import { FILLER } from '../model/filler.js';
 import type { Cell, CellRecord } from '../model/table.js';
 
 // Control and direction-changing characters of a source must not reach a terminal: they could rewrite what stands above.
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000\ue001]/g;
 
-/** The words on one line, without characters that move a cursor or turn the direction of writing. */
+/**
+ * The words on one line, without characters that move a cursor or turn the direction of writing; as long as before, so that
+ * offsets hold.
+ */
 export const clean = (words: string): string => words.replace(UNSAFE, ' ');
+
+/** The words as people read them: on one line, without the fillers that stand for markup. */
+export const cleanWords = (words: string): string => clean(words).replaceAll(FILLER, '').replace(/ {2,}/g, ' ');
 
 export const isRecord = (one: string | number | CellRecord): one is CellRecord => typeof one === 'object';
 
@@ -17,7 +24,7 @@ export function itemsOf(cell: Cell | undefined): readonly (string | number | Cel
 
 const part = (record: CellRecord, name: string): string => {
   const value = record[name];
-  return typeof value === 'string' ? clean(value) : '';
+  return typeof value === 'string' ? cleanWords(value) : '';
 };
 
 /** Words and those around them. */

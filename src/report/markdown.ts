@@ -1,10 +1,11 @@
 import { columnsFor, type Cell, type Column, type Passage, type Row, type Table } from '../model/table.js';
-import { clean, excerptOf, type Excerpt, isFilled, isRecord, itemsOf } from './cells.js';
+import { clean, cleanWords, excerptOf, type Excerpt, isFilled, isRecord, itemsOf } from './cells.js';
 import { formatExcerpt } from './excerpt.js';
 import type { Reporter } from './reporter.js';
 
 /** What Markdown would read as markup stays words. */
-const escape = (words: string): string => clean(words).replace(/[\\`*_[\]<>|#~]/g, (character) => `\\${character}`);
+const escape = (words: string): string =>
+  cleanWords(words).replace(/[\\`*_[\]<>|#~]/g, (character) => `\\${character}`);
 
 const item = (one: ReturnType<typeof itemsOf>[number], role: Column['role']): string => {
   if (isRecord(one)) return formatExcerpt(escaped(excerptOf(one)), Infinity, (words) => `**${words}**`);

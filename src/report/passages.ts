@@ -1,4 +1,5 @@
 import type { Passage } from '../model/table.js';
+import { FILLER } from '../model/filler.js';
 import { clean } from './cells.js';
 import type { Dress } from './text-rows.js';
 import { CLOSE, OPEN, wrap } from './width.js';
@@ -62,7 +63,7 @@ export function* passageLines(passage: Passage, look: PassageLook): Generator<st
   let blank = false;
   const marked = withMarks(unwrapped(passage.text), passage.marks, look.color ? [OPEN, CLOSE] : ['[', ']']);
   for (const paragraph of marked.split('\n')) {
-    const words = paragraph.replace(/ {2,}/g, ' ').trim();
+    const words = paragraph.replaceAll(FILLER, '').replace(/ {2,}/g, ' ').trim();
     if (words === '' && blank) continue;
     blank = words === '';
     for (const piece of words === '' ? [''] : wrap(words, look.width - 2)) {

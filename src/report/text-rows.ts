@@ -1,6 +1,6 @@
 import type { Column, Row, Table } from '../model/table.js';
 import { columnsFor } from '../model/table.js';
-import { clean, excerptOf, isFilled, isRecord, itemsOf } from './cells.js';
+import { cleanWords, excerptOf, isFilled, isRecord, itemsOf } from './cells.js';
 import { formatExcerpt, FRAME } from './excerpt.js';
 import { cutEnd, cutStart, widthOf, wrap } from './width.js';
 
@@ -33,7 +33,7 @@ const MOST_EXCERPT = 64;
 const LEAST = { name: 30, place: 18, other: 10 };
 
 const lines = (row: Row, column: Column): string[] =>
-  itemsOf(row[column.name]).map((item) => (isRecord(item) ? '' : clean(String(item))));
+  itemsOf(row[column.name]).map((item) => (isRecord(item) ? '' : cleanWords(String(item))));
 
 const leastOf = (column: Column): number =>
   column.role === 'name' ? LEAST.name : column.role === 'place' ? LEAST.place : LEAST.other;

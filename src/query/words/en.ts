@@ -67,6 +67,8 @@ export const en: Words = {
   status: (_status, label) => label,
   statusLine: ({ label, known, basis, since, bound, by }) => {
     if (!known) return `status: not stated in this corpus (${en.basis[basis]})`;
+    if (basis === 'mark')
+      return `status: not stated on its own page; links to it are marked « ${label} », which only hints`;
     const from = since === undefined ? '' : ` ${bound ? 'at the latest on' : 'since'} ${day(since)}`;
     return `status: ${label}${from}${by === undefined ? '' : `, by ${by}`} (${en.basis[basis]})`;
   },
@@ -104,6 +106,8 @@ export const en: Words = {
   wordings: (n) => count(n, 'wording'),
   standings: { proved: '', declared: 'declared only, not verified', formerly: 'formerly' },
   namedOnly: 'only named by others',
+  hinted: (label) => `marked ${label}`,
+  until: (iso) => `until ${day(iso)}`,
   notHeld: 'its own page is not in this index: only what others say of it is known',
   undated: (n, on) => `${count(n, 'article')} without dated wordings shown as if unchanged on ${on}`,
   refusedDay: (asked, own) => ({

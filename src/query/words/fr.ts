@@ -65,6 +65,8 @@ export const fr: Words = {
   status: (_status, label) => label,
   statusLine: ({ label, known, basis, since, bound, by }) => {
     if (!known) return `état : non indiqué dans ce corpus (${fr.basis[basis]})`;
+    if (basis === 'mark')
+      return `état : non indiqué sur sa propre page ; des liens vers lui sont marqués « ${label} », simple indice`;
     const from = since === undefined ? '' : ` ${bound ? 'au plus tard le' : 'depuis le'} ${day(since)}`;
     return `état : ${label}${from}${by === undefined ? '' : `, par ${by}`} (${fr.basis[basis]})`;
   },
@@ -102,6 +104,8 @@ export const fr: Words = {
   wordings: (n) => count(n, 'rédaction'),
   standings: { proved: '', declared: 'déclaré seulement, non vérifié', formerly: 'autrefois' },
   namedOnly: 'seulement nommé par d’autres',
+  hinted: (label) => `marqué ${label}`,
+  until: (iso) => `jusqu’au ${day(iso)}`,
   notHeld: 'sa propre page n’est pas dans l’index : on n’en sait que ce qu’en disent les autres',
   undated: (n, on) => `${count(n, 'article')} sans rédactions datées, tenus pour inchangés le ${day(on)}`,
   refusedDay: (asked, own) => ({

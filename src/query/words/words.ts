@@ -42,6 +42,8 @@ export interface Words {
   readonly day: (iso: string) => string;
   readonly wordings: (count: number) => string;
   readonly namedOnly: string;
+  readonly hinted: (label: string) => string;
+  readonly until: (iso: string) => string;
   readonly notHeld: string;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly undated: (count: number, day: string) => string;
