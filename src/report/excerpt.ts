@@ -22,10 +22,14 @@ function start(words: string, width: number): string {
   return space < 0 ? '' : kept.slice(0, space);
 }
 
-/** Excerpts are cut by characters: the word at the cut is half a word. */
+/** Excerpts are cut by characters: from this length on, the word at the cut is half a word. */
 const CUT = 50;
-const wholeBefore = (words: string): string => (words.length < CUT ? words : words.replace(/^\S+/, ''));
-const wholeAfter = (words: string): string => (words.length < CUT ? words : words.replace(/\S+$/, ''));
+const wholeBefore = (words: string): string =>
+  words.length < CUT ? words.replace(/^[\s•*-]+/, '') : words.replace(/^\S+/, '');
+const wholeAfter = (words: string): string => (words.length < CUT ? words.trimEnd() : words.replace(/\S+$/, ''));
+
+/** « … » where words are missing on that side, nothing where the excerpt holds all there is. */
+const dots = (all: string, shown: string): boolean => all.length >= CUT || shown.trim() !== all.trim();
 
 /**
  * « … mentionnées à l'article L. 162-5 et, à … » in at most `width` columns: the words themselves always stay in sight,
@@ -38,7 +42,9 @@ export function formatExcerpt(excerpt: Excerpt, width: number, dress: (words: st
   const room = width - FRAME - widthOf(words);
   if (room <= 0) return `« ${dress(cutEnd(words, Math.max(1, width - 4)))} »`;
   const left = Math.min(widthOf(before), Math.max(Math.floor(room / 2), room - widthOf(after)));
-  const lead = /^[\s•*-]*$/.test(before) ? '' : tail(before, left).trimStart();
+  const lead = tail(before, left).trimStart();
   const rest = start(after, room - left).trimEnd();
-  return `« ${/^[\s•*-]*$/.test(before) ? '' : '… '}${lead}${dress(words)}${rest}${after.trim() === '' ? '' : ' …'} »`;
+  const opening = dots(excerpt.before.length < CUT ? before : excerpt.before, lead) ? '… ' : '';
+  const closing = dots(excerpt.after.length < CUT ? after : excerpt.after, rest) ? ' …' : '';
+  return `« ${opening}${lead}${dress(words)}${rest}${closing} »`;
 }
