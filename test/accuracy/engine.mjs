@@ -1,72 +1,54 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { parse } from 'yaml';
 
+/** The project's own folder. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What measuring needs of the grammar; a revision that lacks one of these files is measured without it. */
+const SOURCES = [
+  'src/extract/extract.ts',
+  'src/extract/identify-text.ts',
+  'src/extract/lists/bullet.ts',
+  'src/catalogue/catalogue.ts',
+  'src/model/number.ts',
+];
+
+const yaml = {
+  name: 'yaml',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
+      contents: `export default () => JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))});`,
+      loader: 'js',
+    }));
+  },
+};
+
 /** Bundles the grammar of a source tree and imports it, so that two revisions can be measured by one script. */
-export async function grammar(root) {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'cite-graph-')), 'grammar.mjs');
-  await build({
-    stdin: {
-      contents:
-        "export { extract } from './src/extract/extract.js'; export { textsNamed } from './src/catalogue/catalogue.js'; export { canonicalNumber } from './src/model/number.js';",
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    outfile,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'yaml',
-        setup(bundle) {
-          bundle.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
-            contents: `export default () => JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))});`,
-            loader: 'js',
-          }));
-        },
+export async function grammar(root = ROOT) {
+  const folder = mkdtempSync(join(tmpdir(), 'cite-graph-grammar-'));
+  const outfile = join(folder, 'grammar.mjs');
+  try {
+    await build({
+      stdin: {
+        contents: SOURCES.filter((path) => existsSync(join(root, path)))
+          .map((path) => `export * from './${path}';`)
+          .join('\n'),
+        resolveDir: root,
+        loader: 'ts',
       },
-    ],
-  });
-  return import(pathToFileURL(outfile).href);
-}
-
-/** The lines of a JSONL file, plain or gzip. */
-export function readLines(file) {
-  const bytes = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-}
-
-/** One line of predictions as the scorer reads them: every number of a list and both ends of a range. */
-export function predict({ extract, textsNamed, canonicalNumber }, article) {
-  const own = textsNamed(article.code)[0];
-  const number = canonicalNumber(article.num ?? '');
-  const context = {
-    ...(own === undefined ? {} : { ownText: own }),
-    ...(number === undefined ? {} : { ownArticle: number }),
-  };
-  const refs = [];
-  for (const reference of extract(article.text, context)) {
-    if (reference.kind !== 'article' || reference.form === 'same-article') continue;
-    const text = reference.text;
-    const target = (value) => ({
-      kind: 'article',
-      ...(text === undefined ? {} : text.nature === 'code' ? { code_title: text.title } : { text_title: text.title }),
-      ...(text?.cid === undefined ? {} : text.nature === 'code' ? { code_cid: text.cid } : { text_cid: text.cid }),
-      article_num: value,
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      outfile,
+      logLevel: 'error',
+      plugins: [yaml],
     });
-    refs.push({ ...reference.span, target: target(reference.number) });
-    if (reference.through !== undefined) refs.push({ ...reference.throughSpan, target: target(reference.through) });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return { id: article.id, refs };
 }
