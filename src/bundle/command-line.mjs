@@ -3,7 +3,7 @@
  * used. esbuild splits only ES modules, so it is asked for those in memory, and every piece is then turned into CommonJS
  * (an ES module launcher starts markedly slower). Splitting keeps one copy of each module, so `instanceof` holds everywhere.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -122,7 +122,9 @@ export function cacheCode() {
   const keep = `process.on('exit', () => require('fs').writeFileSync('dist/front.js.cache', require('./dist/cli.cjs').script.createCachedData())); require('./dist/cli.cjs');`;
   for (const program of ['bin/cite-graph.cjs', undefined]) {
     const words = program === undefined ? ['-e', keep, 'cite-graph', ...question] : [program, ...question];
-    execFileSync(process.execPath, words, { cwd: ROOT, stdio: 'ignore' });
+    const { status, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8' });
+    // A start without the cache is only slower: an install must not fail for it.
+    if (status !== 0) process.stderr.write(`no code cache: ${stderr}`);
   }
   rmSync(folder, { recursive: true, force: true });
 }
