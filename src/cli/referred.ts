@@ -1,0 +1,136 @@
+import { identifyText } from '../extract/identify-text.js';
+import { findReferences, type Looking } from '../find-references.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { IndexError, InputError, UsageError } from '../model/errors.js';
+import { fold } from '../model/fold.js';
+import type { ReferredFile } from '../model/found.js';
+import type { TextName } from '../model/text.js';
+import { decode } from '../read/decode.js';
+import type { SourceFile } from '../read/input-format.js';
+import { openReader, type Reader } from '../read/reader.js';
+import { INPUT_FORMAT_NAMES } from '../read/registry.js';
+import { resolveFound } from '../resolve-found.js';
+import type { LawStore } from '../store/store.js';
+import { diagnosticLine } from './build-summary.js';
+import type { Call, OptionSpec } from './command.js';
+import { findConfiguration } from './configuration-file.js';
+import { listInputs, type Input } from './inputs.js';
+import { openExistingIndex, openLaw } from './law.js';
+import { notice } from './output.js';
+import { startProgress } from './progress.js';
+
+/** Options of every command that reads references out of files. */
+export const REFERRED_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--text <text>', summary: 'the text the words belong to: what a bare "article L. 1" means' },
+  { flags: '--input-format <name>', summary: 'how to read it (else by content and name)', choices: INPUT_FORMAT_NAMES },
+  { flags: '--resolve', summary: 'say what each reference comes to in the index (else where there is one)' },
+  { flags: '--no-resolve', summary: 'ask no index, even where there is one' },
+];
+
+/** One document of one file, with the file's bytes. */
+export interface Referred {
+  readonly file: SourceFile;
+  readonly referred: ReferredFile;
+}
+
+/** Everything that was read, and how many files could not be. */
+export interface ReferredFiles {
+  readonly documents: readonly Referred[];
+  readonly failed: number;
+  /** Whether an index was asked. */
+  readonly resolved: boolean;
+}
+
+/** The text that `--text` names. */
+function ownText(words: string | undefined): TextName | undefined {
+  if (words === undefined) return undefined;
+  const text = identifyText(words);
+  if (text === undefined) throw new UsageError(`--text: no text is known as “${words}”`);
+  return text;
+}
+
+/** The house names of the configuration, where there is one. */
+async function aliases(call: Call): Promise<ReadonlyMap<string, TextName>> {
+  const known = new Map<string, TextName>();
+  if (findConfiguration(call.io.cwd, call.options.text('config')) === undefined) return known;
+  const { loadConfiguration } = await import('./configuration.js');
+  for (const [alias, words] of loadConfiguration(call.io.cwd, call.options.text('config'))?.aliases ?? []) {
+    const text = identifyText(words);
+    if (text !== undefined) known.set(fold(alias), text);
+  }
+  return known;
+}
+
+/** The index to ask: what `--resolve` says, else the one that is there; one that cannot be read is told and left. */
+export async function indexToAsk(call: Call): Promise<LawStore | undefined> {
+  const asked = call.options.flag('resolve');
+  if (asked === true) return openLaw(call);
+  if (asked === false) return undefined;
+  try {
+    return await openExistingIndex(call);
+  } catch (error) {
+    if (!(error instanceof IndexError) || call.options.text('index') !== undefined) throw error;
+    if (!call.settings.quiet) await notice(call.io, `no index asked: ${error.message}`);
+    return undefined;
+  }
+}
+
+interface Work {
+  readonly call: Call;
+  readonly reader: Reader;
+  readonly looking: Looking;
+  readonly store: LawStore | undefined;
+  readonly diagnostics: Diagnostic[];
+}
+
+async function readOne(work: Work, input: Input): Promise<Referred[]> {
+  const { call, reader, looking, store, diagnostics } = work;
+  const file = await input.load();
+  const documents = reader.read(file, input.hints, call.options.text('inputFormat'));
+  diagnostics.push(...documents.flatMap((document) => document.diagnostics));
+  if (documents.some((document) => document.diagnostics.some(({ severity }) => severity === 'error'))) return [];
+  const { source } = decode(file.bytes, file.path);
+  const found: Referred[] = [];
+  for (const document of documents) {
+    const referred = findReferences(document, source, looking);
+    found.push({ file, referred: store === undefined ? referred : await resolveFound(referred, store) });
+  }
+  return found;
+}
+
+/** Tells what could not be read. A file that gave nothing at all, when it is the only one, is an error. */
+async function complain(call: Call, diagnostics: readonly Diagnostic[], files: number): Promise<number> {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first !== undefined && (files === 1 || errors.length >= files))
+    throw new InputError(`${first.path}: ${first.message}`, first.hint === undefined ? {} : { hint: first.hint });
+  for (const diagnostic of diagnostics)
+    if (diagnostic.severity === 'error' || !call.settings.quiet) await notice(call.io, diagnosticLine(diagnostic));
+  return errors.length;
+}
+
+/** Reads every file that the words name and finds its references, with progress on a terminal. */
+export async function readReferred(call: Call, explained: boolean): Promise<ReferredFiles> {
+  const own = ownText(call.options.text('text'));
+  const { files, diagnostics } = await listInputs(call);
+  const store = await indexToAsk(call);
+  const looking: Looking = {
+    ...(own === undefined ? {} : { ownText: own }),
+    ...(explained ? { explain: call.settings.language } : {}),
+    aliases: await aliases(call),
+  };
+  const work: Work = { call, reader: await openReader(), looking, store, diagnostics: [...diagnostics] };
+  const progress = startProgress(call.io, call.settings);
+  const documents: Referred[] = [];
+  try {
+    for (const [index, input] of files.entries()) {
+      progress.say(`reading ${String(index + 1)} of ${String(files.length)} files: ${input.path}`);
+      documents.push(...(await readOne(work, input)));
+    }
+  } finally {
+    progress.end();
+    await store?.close();
+  }
+  const failed = await complain(call, work.diagnostics, files.length);
+  return { documents, failed, resolved: store !== undefined };
+}

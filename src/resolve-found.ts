@@ -1,0 +1,58 @@
+import type { FoundReference, ReferredFile, Target } from './model/found.js';
+import { resolve } from './resolve/resolve.js';
+import { storeTable } from './resolve/store-table.js';
+import type { ArticleRow, LawStore, VersionRow } from './store/store.js';
+
+const OFFICIAL = /^[A-Z]{8}\d{12}$/;
+
+/** The official identifier of the version that began last, for articles that have several. */
+function latestIds(versions: readonly VersionRow[]): ReadonlyMap<number, string> {
+  const latest = new Map<number, VersionRow>();
+  for (const version of versions) {
+    if (!OFFICIAL.test(version.id)) continue;
+    const before = latest.get(version.article);
+    if (before === undefined || (before.from ?? '') <= (version.from ?? '')) latest.set(version.article, version);
+  }
+  return new Map([...latest].map(([article, { id }]) => [article, id]));
+}
+
+async function targetsOf(keys: readonly string[], store: LawStore): Promise<ReadonlyMap<string, Target>> {
+  const rows: readonly ArticleRow[] = await store.articles(keys);
+  const ids = latestIds(await store.versions(rows.filter(({ held }) => held).map(({ id }) => id)));
+  return new Map(
+    rows.map(({ id, key, cid, held }) => {
+      const official = ids.get(id) ?? cid;
+      return [key, { key, held, ...(official === undefined ? {} : { id: official }) }];
+    }),
+  );
+}
+
+/** An identifier written out is the article that the index holds under it. */
+async function byIdentifier(found: FoundReference, store: LawStore): Promise<FoundReference> {
+  const { reference, outcome } = found;
+  if (outcome?.kind === 'resolved' || reference.id === undefined) return found;
+  const targets = (await store.withOfficialId(reference.id)).map(({ key }) => key);
+  return targets.length === 0 ? found : { ...found, outcome: { kind: 'resolved', targets } };
+}
+
+/** The same file with what every reference comes to in this index. */
+export async function resolveFound(file: ReferredFile, store: LawStore): Promise<ReferredFile> {
+  const results = await resolve(
+    file.references.map(({ reference }) => reference),
+    storeTable(store),
+  );
+  const resolved: FoundReference[] = [];
+  for (const [index, found] of file.references.entries()) {
+    const outcome = results[index]?.outcome;
+    resolved.push(await byIdentifier(outcome === undefined ? found : { ...found, outcome }, store));
+  }
+  const keys = new Set(resolved.flatMap(({ outcome }) => (outcome?.kind === 'resolved' ? outcome.targets : [])));
+  const known = await targetsOf([...keys], store);
+  return {
+    ...file,
+    references: resolved.map((found) => {
+      if (found.outcome?.kind !== 'resolved') return found;
+      return { ...found, targets: found.outcome.targets.map((key) => known.get(key) ?? { key, held: false }) };
+    }),
+  };
+}
