@@ -83,7 +83,7 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   const start = performance.now();
   request.progress?.('files', 0, 0);
   const discovery = discover(request.roots, request);
-  const hash = requestOf(discovery.sources, request.aliases);
+  const hash = requestOf(discovery, request.aliases);
   const files = { stage: 'files' as const, ms: Math.round(performance.now() - start) };
   const now = { program: PROGRAM, request: hash, sources: discovery.sources };
   const fresh = request.force !== true && unchanged(readSourceRecord(request.index), now);
