@@ -5,7 +5,10 @@ import { foldWords } from './characters.js';
  * hash over folded letters: the lexer looks up every word of a text, so a lookup must cost a few nanoseconds.
  */
 let capacity = 1 << 14;
+// One entry a slot, in typed arrays: id (0 is free), hash, length.
 let slots = new Int32Array(capacity);
+let slotHash = new Int32Array(capacity);
+let slotLength = new Uint8Array(capacity);
 const spellings: string[] = [''];
 const hashes: number[] = [0];
 
@@ -24,6 +27,8 @@ function place(id: number, hash: number): void {
   let slot = slotOf(hash);
   while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
   slots[slot] = id;
+  slotHash[slot] = hash;
+  slotLength[slot] = (spellings[id] ?? '').length;
 }
 
 /** The id of a word, made on the first call. Spelling is folded first. */
@@ -40,6 +45,8 @@ export function word(spelling: string): number {
   if (id * 3 > capacity) {
     capacity *= 2;
     slots = new Int32Array(capacity);
+    slotHash = new Int32Array(capacity);
+    slotLength = new Uint8Array(capacity);
     for (let other = 1; other < id; other++) place(other, hashes[other] ?? 0);
   }
   place(id, hash);
@@ -51,7 +58,7 @@ export function knownWord(hash: number, length: number): number {
   for (let slot = slotOf(hash); ; slot = (slot + 1) & (capacity - 1)) {
     const id = slots[slot] ?? 0;
     if (id === 0) return 0;
-    if (hashes[id] === hash && (spellings[id] ?? '').length === length) return id;
+    if (slotHash[slot] === hash && slotLength[slot] === length) return id;
   }
 }
 
