@@ -71,27 +71,63 @@ function evidenceRecord(piece: EvidenceRow, citations: Citations): CellRecord {
   };
 }
 
-/** In reading order: oldest wording first, then by place in the file, so that the versions of an article stand apart. */
+const ORIGINS: readonly EvidenceRow['origin'][] = ['text', 'link', 'note', 'list'];
+
+/** Oldest wording first, then the words themselves before what lists say, then by place in the file. */
 function inOrder(evidence: readonly EvidenceRow[], { wordings }: Citations): EvidenceRow[] {
   const ordinal = (piece: EvidenceRow): number => wordings.get(piece.page)?.ordinal ?? 0;
   return [...evidence].sort(
     (a, b) =>
-      ordinal(a) - ordinal(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column),
+      ordinal(a) - ordinal(b) ||
+      ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin) ||
+      (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column),
   );
+}
+
+/** One line for people: the first place of one kind of proof in one wording, and how many places there are. */
+interface Line {
+  readonly piece: EvidenceRow;
+  readonly places: number;
+}
+
+/** What people see of the evidence: the citing side's own words, and the other side's list only where there are none. */
+function linesOf(evidence: readonly EvidenceRow[], citations: Citations): readonly Line[] {
+  const own = evidence.filter((piece) => wordingOf(piece, citations) !== undefined);
+  const lines = new Map<string, Line>();
+  for (const piece of own.length > 0 ? own : evidence) {
+    const key = `${piece.page} ${piece.origin} ${piece.relation}`;
+    const line = lines.get(key);
+    lines.set(key, { piece: line?.piece ?? piece, places: (line?.places ?? 0) + 1 });
+  }
+  return [...lines.values()];
 }
 
 type ById = ReadonlyMap<number, ArticleRow>;
 
+/** The columns that people read of the evidence, line beside line. */
+function seen(evidence: readonly EvidenceRow[], citations: Citations): Row {
+  const all = linesOf(evidence, citations);
+  const lines = all.slice(0, all.length > MOST_LINES ? MOST_LINES - 1 : MOST_LINES);
+  const rest = all.length - lines.length;
+  const blank = rest === 0 ? [] : [''];
+  const more = rest === 0 ? [] : [{ before: '', words: '', after: citations.words.more(rest) }];
+  const labels = lines.map(({ piece }) => wordingOf(piece, citations)?.short ?? '');
+  return {
+    wording: [...withoutRepeats(labels), ...blank],
+    origin: [
+      ...lines.map(({ piece: { origin }, places }) => (places > 1 ? `${origin} ×${String(places)}` : origin)),
+      ...blank,
+    ],
+    place: [...lines.map(({ piece }) => placeOf(piece)), ...blank],
+    words: [...lines.map(({ piece: { before, surface, after } }) => ({ before, words: surface, after })), ...more],
+  };
+}
+
 function rowOf(one: Found, citations: Citations, rows: ById): Row {
   const { names, words, side } = citations;
   const evidence = inOrder(one.evidence, citations);
-  const shown = evidence.slice(0, evidence.length > MOST_LINES ? MOST_LINES - 1 : MOST_LINES);
-  const rest = evidence.length - shown.length;
-  const lines = rest === 0 ? [] : [''];
-  const nearer = [...new Set(one.edges.map((edge) => (side === 'in' ? edge.target : edge.source)))].flatMap(
-    (id) => rows.get(id) ?? [],
-  );
-  const excerpts = shown.map(({ before, surface, after }) => ({ before, words: surface, after }));
+  const ends = new Set(one.edges.map((edge) => (side === 'in' ? edge.target : edge.source)));
+  const nearer = [...ends].flatMap((id) => rows.get(id) ?? []);
   return {
     section: one.group === 'beyond' ? words.beyond(one.level) : words.groups[one.group][side],
     heading: names.heading(one.row.textKey),
@@ -109,14 +145,11 @@ function rowOf(one: Found, citations: Citations, rows: ById): Row {
     depth: one.level,
     via: nearer.map((row) => row.key),
     through: one.level > 1 ? nearer.map((row) => names.short(row)) : [],
-    wording: [...withoutRepeats(shown.map((piece) => wordingOf(piece, citations)?.short ?? '')), ...lines],
     origins: [...new Set(evidence.map((piece) => piece.origin))].sort(),
-    origin: [...shown.map((piece) => piece.origin), ...lines],
     places: evidence.map(placeOf),
-    place: [...shown.map(placeOf), ...lines],
-    words: rest === 0 ? excerpts : [...excerpts, { before: '', words: '', after: words.more(rest) }],
     surfaces: evidence.map((piece) => piece.surface),
     evidence: evidence.map((piece) => evidenceRecord(piece, citations)),
+    ...seen(evidence, citations),
   };
 }
 

@@ -81,7 +81,7 @@ function versionEvents({ subject, wordings }: Life): LifeEvent[] {
       ? []
       : {
           kind: 'wording' as const,
-          date: { on: version.from, kind: 'effect' as const },
+          date: { on: version.from, kind: version.dated ?? ('effect' as const) },
           relation: undefined,
           label: '',
           act: undefined,

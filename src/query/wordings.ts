@@ -106,7 +106,8 @@ function nameWording(
   index: number,
   by: { readonly acts: ReadonlyMap<string, MakingAct>; readonly words: Words },
 ): string {
-  if (version.from !== undefined) return by.words.wording({ kind: 'from', day: version.from });
+  if (version.from !== undefined)
+    return by.words.wording({ kind: version.dated === 'published' ? 'published' : 'from', day: version.from });
   const act = by.acts.get(version.id);
   if (act !== undefined) return by.words.wording({ kind: 'act', year: act.day.slice(0, 4), act: act.act });
   return by.words.wording({ kind: 'ordinal', ordinal: index + 1 });

@@ -99,9 +99,11 @@ export const en: Words = {
   wording: (name) =>
     name.kind === 'from'
       ? `since ${day(name.day)}`
-      : name.kind === 'act'
-        ? `${name.year} (${name.act})`
-        : `wording ${String(name.ordinal)}`,
+      : name.kind === 'published'
+        ? `published ${day(name.day)}`
+        : name.kind === 'act'
+          ? `${name.year} (${name.act})`
+          : `wording ${String(name.ordinal)}`,
   day,
   wordings: (n) => count(n, 'wording'),
   standings: { proved: '', declared: 'declared only, not verified', formerly: 'formerly' },

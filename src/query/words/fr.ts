@@ -97,9 +97,11 @@ export const fr: Words = {
   wording: (name) =>
     name.kind === 'from'
       ? `depuis le ${day(name.day)}`
-      : name.kind === 'act'
-        ? `${name.year} (${name.act})`
-        : `rédaction ${String(name.ordinal)}`,
+      : name.kind === 'published'
+        ? `publiée le ${day(name.day)}`
+        : name.kind === 'act'
+          ? `${name.year} (${name.act})`
+          : `rédaction ${String(name.ordinal)}`,
   day,
   wordings: (n) => count(n, 'rédaction'),
   standings: { proved: '', declared: 'déclaré seulement, non vérifié', formerly: 'autrefois' },
