@@ -116,7 +116,7 @@ export async function buildIndex(
     const counts = await run('index', () => writeRest(first.readings, { ledger, diagnostics }, { options, writer }));
     const report: BuildReport = {
       ...{ index: options.index, built: true, bytes: first.bytes, times, diagnostics },
-      counts: { files: sources.length, documents: first.documents, ...counts },
+      counts: { files: first.files, documents: first.documents, ...counts },
       references: tallies.references(),
       bullets: tallies.bullets(),
     };

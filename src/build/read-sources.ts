@@ -25,9 +25,11 @@ export interface FirstPass {
 /** What the first pass read. */
 export interface FirstReading {
   readonly readings: readonly PageReading[];
+  /** Files read, members of archives among them. */
+  readonly files: number;
   readonly documents: number;
   readonly bytes: number;
-  /** A hash of each file's bytes by path; a file that could not be read has none. */
+  /** A hash of each source's bytes by path; a source that could not be read has none. */
   readonly hashes: ReadonlyMap<string, string>;
 }
 
@@ -91,9 +93,10 @@ function createIntake(pass: FirstPass) {
 export async function readSources(sources: readonly SourceListing[], pass: FirstPass): Promise<FirstReading> {
   const intake = createIntake(pass);
   const hashes = new Map<string, string>();
-  let [documents, bytes] = [0, 0];
-  for await (const file of readFiles(sources, pass.diagnostics, pass.progress)) {
-    hashes.set(file.path, file.hash);
+  let [files, documents, bytes] = [0, 0, 0];
+  const hashed = (path: string, hash: string): void => void hashes.set(path, hash);
+  for await (const file of readFiles(sources, { diagnostics: pass.diagnostics, hashed }, pass.progress)) {
+    files += 1;
     bytes += file.size;
     documents += file.documents.length;
     for (const document of file.documents) {
@@ -102,5 +105,5 @@ export async function readSources(sources: readonly SourceListing[], pass: First
     }
   }
   await intake.takeWaiting();
-  return { readings: intake.readings, documents, bytes, hashes };
+  return { readings: intake.readings, files, documents, bytes, hashes };
 }

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Discovery, SourceListing } from '../read/discovery.js';
 import { readListed } from '../read/files.js';
+import { fileChunks } from '../read/files/archive-bytes.js';
 import type { RecordedSource, SourceRecord } from '../store/source-record.js';
 
 /** A short hash of bytes or words. */
 export const digest = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('base64url').slice(0, 22);
+
+/** The hash of a source: of its bytes as they lie on the disk, however large an archive is. */
+export function digestListed(source: SourceListing): string {
+  if (source.archive === undefined) return digest(readListed(source).bytes);
+  const hash = createHash('sha256');
+  for (const chunk of fileChunks(source.absolute)) hash.update(chunk);
+  return hash.digest('base64url').slice(0, 22);
+}
 
 /** What an index depends on beside the files' bytes: how each is to be read, what could not be, the house's names of texts. */
 export function requestOf(
@@ -14,7 +23,7 @@ export function requestOf(
 ): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([[...(aliases ?? [])], diagnostics]));
-  for (const { hints, format } of sources) hash.update(JSON.stringify([hints, format]));
+  for (const { hints, format, archive } of sources) hash.update(JSON.stringify([hints, format, archive]));
   return hash.digest('base64url').slice(0, 22);
 }
 
@@ -23,7 +32,7 @@ function same(source: SourceListing, recorded: RecordedSource | undefined): bool
   if (recorded === undefined) return false;
   const [path, size, mtimeMs, hash] = recorded;
   if (path !== source.path || size !== source.size) return false;
-  return mtimeMs === source.mtimeMs || digest(readListed(source).bytes) === hash;
+  return mtimeMs === source.mtimeMs || digestListed(source) === hash;
 }
 
 /** Whether an index built from `record` is what a build of these sources would give again. */

@@ -12,6 +12,14 @@ export interface SourceRoot {
   readonly ignore?: readonly string[];
 }
 
+/** How an archive is to be read, member by member. */
+export interface ArchiveTerms {
+  /** Larger members are left out with a diagnostic; bytes. */
+  readonly maxBytes: number;
+  /** Patterns, as in .gitignore, relative to the base; the archive counts as a folder. */
+  readonly ignore: readonly string[];
+}
+
 /** A file that will be read. */
 export interface SourceListing {
   /** Relative to the base, with forward slashes. */
@@ -21,6 +29,8 @@ export interface SourceListing {
   readonly mtimeMs: number;
   readonly hints: ReadHints;
   readonly format?: string;
+  /** Present where the file is an archive of files. */
+  readonly archive?: ArchiveTerms;
 }
 
 /** Every file found, by path; and what could not be. */

@@ -4,6 +4,7 @@ import { globSync, isDynamicPattern } from 'tinyglobby';
 import ignore from 'ignore';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
+import { isArchiveName } from './archive/archive-name.js';
 import { MAX_BYTES, type Discovery, type DiscoveryOptions, type SourceListing, type SourceRoot } from './discovery.js';
 import { consolidationDay, cidOfFileName, folderCard, folderHints, readmeCard, type FamilyCard } from './family.js';
 import { NEVER, walk } from './files/walk.js';
@@ -97,9 +98,22 @@ function hintsOf(search: Search, folder: string, { root, top }: Rooted): ReadHin
   return hints;
 }
 
+/** An archive is one source; its READMEs and folders say the rest when it is read. */
+function listArchive(search: Search, absolute: string, { file, root }: { file: Stats; root: SourceRoot }): void {
+  const path = pathFor(search, absolute);
+  if (search.found.has(path)) return;
+  const ignored = [...(root.ignore ?? []), ...(search.options.ignore ?? [])];
+  search.found.set(path, {
+    ...{ path, absolute, size: file.size, mtimeMs: file.mtimeMs, hints: root.hints ?? {} },
+    archive: { maxBytes: search.options.maxBytes ?? MAX_BYTES, ignore: ignored },
+    ...(root.format === undefined ? {} : { format: root.format }),
+  });
+}
+
 function list(search: Search, absolute: string, rooted: Rooted): void {
   const file = stat(search, absolute);
   if (file === undefined || !file.isFile()) return;
+  if (isArchiveName(absolute)) return listArchive(search, absolute, { file, root: rooted.root });
   const path = pathFor(search, absolute);
   const folder = dirname(absolute);
   const family = familyOf(search, folder, rooted.top);
@@ -160,7 +174,7 @@ function withState(search: Search): SourceListing[] {
     search.families.get(dirname(listing.absolute))?.folder;
   for (const listing of search.found.values()) {
     const folder = folderOf(listing);
-    if (folder === undefined) continue;
+    if (folder === undefined || listing.archive !== undefined) continue;
     const known = times.get(folder);
     if (known === undefined) times.set(folder, [listing.mtimeMs]);
     else known.push(listing.mtimeMs);
@@ -168,7 +182,7 @@ function withState(search: Search): SourceListing[] {
   const days = new Map([...times].map(([folder, list]) => [folder, consolidationDay(list)]));
   return [...search.found.values()].map((listing) => {
     const stateOn = days.get(folderOf(listing) ?? '');
-    return stateOn === undefined || listing.hints.stateOn !== undefined
+    return stateOn === undefined || listing.hints.stateOn !== undefined || listing.archive !== undefined
       ? listing
       : { ...listing, hints: { ...listing.hints, stateOn } };
   });

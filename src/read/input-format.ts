@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { Holding } from '../model/text.js';
 
 /** Bytes of one file and where they come from. */
 export interface SourceFile {
@@ -20,6 +21,8 @@ export interface ReadHints {
   readonly knownOn?: string;
   readonly stateOn?: string;
   readonly source?: string;
+  /** How much of each text's history the source holds. */
+  readonly holding?: Holding;
   /** Identifier of the article, where the file name gives it; used only if the file holds one article. */
   readonly cid?: string;
   /** Divisions above everything in the file, outermost first. */

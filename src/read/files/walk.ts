@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { isArchiveName } from '../archive/archive-name.js';
 import { READ_EXTENSIONS } from '../registry.js';
 
 /** The files below a folder, relative to it, in order. */
@@ -61,9 +62,10 @@ function ignoring(folder: string, directories: readonly string[]): (file: string
 }
 
 const extension = (file: string): string => posix.extname(file).toLowerCase();
+const isRead = (file: string): boolean => READ_EXTENSIONS.includes(extension(file)) || isArchiveName(file);
 
 function otherKinds(path: string, files: readonly string[]): Diagnostic[] {
-  const left = files.filter((file) => !READ_EXTENSIONS.includes(extension(file)));
+  const left = files.filter((file) => !isRead(file));
   if (left.length === 0) return [];
   const kinds = [...new Set(left.map((file) => extension(file) || 'no ending'))].sort().slice(0, 5).join(', ');
   const message = `${String(left.length)} ${left.length === 1 ? 'file' : 'files'} of other kinds left out (${kinds})`;
@@ -85,7 +87,7 @@ export function walk(folder: string, path: string): Walk {
   const isIgnored = ignoring(folder, directories);
   const files = all.filter((file) => !isAgain(file) && !isIgnored(file));
   return {
-    files: files.filter((file) => READ_EXTENSIONS.includes(extension(file))),
+    files: files.filter(isRead),
     diagnostics: [
       ...links
         .filter(({ broken }) => broken === undefined)

@@ -1,0 +1,103 @@
+import { officialArchive, type OfficialArchive } from './archive-name.js';
+
+/** Archives of one base in the order to read them: what comes first is newer and wins. */
+export interface ArchiveSeries<Archive> {
+  readonly fond: string;
+  /** Newest first, the global archive last. */
+  readonly archives: readonly (OfficialArchive & { readonly archive: Archive })[];
+  /** Older than the newest global archive, which already holds what they brought. */
+  readonly outdated: readonly Archive[];
+}
+
+/**
+ * Official archives by base: the newest global one with every increment after it. Archives under other names are left out
+ * of the answer.
+ */
+export function archiveSeries<Archive>(
+  archives: readonly Archive[],
+  nameOf: (archive: Archive) => string,
+): ArchiveSeries<Archive>[] {
+  const byFond = new Map<string, (OfficialArchive & { readonly archive: Archive })[]>();
+  for (const archive of archives) {
+    const official = officialArchive(nameOf(archive));
+    if (official === undefined) continue;
+    const known = byFond.get(official.fond) ?? [];
+    byFond.set(official.fond, known);
+    known.push({ ...official, archive });
+  }
+  return [...byFond].map(([fond, all]) => {
+    const newestFirst = [...all].sort((a, b) =>
+      a.stamp === b.stamp ? Number(a.global) - Number(b.global) : a.stamp < b.stamp ? 1 : -1,
+    );
+    const last = newestFirst.findIndex(({ global }) => global);
+    const end = last < 0 ? newestFirst.length : last + 1;
+    return {
+      fond,
+      archives: newestFirst.slice(0, end),
+      outdated: newestFirst.slice(end).map(({ archive }) => archive),
+    };
+  });
+}
+
+/** Where a file of an official base lies: the same identifier may lie in several folders, one of them current. */
+export interface OfficialPlace {
+  /** `LEGIARTI000006398122` */
+  readonly id: string;
+  /** The folders that matter: « code_en_vigueur LEGITEXT000006070666 », empty in bases that lie flat. */
+  readonly folder: string;
+}
+
+const ID = /^[A-Z]{4}(?:ARTI|TEXT|SCTA|CONT)\d{12}$/;
+const DOSSIER = /^(?:code|TNC)_(?:non_|en_)vigueur$/;
+const KIND = new Set(['struct', 'version']);
+
+/**
+ * The place that an archive's path or a line of a list of deletions gives; `undefined` for a path of another kind. Dates
+ * and « ./ » before it, and `.xml` behind it, may be there or not.
+ */
+export function officialPlace(path: string): OfficialPlace | undefined {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  const id = parts.at(-1)?.replace(/\.xml$/i, '') ?? '';
+  if (!ID.test(id)) return undefined;
+  const dossier = parts.find((part) => DOSSIER.test(part)) ?? '';
+  const text = parts.slice(0, -1).find((part) => ID.test(part)) ?? '';
+  const kind = parts.find((part) => KIND.has(part)) ?? '';
+  return { id: kind === '' ? id : `${id} ${kind}`, folder: dossier === '' ? '' : `${dossier} ${text}` };
+}
+
+/** What newer archives say of a file in an older one. Archives are asked newest first. */
+export interface Supersession {
+  /** Takes the lines of a `liste_suppression_*.dat`; they speak of its own archive and every older one. */
+  remove(list: string): void;
+  /** Whether a file is the newest of its identifier and was not deleted since. */
+  admits(path: string): boolean;
+  /** Remembers the files admitted from now on, until the last archive, below which nothing lies. */
+  remember(on: boolean): void;
+}
+
+export const isDeletionList = (path: string): boolean => /(?:^|\/)liste_suppression_[\w-]*\.dat$/i.test(path);
+
+/** Nothing superseded yet. */
+export function supersession(): Supersession {
+  const removed = new Set<string>();
+  const seen = new Set<string>();
+  let remembering = true;
+  return {
+    remove: (list) => {
+      for (const line of list.split(/\s+/)) {
+        const place = officialPlace(line);
+        if (place !== undefined) removed.add(`${place.folder}\n${place.id}`);
+      }
+    },
+    admits: (path) => {
+      const place = officialPlace(path);
+      if (place === undefined) return true;
+      if (removed.has(`${place.folder}\n${place.id}`) || seen.has(place.id)) return false;
+      if (remembering) seen.add(place.id);
+      return true;
+    },
+    remember: (on) => {
+      remembering = on;
+    },
+  };
+}
