@@ -76,8 +76,9 @@ export interface CitationCounts {
 }
 
 export type WordingName =
+  | { readonly kind: 'from'; readonly day: string }
   /** A day of publication only estimates since when a wording holds. */
-  | { readonly kind: 'from' | 'published'; readonly day: string }
+  | { readonly kind: 'published'; readonly day: string }
   | { readonly kind: 'act'; readonly year: string; readonly act: string }
   | { readonly kind: 'ordinal'; readonly ordinal: number };
 
