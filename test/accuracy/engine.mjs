@@ -15,6 +15,7 @@ const SOURCES = [
   'src/extract/lists/bullet.ts',
   'src/catalogue/catalogue.ts',
   'src/model/number.ts',
+  'src/read/markdown.ts',
 ];
 
 const yaml = {
