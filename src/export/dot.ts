@@ -21,6 +21,18 @@ const listed = (pairs: Readonly<Record<string, string>>): string =>
 
 const capitalised = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
+/** A long title would stretch its cluster: broken at words, as DOT's own escape for a line's end. */
+const HEADING = 44;
+function headingLabel(title: string): string {
+  const lines: string[] = [];
+  for (const word of capitalised(title).split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= HEADING) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return `"${lines.map((line) => quoteDot(line).slice(1, -1)).join('\\n')}"`;
+}
+
 function nodeLook({ label, status, basis, held, title, number }: ArticleAttributes): Readonly<Record<string, string>> {
   // Its cluster already names the text.
   const name = number === '' ? '(texte entier)' : label;
@@ -56,7 +68,7 @@ function* clusters(graph: LawGraph): Generator<string> {
     texts.set(attributes.text, text);
   }
   for (const [key, { title, lines }] of texts) {
-    yield `  subgraph ${quoteDot(`cluster_${key}`)} {\n    label=${quoteDot(capitalised(title))}; labelloc=t;\n`;
+    yield `  subgraph ${quoteDot(`cluster_${key}`)} {\n    label=${headingLabel(title)}; labelloc=t;\n`;
     yield* lines;
     yield '  }\n';
   }
