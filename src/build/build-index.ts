@@ -3,10 +3,10 @@ import { splitArticleKey } from '../model/article.js';
 import { fold } from '../model/fold.js';
 import type { Text, TextName } from '../model/text.js';
 import type { SourceListing } from '../read/discovery.js';
-import type { IndexWriter } from '../store/store.js';
+import type { IndexWriter, VersionRecord } from '../store/store.js';
 import { articleRecords } from './article-records.js';
 import { createStopwatch, createTallies, type BuildReport, type Progress } from './build-report.js';
-import { createClaims } from './claims.js';
+import { createClaims, type Claims } from './claims.js';
 import type { Engine } from './engine.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { readSources } from './read-sources.js';
@@ -81,6 +81,15 @@ async function writeRest(
   });
 }
 
+/** Hands a version on unless another file has claimed it. */
+const keeping =
+  (claims: Claims, writer: IndexWriter) =>
+  async (record: VersionRecord): Promise<boolean> => {
+    const accepted = claims.accept(record);
+    if (accepted) await writer.version(record);
+    return accepted;
+  };
+
 /**
  * Builds an index from sources: read → extract → resolve → index. One bad file is a diagnostic, never the end.
  * @throws IndexError when the index cannot be written
@@ -98,13 +107,8 @@ export async function buildIndex(
   const progress = options.progress ?? (() => undefined);
   try {
     const pass = {
-      ...{ engine, ledger, diagnostics, day: options.day },
+      ...{ engine, ledger, diagnostics, day: options.day, keep: keeping(claims, writer) },
       aliases: readAliases(options, engine, diagnostics),
-      keep: async (record: Parameters<IndexWriter['version']>[0]) => {
-        const accepted = claims.accept(record);
-        if (accepted) await writer.version(record);
-        return accepted;
-      },
       progress: (done: number, total: number) => progress('read', done, total),
     };
     const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));

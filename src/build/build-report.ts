@@ -55,8 +55,14 @@ export function createTallies(): Tallies {
   };
 }
 
+/** Runs stages and remembers how long each took. */
+export interface Stopwatch {
+  readonly times: readonly { readonly stage: Stage; readonly ms: number }[];
+  run<T>(stage: Stage, work: () => Promise<T> | T): Promise<T>;
+}
+
 /** Times the stages of a build, one after the other. */
-export function createStopwatch() {
+export function createStopwatch(): Stopwatch {
   const times: { stage: Stage; ms: number }[] = [];
   return {
     times,

@@ -1,11 +1,5 @@
 import { numberPrefix } from '../model/number.js';
-import {
-  parseRelationLabel,
-  RELATION_NAMES,
-  RELATIONS,
-  type DeclaredRelation,
-  type Relation,
-} from '../model/relation.js';
+import { officialRelation, parseRelationLabel, type DeclaredRelation } from '../model/relation.js';
 import type { Nature } from '../model/text.js';
 
 /** An article as the rank of norms sees it. */
@@ -38,19 +32,13 @@ const rank = ({ nature, number }: Ranked): number => {
   return part ?? (nature === undefined ? undefined : RANKS[nature]) ?? 5;
 };
 
-const BY_OFFICIAL_NAME: ReadonlyMap<string, Relation> = new Map(
-  RELATION_NAMES.flatMap((relation) =>
-    RELATIONS[relation].official.map((name): [string, Relation] => [name, relation]),
-  ),
-);
-
 /**
  * Which end the page is where the list says only the official name of the relation (`TXT_SOURCE:`), whose direction these
  * lists have lost. What acts (repeals, transfers, lets lapse …) is the bullet: in the whole LEGI base the other way does
  * not occur on codes. What applies is the lower norm; between equals it is the page, save for SPEC_APPLI.
  */
 function byPrefix(name: string, page: Ranked, other: Ranked): DeclaredRelation | undefined {
-  const relation = BY_OFFICIAL_NAME.get(name);
+  const relation = officialRelation(name);
   if (relation === undefined) return undefined;
   if (relation === 'associates') return { relation, page: 'source' };
   if (relation !== 'applies') return { relation, page: 'target' };

@@ -1,5 +1,5 @@
 import { compareNumbers, numberPrefix, numberSortKey } from '../model/number.js';
-import { articleKey, splitArticleKey } from '../model/article.js';
+import { splitArticleKey } from '../model/article.js';
 import { isDead } from '../model/status.js';
 import type { Status } from '../model/status.js';
 import type { ArticleTable } from '../resolve/article-table.js';
@@ -21,48 +21,67 @@ function sortedNumbers(numbers: ReadonlyMap<string, Life>): readonly string[] {
 /** What is known of a number: only that somebody names it, or that it has pages and whether one is alive. */
 type Life = 'named' | 'alive' | 'dead';
 
+interface Tables {
+  readonly texts: Map<string, Map<string, Life>>;
+  /** By number, the texts that have it. */
+  readonly byNumber: Map<string, string[]>;
+  /** The numbers of a text in official order, until another one comes. */
+  readonly sorted: Map<string, readonly string[]>;
+}
+
+function addTo({ texts, byNumber, sorted }: Tables, key: { text: string; number: string }, status?: Status): void {
+  const { text, number } = key;
+  const numbers = texts.get(text) ?? new Map<string, Life>();
+  texts.set(text, numbers);
+  const life = numbers.get(number);
+  if (life === undefined) {
+    const others = byNumber.get(number);
+    if (others === undefined) byNumber.set(number, [text]);
+    else others.push(text);
+    sorted.delete(text);
+  }
+  // Of several lives one is enough.
+  if (status !== undefined && life !== 'alive') numbers.set(number, isDead(status) ? 'dead' : 'alive');
+  else if (life === undefined) numbers.set(number, 'named');
+}
+
+function between(
+  { texts, sorted }: Tables,
+  textKey: string,
+  ends: readonly [from: string, to: string],
+): readonly string[] {
+  const [from, to] = ends;
+  const numbers = texts.get(textKey);
+  if (numbers === undefined || series(from) !== series(to)) return [];
+  const all = sorted.get(textKey) ?? sortedNumbers(numbers);
+  sorted.set(textKey, all);
+  return stretch(all, from, to);
+}
+
+function textsWith(
+  { texts, byNumber }: Tables,
+  number: string,
+): { readonly textKey: string; readonly alive: boolean }[] {
+  // A stub is alive until something says otherwise.
+  const alive = (textKey: string): boolean => texts.get(textKey)?.get(number) !== 'dead';
+  return (byNumber.get(number) ?? [])
+    .map((textKey) => ({ textKey, alive: alive(textKey) }))
+    .sort((a, b) => Number(b.alive) - Number(a.alive) || (a.textKey < b.textKey ? -1 : 1));
+}
+
 /** An empty table. */
 export function createLawTable(): LawTable {
-  const texts = new Map<string, Map<string, Life>>();
-  const byNumber = new Map<string, string[]>();
-  const sorted = new Map<string, readonly string[]>();
+  const tables: Tables = { texts: new Map(), byNumber: new Map(), sorted: new Map() };
   const has = (key: string): boolean => {
     const { text, number } = splitArticleKey(key);
-    return texts.get(text)?.has(number) ?? false;
+    return tables.texts.get(text)?.has(number) ?? false;
   };
   return {
     has,
-    add: (textKey, number, status) => {
-      const numbers = texts.get(textKey) ?? new Map<string, Life>();
-      texts.set(textKey, numbers);
-      const life = numbers.get(number);
-      if (life === undefined) {
-        byNumber.set(number, [...(byNumber.get(number) ?? []), textKey]);
-        sorted.delete(textKey);
-      }
-      // Of several lives one is enough.
-      if (status !== undefined && life !== 'alive') numbers.set(number, isDead(status) ? 'dead' : 'alive');
-      else if (life === undefined) numbers.set(number, 'named');
-    },
+    add: (text, number, status) => addTo(tables, { text, number }, status),
     known: (keys) => Promise.resolve(new Set(keys.filter(has))),
-    between: (textKey, from, to) => {
-      const numbers = texts.get(textKey);
-      if (numbers === undefined || series(from) !== series(to)) return Promise.resolve([]);
-      const all = sorted.get(textKey) ?? sortedNumbers(numbers);
-      sorted.set(textKey, all);
-      return Promise.resolve(stretch(all, from, to));
-    },
-    textsWith: (number) => {
-      const rows = (byNumber.get(number) ?? []).map((textKey) => ({
-        textKey,
-        // A stub is alive until something says otherwise.
-        alive: texts.get(textKey)?.get(number) !== 'dead',
-      }));
-      rows.sort(
-        (a, b) => Number(b.alive) - Number(a.alive) || (articleKey(a.textKey, '') < articleKey(b.textKey, '') ? -1 : 1),
-      );
-      return Promise.resolve(rows);
-    },
+    between: (textKey, from, to) => Promise.resolve(between(tables, textKey, [from, to])),
+    textsWith: (number) => Promise.resolve(textsWith(tables, number)),
   };
 }
 

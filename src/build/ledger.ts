@@ -1,6 +1,7 @@
 import { articleKey, splitArticleKey } from '../model/article.js';
 import type { LinkMark } from '../model/mark.js';
 import type { Reference } from '../model/reference.js';
+import type { Span } from '../model/span.js';
 import type { OpenReferenceRow } from '../store/store.js';
 import type { Tally } from './build-report.js';
 import { createEvidenceLog, type EvidenceLog } from './evidence-log.js';
@@ -38,7 +39,7 @@ export const createLedger = (tally: Tally): Ledger => ({
 export const isDeclared = (one: Found | Declared): one is Declared => 'relation' in one;
 
 /** Where the words of a reference are on their page. */
-export const spanOf = ({ reference, start }: Found) => ({
+export const spanOf = ({ reference, start }: Found): Span => ({
   start,
   end: start + reference.span.end - reference.span.start,
 });
@@ -49,8 +50,14 @@ function addMark(ledger: Ledger, key: string, mark: LinkMark): void {
   marks.set(mark, (marks.get(mark) ?? 0) + 1);
 }
 
+/** A reference and the page it stands on. */
+export interface OnPage {
+  readonly reading: PageReading;
+  readonly one: Found | Declared;
+}
+
 /** Enters that a reference of a page points to an article. */
-export function prove(ledger: Ledger, reading: PageReading, one: Found | Declared, target: string): void {
+export function prove(ledger: Ledger, { reading, one }: OnPage, target: string): void {
   const { reference, line, column } = one;
   const declared = isDeclared(one) ? one : undefined;
   // « Du présent code » names the frame an article stands in, and is no citation of it.
@@ -107,7 +114,7 @@ export function enterPage(ledger: Ledger, reading: PageReading): PageReading {
     nameTexts(ledger, one.reference);
     const target = certainTarget(one.reference);
     if (target === undefined || isVagueNote(one)) return true;
-    prove(ledger, reading, one, target);
+    prove(ledger, { reading, one }, target);
     if (!isDeclared(one)) ledger.tally.count('references', `${one.reference.form} resolved`);
     else if (one.origin === 'list' && one.relation === 'creates') ledger.creations.add(`${target} ${reading.key}`);
     return false;

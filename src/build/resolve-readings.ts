@@ -1,15 +1,10 @@
 import type { Outcome, ResolvedReference } from '../model/citation.js';
 import type { OpenReferenceRow } from '../store/store.js';
 import type { Engine } from './engine.js';
-import { isDeclared, prove, spanOf, type Ledger } from './ledger.js';
-import type { Declared, Found, PageReading } from './reading.js';
+import { isDeclared, prove, spanOf, type Ledger, type OnPage } from './ledger.js';
+import type { PageReading } from './reading.js';
 
-interface Waiting {
-  readonly reading: PageReading;
-  readonly one: Found | Declared;
-}
-
-function leaveOpen(ledger: Ledger, { reading, one }: Waiting, outcome: OpenReferenceRow['outcome']): void {
+function leaveOpen(ledger: Ledger, { reading, one }: OnPage, outcome: OpenReferenceRow['outcome']): void {
   const { reference, line, column } = one;
   const { form, surface, number, portion } = reference;
   const words = { form, surface, span: spanOf(one) };
@@ -29,23 +24,24 @@ function officialIds(readings: readonly PageReading[]): ReadonlyMap<string, stri
   return ids;
 }
 
-function outcomeOf({ one }: Waiting, outcome: Outcome, ids: ReadonlyMap<string, string>): Outcome {
+function outcomeOf({ one }: OnPage, outcome: Outcome, ids: ReadonlyMap<string, string>): Outcome {
   if (outcome.kind === 'resolved' || one.reference.id === undefined) return outcome;
   const key = ids.get(one.reference.id);
   return key === undefined ? outcome : { kind: 'resolved', targets: [key] };
 }
 
 /** « Créé par » on the page of another wording says what a history note leaves open. */
-function knownRelation<T extends Found>(one: T, target: string, article: string, ledger: Ledger): T {
-  if (!isDeclared(one) || one.origin !== 'note' || one.relation !== 'amends') return one;
-  return ledger.creations.has(`${target} ${article}`) ? { ...one, relation: 'creates' } : one;
+function withRelation(ledger: Ledger, on: OnPage, target: string): OnPage {
+  const { one, reading } = on;
+  if (!isDeclared(one) || one.origin !== 'note' || one.relation !== 'amends') return on;
+  return ledger.creations.has(`${target} ${reading.key}`) ? { reading, one: { ...one, relation: 'creates' } } : on;
 }
 
 // One call to the resolver a few thousand references: it may ask its table once for all of them.
 const BATCH = 4000;
 
-function* batches(readings: readonly PageReading[]): Generator<Waiting[]> {
-  let batch: Waiting[] = [];
+function* batches(readings: readonly PageReading[]): Generator<OnPage[]> {
+  let batch: OnPage[] = [];
   for (const reading of readings) {
     for (const one of [...reading.found, ...reading.declared]) batch.push({ reading, one });
     if (batch.length < BATCH) continue;
@@ -62,14 +58,13 @@ export async function resolveReadings(readings: readonly PageReading[], engine: 
     const references = batch.map(({ one }) => one.reference);
     const results: readonly ResolvedReference[] = await engine.resolve(references, ledger.table);
     batch.forEach((waiting, index) => {
-      const { reading, one } = waiting;
+      const { one } = waiting;
       const result = results[index];
       if (result === undefined) throw new Error('the resolver left a reference out');
       const outcome = outcomeOf(waiting, result.outcome, ids);
       if (!isDeclared(one)) ledger.tally.count('references', `${one.reference.form} ${outcome.kind}`);
       if (outcome.kind !== 'resolved') return leaveOpen(ledger, waiting, outcome);
-      for (const target of outcome.targets)
-        prove(ledger, reading, knownRelation(one, target, reading.key, ledger), target);
+      for (const target of outcome.targets) prove(ledger, withRelation(ledger, waiting, target), target);
     });
   }
 }

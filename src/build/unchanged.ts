@@ -23,7 +23,7 @@ export function requestOf(
 ): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([[...(aliases ?? [])], diagnostics]));
-  for (const { hints, format, archive } of sources) hash.update(JSON.stringify([hints, format, archive]));
+  hash.update(sources.map(({ hints, format, archive }) => JSON.stringify([hints, format, archive])).join('\n'));
   return hash.digest('base64url').slice(0, 22);
 }
 

@@ -64,7 +64,11 @@ function articleRow(row: readonly Value[]): ArticleRow {
 }
 
 /** The first id of a text's stretch whose number is not before (or, with `past`, is after) a number. */
-function bisect(database: Database, stretch: { first: number; last: number }, number: string, past: boolean): number {
+function bisect(
+  database: Database,
+  stretch: { readonly first: number; readonly last: number },
+  { number, past }: { readonly number: string; readonly past: boolean },
+): number {
   const wanted = numberSortKey(number);
   let [low, high] = [stretch.first, stretch.last + 1];
   while (low < high) {
@@ -93,8 +97,10 @@ export function articleReader(database: Database): Articles {
       const row = database.rows(STRETCH, textKey)[0];
       if (row === undefined) return [];
       const stretch = { first: Number(row[0]), last: Number(row[1]) };
-      const from = range.from === undefined ? stretch.first : bisect(database, stretch, range.from, false);
-      const to = range.to === undefined ? stretch.last : bisect(database, stretch, range.to, true) - 1;
+      const from =
+        range.from === undefined ? stretch.first : bisect(database, stretch, { number: range.from, past: false });
+      const to =
+        range.to === undefined ? stretch.last : bisect(database, stretch, { number: range.to, past: true }) - 1;
       return ask(BETWEEN, from, to, range.limit ?? -1);
     },
     withPrefix: async (prefix, limit, textKey) => {

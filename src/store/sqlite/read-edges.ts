@@ -40,27 +40,12 @@ function edgeRow(row: readonly Value[]): EdgeRow {
   };
 }
 
+type Figures = [number, number, number, number, number, number, number, number, number];
+type Said = [string, number | null, number | null, number | null, string | null, string, string];
+
 function evidenceRow(row: readonly Value[], text: string): EvidenceRow {
-  const [source, target, relation, , start, length, origin, line, column] = row as number[] as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const [form, mark, date, dateKind, portion, page, path] = row.slice(9) as [
-    string,
-    number | null,
-    number | null,
-    number | null,
-    string | null,
-    string,
-    string,
-  ];
+  const [source, target, relation, , start, length, origin, line, column] = row as Figures;
+  const [form, mark, date, dateKind, portion, page, path] = row.slice(9) as Said;
   const span = { start, end: start + length };
   const on = codeDay(date);
   const from = ORIGIN.name(origin);

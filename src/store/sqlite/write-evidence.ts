@@ -90,7 +90,11 @@ function writeEdges(database: Database, edges: IntRows, limit: number): void {
 }
 
 /** Writes evidence in key order and both tables of edges; a piece given twice is one. Returns how many of each. */
-export function writeEvidence(database: Database, evidence: Iterable<Evidence>, known: Known) {
+export function writeEvidence(
+  database: Database,
+  evidence: Iterable<Evidence>,
+  known: Known,
+): { readonly evidence: number; readonly edges: number } {
   const rows = encode(evidence, known);
   const limit = known.articles.ids.size;
   const out = bulk(database, 'evidence', EVIDENCE.split(' '));

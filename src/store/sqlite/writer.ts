@@ -14,7 +14,11 @@ import { writeEvidence } from './write-evidence.js';
 /** What a version is without its page, which is written at once. */
 type VersionCard = Omit<VersionRecord, 'page'> & { readonly words: Place; readonly spans: string };
 
-function writeVersions(database: Database, versions: readonly VersionCard[], articles: ArticleIds, strings: Interned) {
+function writeVersions(
+  database: Database,
+  versions: readonly VersionCard[],
+  { articles, strings }: { readonly articles: ArticleIds; readonly strings: Interned },
+): number[] {
   const columns =
     'id official suffix article cid since until estimate state path format line text_from status basis status_since bound actor block start length spans'.split(
       ' ',
@@ -83,7 +87,7 @@ function finish(
   const strings = interned(database);
   const heldKeys = new Set(versions.map((version) => version.articleKey));
   const articles = writeArticles(database, contents, { strings, heldKeys });
-  const articleOfVersion = writeVersions(database, versions, articles, strings);
+  const articleOfVersion = writeVersions(database, versions, { articles, strings });
   const names = new Map(versions.map((version, index) => [version.id, index + 1]));
   const known = { articles, versions: names, articleOfVersion, strings };
   const { evidence, edges } = writeEvidence(database, contents.evidence, known);
