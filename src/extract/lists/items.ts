@@ -54,7 +54,7 @@ export function readItems(t: Tokens, i: number, freedom: ListFreedom): ItemList 
   let at = i;
   let end = i;
   for (;;) {
-    const item = readItem(t, at, { ...freedom, named: freedom.named && items.length === 0 }, items.at(-1));
+    const item = readItem(t, at, { ...freedom, before: items.at(-1) });
     if (item === undefined) break;
     items.push(item.item);
     end = item.end;
@@ -74,22 +74,23 @@ function afterSeparator(t: Tokens, i: number): number {
   return article === i ? -1 : article;
 }
 
-function readItem(
-  t: Tokens,
-  i: number,
-  freedom: ListFreedom,
-  before: Item | undefined,
-): { item: Item; end: number } | undefined {
-  const read = readListNumber(t, i, freedom.roman) ?? (freedom.named ? readNamedNumber(t, i) : undefined);
+interface ItemFreedom extends ListFreedom {
+  readonly before: Item | undefined;
+}
+
+function readItem(t: Tokens, i: number, freedom: ItemFreedom): { item: Item; end: number } | undefined {
+  const named = freedom.named && freedom.before === undefined;
+  const read = readListNumber(t, i, freedom.roman) ?? (named ? readNamedNumber(t, i) : undefined);
   if (read === undefined || isVersion(t, i)) return undefined;
-  const item: Item = { from: i, end: read.end, number: inherited(read, before) };
-  let end = readThrough(t, item, read, freedom.roman);
+  const item: Item = { from: i, end: read.end, number: inherited(read, freedom.before) };
+  let end = readThrough(t, item, { prefix: read.prefix, roman: freedom.roman });
   end = readFollowing(t, item, end);
   const portion = readPortionPath(t, end);
   if (portion !== undefined) {
     item.portion = portion.steps;
     item.portionFrom = portion.from;
-    item.portionEnd = portion.end;
+    item.portionEnd = portion.last;
+    if (portion.year) item.former = true;
     end = portion.end;
   }
   const remarks = passRemarks(t, end);
@@ -110,10 +111,10 @@ const inherited = (read: ListNumber, before: Item | undefined): string => {
 };
 
 /** « L225-2 à L225-7 », « L771-1 A L771-6 », « 266 sexies à 266 terdecies », « L122-1 à 122-4 ». */
-function readThrough(t: Tokens, item: Item, first: ListNumber, roman: boolean): number {
+function readThrough(t: Tokens, item: Item, first: { prefix: string; roman: boolean }): number {
   const at = item.end;
   if (t.kind[at] !== WORD || t.value[at] !== A || t.gap[at] === GLUED) return at;
-  const last = readListNumber(t, afterArticleWord(t, at + 1), roman);
+  const last = readListNumber(t, afterArticleWord(t, at + 1), first.roman);
   if (last === undefined) return at;
   // « 12 a 3° » is a part of article 12; only « à » and « A » join plain figures.
   if (last.prefix === '' && t.shape[at] === LOWER && t.text.charAt(t.start[at]!) === 'a') return at;

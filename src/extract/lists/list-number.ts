@@ -3,7 +3,7 @@ import { CAPITALS, END, GLUED, MARK, NUMBER, WORD, type Tokens } from '../lexer.
 import { HEADED, readNumber } from '../numbers/number.js';
 import { isMark } from '../portions/words.js';
 import { word, WordSet } from '../vocabulary.js';
-import { isBracketedMark } from './portion-path.js';
+import { isBracketedMark } from './bracketed-mark.js';
 
 /** The number of an article in a list: as the grammar reads it, or as named (« Annexe II tableau 13 », « Tableau IX »). */
 export interface ListNumber {

@@ -1,8 +1,9 @@
-import { isLinkMark } from '../../model/mark.js';
 import type { PortionStep } from '../../model/reference.js';
 import { GLUED, NUMBER, WORD, type Tokens } from '../lexer.js';
 import { isMark, PORTION_NOUNS, unitAt, type Unit } from '../portions/words.js';
 import { word, WordSet } from '../vocabulary.js';
+import { isBracketedMark } from './bracketed-mark.js';
+import { passRemarks } from './remarks.js';
 
 /**
  * The parts of an article behind its number, as the lists write them: « al. 1, al. 2 », « II al 3 à 9 », « 1° 10°, 11° c, d »,
@@ -11,8 +12,13 @@ import { word, WordSet } from '../vocabulary.js';
  */
 export interface PortionPath {
   readonly from: number;
+  /** Behind the last portion. */
+  readonly last: number;
+  /** Behind the remarks that follow it. */
   readonly end: number;
   readonly steps: readonly PortionStep[];
+  /** A remark among them was the year of an edition: « al. 2 (1973) ». */
+  readonly year: boolean;
 }
 
 const COMMA = 0x2c;
@@ -35,19 +41,26 @@ interface Walk {
   readonly path: Step[];
   /** Noun that bare figures continue: « al 1 et 2 », « alinéas 4, 5, 6 ». */
   noun: Kind | undefined;
+  /** Alternatives were joined (« alinéa 2 et alinéa 3 phrase 1 »): what lies deeper holds for one of them only, and is left out. */
+  widened: boolean;
 }
 
 /** The portions that begin at token `i`, or `undefined`. */
 export function readPortionPath(t: Tokens, i: number): PortionPath | undefined {
-  const walk: Walk = { path: [], noun: undefined };
+  const walk: Walk = { path: [], noun: undefined, widened: false };
   let end = i;
+  let last = i;
+  let year = false;
   let from = -1;
   for (;;) {
     const start = separated(t, end, from >= 0);
     const next = start < 0 ? -1 : readStep(t, start, walk);
     if (next < 0) break;
     if (from < 0) from = start;
-    end = next;
+    last = next;
+    const remarks = passRemarks(t, next);
+    year ||= remarks.year;
+    end = remarks.end;
   }
   if (from < 0) return undefined;
   const steps = walk.path.map(({ kind, values, through }) => ({
@@ -55,7 +68,7 @@ export function readPortionPath(t: Tokens, i: number): PortionPath | undefined {
     value: values.join(', '),
     ...(through !== undefined && { through }),
   }));
-  return { from, end, steps };
+  return { from, last, end, steps, year };
 }
 
 /** The token behind « , », « et », « ou » or an opening bracket; the same token where none stands. */
@@ -70,10 +83,6 @@ function separated(t: Tokens, i: number, begun: boolean): number {
   return at;
 }
 
-/** « (V) », « (M) »: a mark of state, though the letter may be a roman figure. */
-export const isBracketedMark = (t: Tokens, i: number): boolean =>
-  isMark(t, i, OPEN) && isMark(t, i + 2, CLOSE) && isLinkMark(t.text.slice(t.start[i + 1], t.end[i + 1]));
-
 /** One unit, joined to the path; the token after it, or -1. */
 function readStep(t: Tokens, i: number, walk: Walk): number {
   const nounFirst = nounAt(t, i);
@@ -81,17 +90,17 @@ function readStep(t: Tokens, i: number, walk: Walk): number {
     const unit = unitAt(t, nounFirst.end);
     if (unit === undefined || !counts(unit)) return -1;
     walk.noun = nounFirst.kind;
-    return join(t, walk, nounFirst.kind, unit);
+    return join(t, walk, { kind: nounFirst.kind, unit });
   }
   const unit = unitAt(t, i);
   if (unit === undefined) return -1;
   const behind = nounAt(t, unit.end);
   if (behind !== undefined && (unit.kind === 'ordinal' || unit.kind === 'item')) {
     walk.noun = undefined;
-    return closed(t, join(t, walk, behind.kind, { ...unit, end: behind.end }));
+    return closed(t, join(t, walk, { kind: behind.kind, unit: { ...unit, end: behind.end } }));
   }
   const kind = kindOf(t, unit, walk);
-  return kind === undefined ? -1 : closed(t, join(t, walk, kind, unit));
+  return kind === undefined ? -1 : closed(t, join(t, walk, { kind, unit }));
 }
 
 /** « al. », « alinéas », « phrase », « par. », « § ». */
@@ -127,7 +136,7 @@ const startsNumber = (t: Tokens, i: number): boolean =>
   t.kind[i] === NUMBER && !isMark(t, i + 1, 0xb0) && !(t.gap[i] !== GLUED && isMark(t, i + 1, CLOSE));
 
 /** Adds a unit (and « à » its end) to the path: beside its like, else below it. */
-function join(t: Tokens, walk: Walk, kind: Kind, unit: Unit): number {
+function join(t: Tokens, walk: Walk, { kind, unit }: { kind: Kind; unit: Unit }): number {
   const at = walk.path.findIndex((step) => step.kind === kind);
   const alike = walk.path[at];
   let end = unit.end;
@@ -140,6 +149,7 @@ function join(t: Tokens, walk: Walk, kind: Kind, unit: Unit): number {
     }
   }
   if (alike === undefined) {
+    if (walk.widened) return end;
     const deeper = walk.path.findIndex((step) => DEPTH.indexOf(step.kind) > DEPTH.indexOf(kind));
     // « b II » stays as written; « alinéa 1, II » begins again at the outer level: only the outer is sure.
     if (deeper >= 0) walk.path.splice(deeper);
@@ -147,6 +157,7 @@ function join(t: Tokens, walk: Walk, kind: Kind, unit: Unit): number {
     return end;
   }
   walk.path.splice(at + 1);
+  walk.widened = true;
   if (alike.through !== undefined) {
     alike.values.push(`${alike.values.pop() ?? ''} à ${alike.through}`);
     delete alike.through;

@@ -14,7 +14,12 @@ const span = (t: Tokens, from: number, end: number): Reference['span'] => ({
   end: t.end[end - 1]!,
 });
 
-function draft(t: Tokens, text: NamedText | undefined, kind: ReferenceKind, own: Reference['span']): Draft {
+interface Core {
+  readonly kind: ReferenceKind;
+  readonly own: Reference['span'];
+}
+
+function draft(t: Tokens, text: NamedText | undefined, { kind, own }: Core): Draft {
   const made: Draft = {
     kind,
     form: text?.form ?? 'bullet',
@@ -36,14 +41,13 @@ function draft(t: Tokens, text: NamedText | undefined, kind: ReferenceKind, own:
 export function articleReferences(
   t: Tokens,
   text: NamedText | undefined,
-  items: readonly Item[],
-  division?: DivisionReading,
+  { items, division }: { readonly items: readonly Item[]; readonly division?: DivisionReading },
 ): Reference[] {
   const first = items[0]?.from ?? 0;
   const last = items.at(-1)?.end ?? first + 1;
   const phraseSpan = span(t, Math.min(first, text?.from ?? first), Math.max(last, text?.end ?? last));
   return items.map((item): Reference => {
-    const made = draft(t, text, 'article', span(t, item.from, item.end));
+    const made = draft(t, text, { kind: 'article', own: span(t, item.from, item.end) });
     made.phraseSpan = phraseSpan;
     made.number = item.number;
     addParts(t, item, made);
@@ -66,7 +70,8 @@ function addParts(t: Tokens, item: Item, made: Draft): void {
 /** A whole text, or a part of it: « Code du travail », « Loi n°71-575 1971-07-16 TITRE VI ». */
 export function textReference(t: Tokens, text: NamedText, division?: DivisionReading): Reference {
   const whole: ReferenceKind = text.form === 'decision' ? 'decision' : 'text';
-  const made = draft(t, text, division === undefined ? whole : 'division', span(t, text.from, text.end));
+  const kind = division === undefined ? whole : 'division';
+  const made = draft(t, text, { kind, own: span(t, text.from, text.end) });
   if (division !== undefined) made.division = division.steps;
   return made;
 }

@@ -2,7 +2,7 @@ import { END, GLUED, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { readYear } from '../texts/dates.js';
 import { word, WordSet } from '../vocabulary.js';
-import { isBracketedMark } from './portion-path.js';
+import { isBracketedMark } from './bracketed-mark.js';
 
 /**
  * What DILA's writers noted beside a number, no part of the reference: « ELEMENTS LEGISLATIFS », « partie », « début »,
@@ -23,11 +23,12 @@ const NOTED = new WordSet([
   'fin',
   'milieu',
   'deb',
-  'phrase',
   'in',
   'fine',
   'final',
 ]);
+const ENDS = new WordSet(['debut', 'fin', 'milieu']);
+const ET = word('et');
 const FINANCES = word('finances');
 const SAUF = word('sauf');
 const JORF = word('jorf');
@@ -56,6 +57,8 @@ export function passRemarks(t: Tokens, i: number): { end: number; year: boolean 
 function passWord(t: Tokens, i: number): number {
   const id = t.value[i] ?? 0;
   if (NOTED.has(id)) return i + 1;
+  // « début et fin »
+  if (id === ET && t.kind[i + 1] === WORD && ENDS.has(t.value[i + 1] ?? 0) && t.kind[i + 2] !== NUMBER) return i + 2;
   if (id === V && t.kind[i + 1] === NUMBER && t.gap[i + 1] === GLUED) return i + 2;
   if (id === FINANCES) return afterYear(t, i);
   if (id !== SAUF) return i;

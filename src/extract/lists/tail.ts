@@ -4,7 +4,7 @@ import { END, GLUED, NUMBER, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { isMonth, readDate } from '../texts/dates.js';
 import { word, WordSet } from '../vocabulary.js';
-import { isBracketedMark } from './portion-path.js';
+import { isBracketedMark } from './bracketed-mark.js';
 import { passRemarks } from './remarks.js';
 
 /**

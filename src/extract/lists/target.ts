@@ -34,7 +34,9 @@ export function readTarget(b: BulletWords, text: NamedText): ShapeReading {
   const items = found.lists.flatMap((list) => list.items);
   const { division, tail } = found;
   const references =
-    items.length > 0 ? articleReferences(t, text, items, division) : [textReference(t, text, division)];
+    items.length > 0
+      ? articleReferences(t, text, division === undefined ? { items } : { items, division })
+      : [textReference(t, text, division)];
   const dates = text.signed === undefined ? tail.dates : [{ on: text.signed, kind: 'signed' as const }, ...tail.dates];
   return { references, dates, end: tail.end, ...(tail.mark !== undefined && { mark: tail.mark }) };
 }

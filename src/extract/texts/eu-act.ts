@@ -80,9 +80,17 @@ function readSerial(
 
 const century = (year: string): string => (year.length === 2 ? `19${year}` : year);
 
-/** Year and number, which acts write in either order: regulations put the number first until 2014. */
+const LAST_OLD_YEAR = 2014;
+const LAST_YEAR = 2099;
+
+/**
+ * Year and number, which acts write in either order: regulations put the number first until 2014. « 2157/2001 » and « 4064/89 »
+ * begin with a number of four figures, « 2016/679 » with a year; « 2016/2001 » is of 2001.
+ */
 function yearAndNumber(nature: Nature, first: string, second: string): { year: string; number: string } {
-  const secondIsYear = nature === 'reglement-ue' && !(first.length === 4 && Number(first) >= 2015);
+  const newer = first.length === 4 && Number(first) > LAST_OLD_YEAR && Number(first) <= LAST_YEAR;
+  const older = second.length === 4 && Number(second) > 1950 && Number(second) <= LAST_OLD_YEAR;
+  const secondIsYear = nature === 'reglement-ue' && (!newer || older);
   return secondIsYear ? { year: century(second), number: first } : { year: century(first), number: second };
 }
 

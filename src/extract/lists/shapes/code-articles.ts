@@ -3,7 +3,7 @@ import { readNamed } from '../../texts/named.js';
 import { readText } from '../../texts/text.js';
 import { TEXT_NOUNS } from '../../texts/nouns.js';
 import { readDate } from '../../texts/dates.js';
-import { GLUED, WORD } from '../../lexer.js';
+import { GLUED, NUMBER, WORD } from '../../lexer.js';
 import { isMark } from '../../portions/words.js';
 import { word, WordSet } from '../../vocabulary.js';
 import { remembered } from '../remembered.js';
@@ -33,7 +33,9 @@ export function namedText(b: BulletWords): NamedText | undefined {
 /** « Constitution 1958-10-04 », « Constitution du 4 octobre 1958 »: the day belongs to the name. */
 function withDay({ t }: BulletWords, read: NamedText): NamedText {
   if (read.family !== 'constitution') return read;
-  const date = readDate(t, t.kind[read.end] === WORD && t.value[read.end] === DU ? read.end + 1 : read.end);
+  // « Constitution 1958 » is a name by itself, of which the day is then the rest.
+  const year = t.kind[read.end - 1] === NUMBER ? read.end - 1 : read.end;
+  const date = readDate(t, t.kind[year] === WORD && t.value[year] === DU ? year + 1 : year);
   return date === undefined ? read : { ...read, end: date.end, signed: date.iso };
 }
 
@@ -76,6 +78,11 @@ export const codeArticles: BulletShape = {
     {
       words: 'Code de la sécurité sociale. - art. D646-5, v. 0.1 (V)',
       reads: ['article code-de-la-securite-sociale/D646-5 “D646-5”'],
+      mark: 'V',
+    },
+    {
+      words: 'Constitution du 4 octobre 1958 - art. 73 (V)',
+      reads: ['article constitution-1958-10-04/73 “73”'],
       mark: 'V',
     },
   ],

@@ -47,6 +47,11 @@ export const codeList: BulletShape = {
       words: 'Code du travail R516-34 (1979), R516-35 (1979)',
       reads: ['article code-du-travail/R516-34 former “R516-34”', 'article code-du-travail/R516-35 former “R516-35”'],
     },
+    {
+      words: 'Constitution 1958-10-04 art. 55',
+      reads: ['article constitution-1958-10-04/55 “55”'],
+      dates: ['signed 1958-10-04'],
+    },
   ],
   lookAlikes: ['Code du travail - art. L122-14 (V)', 'Décret n°73-1046 1973-11-15', 'CGT 575'],
   read: (b) => {

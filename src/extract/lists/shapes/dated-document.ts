@@ -46,9 +46,10 @@ export const datedDocument: BulletShape = {
       dates: ['signed 1970-07-09'],
     },
     {
-      words: 'Circulaire 1984-08-09 : commentaire technique',
-      reads: ['text circulaire-1984-08-09/ “Circulaire 1984-08-09”'],
-      dates: ['signed 1984-08-09'],
+      words: 'TXT_ASSOCIE: Circulaire 56 1956-04-09',
+      reads: ['text circulaire-1956-04-09/ “Circulaire 56 1956-04-09”'],
+      dates: ['signed 1956-04-09'],
+      prefix: 'TXT_ASSOCIE',
     },
   ],
   lookAlikes: ['Convention', 'Loi n°93-08 1993-01-04 art. 8'],

@@ -85,7 +85,9 @@ function readNames(b: BulletWords): ShapeReading | undefined {
   });
   const last = names.at(-1);
   if (last === undefined) return undefined;
-  const reading = readTarget(b, { ...last, end });
+  const target = readTarget(b, { ...last, end });
+  // Behind a decision of the council its parties and reports are named.
+  const reading = council ? { ...target, end: t.count } : target;
   const dates = date === undefined ? reading.dates : [{ on: date, kind: 'signed' as const }, ...reading.dates];
   if (names.length === 1) return { ...reading, dates };
   return { ...reading, references: names.map((text) => textReference(t, text)), dates };

@@ -60,7 +60,10 @@ function listed(b: BulletWords, noun: TextNoun): NamedText | undefined {
   const serial = readSerial(b.t, b.from + 1);
   if (serial === undefined || (serial.community === undefined && noun.nature === 'reglement-ue')) return undefined;
   const date = readDate(b.t, afterDu(b.t, serial.end));
-  const text = name(noun.nature, { ...serial, ...(date !== undefined && { date: date.iso }) });
+  // « Réglement (CEE) Conseil 90-2377 »: the year first, though regulations of that time put it last.
+  const turned = noun.nature === 'reglement-ue' && serial.first.length === 2 && serial.second.length > 2;
+  const ordered = turned ? { ...serial, first: serial.second, second: serial.first } : serial;
+  const text = name(noun.nature, { ...ordered, ...(date !== undefined && { date: date.iso }) });
   const family = familyOf(noun.nature);
   const base = { from: b.from, form: 'eu-act', basis: 'stated', family, text } as const;
   const end = date?.end ?? serial.end;
@@ -98,11 +101,9 @@ export const euActs: BulletShape = {
       dates: ['signed 1989-12-21'],
     },
     {
-      words: 'Directive 2005/36/CE du Parlement européen et du Conseil du 7 septembre 2005',
-      reads: [
-        'text directive-ue-2005-36/ “Directive 2005/36/CE du Parlement européen et du Conseil du 7 septembre 2005”',
-      ],
-      dates: ['signed 2005-09-07'],
+      words: 'Directive 2004/23/CE du Parlement européen et du Conseil du 31 mars 2004',
+      reads: ['text directive-ue-2004-23/ “Directive 2004/23/CE du Parlement européen et du Conseil du 31 mars 2004”'],
+      dates: ['signed 2004-03-31'],
     },
   ],
   lookAlikes: ['Règlement général', 'Décision n°386792 du 8 juillet 2016, v. init.', 'Directive 1993-10-29'],

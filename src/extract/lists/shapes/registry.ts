@@ -3,8 +3,10 @@ import { actList } from './act-list.js';
 import { bareNumbers } from './bare-numbers.js';
 import { codeArticles } from './code-articles.js';
 import { codeList } from './code-list.js';
+import { condition } from './condition.js';
 import { datedDocument } from './dated-document.js';
 import { decision } from './decision.js';
+import { divisionOfText } from './division-of-text.js';
 import { euActs } from './eu-act.js';
 import { historyEdition } from './history-edition.js';
 import { remark } from './remark.js';
@@ -18,7 +20,7 @@ import { validity } from './validity.js';
 
 /**
  * The shapes of bullets, the commonest first; the first that reads every word wins. Only three orders matter: what is named
- * before what is not (`unnamed-act`), and `sentence` last, because it lexes the words anew.
+ * before what is not (`unnamed-act`), sentences with a reference before those without one (`remark`), and `condition` last.
  */
 export const SHAPES: readonly BulletShape[] = [
   historyEdition,
@@ -35,6 +37,8 @@ export const SHAPES: readonly BulletShape[] = [
   unknownCode,
   validity,
   bareNumbers,
-  remark,
+  divisionOfText,
   sentence,
+  remark,
+  condition,
 ];

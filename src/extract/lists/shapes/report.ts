@@ -2,7 +2,7 @@ import { END, GLUED, WORD } from '../../lexer.js';
 import { isMark } from '../../portions/words.js';
 import { word } from '../../vocabulary.js';
 import type { BulletWords, NamedText } from '../bullet-words.js';
-import { isBracketedMark } from '../portion-path.js';
+import { isBracketedMark } from '../bracketed-mark.js';
 import { afterArticleWord } from '../items.js';
 import { readTarget } from '../target.js';
 import type { BulletShape } from './shape.js';
@@ -33,10 +33,10 @@ export const report: BulletShape = {
       reads: ["text ?unnamed/ “Rapport relatif à l'ordonnance n°2000-548 du 15 juin 2000”"],
     },
     {
-      words: "Rapport au Président de la République relatif à l' - art. 2 (V) JORF 31 décembre 2005",
-      reads: ['article ?unnamed/2 “2”'],
+      words: "Rapport au Président de la République relatif à l' - art. 4 (V) JORF 23 décembre 2000",
+      reads: ['article ?unnamed/4 “4”'],
       mark: 'V',
-      dates: ['published 2005-12-31'],
+      dates: ['published 2000-12-23'],
     },
     { words: 'Rapport', reads: ['text ?unnamed/ “Rapport”'] },
   ],

@@ -4,8 +4,9 @@ import { isMark } from '../../portions/words.js';
 import { word } from '../../vocabulary.js';
 import type { BulletWords, NamedText } from '../bullet-words.js';
 import { afterArticleWord } from '../items.js';
-import { isBracketedMark } from '../portion-path.js';
+import { isBracketedMark } from '../bracketed-mark.js';
 import { readTarget } from '../target.js';
+import { namedText } from './code-articles.js';
 import type { BulletShape } from './shape.js';
 
 const CODE = word('code');
@@ -40,8 +41,9 @@ export const unknownCode: BulletShape = {
       mark: 'M',
     },
   ],
-  lookAlikes: ['Code du travail L122-14-7 al. 2', 'Code', 'CGI 214'],
+  lookAlikes: ['Code du travail L122-14-7 al. 2', 'Code du travail LL3252-1', 'Code', 'CGI 214'],
   read: (b) => {
+    if (namedText(b) !== undefined) return undefined;
     const text = unknownText(b);
     return text && readTarget(b, text);
   },

@@ -58,10 +58,9 @@ export const unnamedAct: BulletShape = {
       dates: ['signed 2001-03-02', 'published 2001-03-03'],
     },
     {
-      words: 'Déclaration du 26 août 1789 (V)',
-      reads: ['text ?unnamed/ “Déclaration du 26 août 1789”'],
+      words: 'Arrêté - art. ANNEXE, art. 5 (V)',
+      reads: ['article ?unnamed/Annexe , art. 5 “ANNEXE, art. 5”'],
       mark: 'V',
-      dates: ['signed 1789-08-26'],
     },
   ],
   lookAlikes: [
