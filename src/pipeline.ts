@@ -2,6 +2,7 @@ import type { BuildReport, Progress } from './build/build-report.js';
 import { buildIndex } from './build/build-index.js';
 import type { Engine } from './build/engine.js';
 import { requestOf, unchanged } from './build/unchanged.js';
+import { InputError } from './model/errors.js';
 import { PROGRAM } from './model/program.js';
 import type { Discovery, DiscoveryOptions, SourceRoot } from './read/discovery.js';
 import { discover } from './read/files.js';
@@ -37,6 +38,16 @@ async function loadEngine(): Promise<Engine> {
   const { resolve } = await import('./resolve/resolve.js');
   const { identifyText } = await import('./extract/identify-text.js');
   return { extract, readBullet, readNote, readRepealedItems, resolve, identifyText };
+}
+
+/** An index of nothing would only take the place of a good one. */
+function nothingToRead({ diagnostics }: Discovery, { roots, base }: BuildRequest): InputError {
+  const first = diagnostics[0];
+  const why = first === undefined ? '' : ` (${first.path}: ${first.message})`;
+  const where = roots.map(({ path }) => path).join(', ') || base;
+  return new InputError(`${where}: no file to read${why}`, {
+    hint: 'name files or folders that hold law, or texts that cite it',
+  });
 }
 
 /** What a build would say again of an index that is as it should be. */
@@ -77,12 +88,13 @@ async function rebuild({ sources, diagnostics }: Discovery, request: BuildReques
 /**
  * Builds the index: files → read → extract → resolve → index. Where nothing changed since the index there was built, it
  * stays (`built: false`). One bad file is a diagnostic, never the end.
- * @throws IndexError when the index cannot be written
+ * @throws IndexError when the index cannot be written; InputError when there is nothing at all to read
  */
 export async function build(request: BuildRequest): Promise<BuildReport> {
   const start = performance.now();
   request.progress?.('files', 0, 0);
   const discovery = discover(request.roots, request);
+  if (discovery.sources.length === 0) throw nothingToRead(discovery, request);
   const hash = requestOf(discovery, request.aliases);
   const files = { stage: 'files' as const, ms: Math.round(performance.now() - start) };
   const now = { program: PROGRAM, request: hash, sources: discovery.sources };

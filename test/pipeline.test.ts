@@ -117,6 +117,14 @@ describe('building again', () => {
   });
 });
 
+test('nothing to read: a line that says so, and the index there is kept', async () => {
+  const { index } = await seeds('kept.sqlite');
+  const bytes = readFileSync(index);
+  const request = { base: folder, roots: [{ path: 'nowhere' }], index, sources: ['nowhere'], day: '2026-01-01' };
+  await expect(build(request)).rejects.toThrow(/^nowhere: no file to read \(nowhere: .*does not exist\)$/);
+  expect(readFileSync(index).equals(bytes)).toBe(true);
+});
+
 describe('the text that words name', () => {
   test.each([
     ['Code du travail', 'code-du-travail'],
