@@ -62,6 +62,8 @@ function withoutRoman(t: Tokens, read: ListNumber, roman: boolean): ListNumber {
   // « D241-1 A D241-31 »: the letter joins a range.
   if (number.endsWith(' A') && t.gap[end - 1] !== GLUED && t.gap[end] !== GLUED && readNumber(t, end, HEADED)?.prefix)
     return { ...read, end: end - 1, number: number.slice(0, -2) };
+  // « L323-30 AL. FINAL »
+  if (number.endsWith(' AL') && isMark(t, end, DOT)) return { ...read, end: end - 1, number: number.slice(0, -3) };
   while (end - read.from > 1 && t.gap[end - 1] !== GLUED && isRoman(t, end - 1)) {
     const length = t.end[end - 1]! - t.start[end - 1]!;
     if (roman && length === 1 && !isMark(t, end, DOT)) break;

@@ -41,13 +41,15 @@ interface Walk {
   readonly path: Step[];
   /** Noun that bare figures continue: « al 1 et 2 », « alinéas 4, 5, 6 ». */
   noun: Kind | undefined;
+  /** The last figure behind that noun. */
+  counted: number;
   /** Alternatives were joined (« alinéa 2 et alinéa 3 phrase 1 »): what lies deeper holds for one of them only, and is left out. */
   widened: boolean;
 }
 
 /** The portions that begin at token `i`, or `undefined`. */
 export function readPortionPath(t: Tokens, i: number): PortionPath | undefined {
-  const walk: Walk = { path: [], noun: undefined, widened: false };
+  const walk: Walk = { path: [], noun: undefined, counted: 0, widened: false };
   let end = i;
   let last = i;
   let year = false;
@@ -119,10 +121,11 @@ function kindOf(t: Tokens, unit: Unit, walk: Walk): Kind | undefined {
   if (unit.kind === 'item') return 'item';
   if (unit.kind === 'paragraphe') return startsNumber(t, unit.end) ? undefined : 'paragraphe';
   if (unit.kind === 'lettre') return isLetter(t, unit) ? 'lettre' : undefined;
-  // « alinéas 4, 5 et 6 » goes on; « alinéa 11, 12 » too, but not « al. 2, 8 al. 1 » (a further article).
-  if (unit.kind !== 'number' || walk.noun === undefined || nounAt(t, unit.end) !== undefined) return undefined;
-  const last = Number(walk.path.at(-1)?.through ?? walk.path.at(-1)?.values.at(-1)?.split(' ').at(-1));
-  return !isMark(t, unit.end, 0x2d) && Number(unit.value) > last && Number(unit.value) < 100 ? walk.noun : undefined;
+  // « alinéas 4, 5 et 6 » and « al 7 et 8 phrase 1 » go on, but not « al. 2, 8 al. 1 » (a further article).
+  if (unit.kind !== 'number' || walk.noun === undefined || isMark(t, unit.end, 0x2d)) return undefined;
+  const behind = nounAt(t, unit.end);
+  if (behind !== undefined && DEPTH.indexOf(behind.kind) <= DEPTH.indexOf(walk.noun)) return undefined;
+  return Number(unit.value) > walk.counted && Number(unit.value) < 100 ? walk.noun : undefined;
 }
 
 /** « a », « c, d », « a) », « II B »; not « L. 5 », « R*12 », « l'article ». */
@@ -148,6 +151,7 @@ function join(t: Tokens, walk: Walk, { kind, unit }: { kind: Kind; unit: Unit })
       end = last.end;
     }
   }
+  walk.counted = Number(through ?? unit.value);
   if (alike === undefined) {
     if (walk.widened) return end;
     const deeper = walk.path.findIndex((step) => DEPTH.indexOf(step.kind) > DEPTH.indexOf(kind));

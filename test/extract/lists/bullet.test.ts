@@ -47,6 +47,14 @@ test('an act is one, however the list writes its number and day', () => {
   expect(keys).toEqual(['loi-93-8/8', 'loi-93-8/8']);
 });
 
+test('a republican day is that of our calendar, whichever shape reads it', () => {
+  expect(linesOf('Loi du 25 ventôse an XI - art. 9 (Ab)')).toMatchObject({
+    reads: ['article loi-1803-03-16/9 “9”'],
+    mark: 'Ab',
+    dates: ['signed 1803-03-16'],
+  });
+});
+
 test.each([
   { words: 'Code du travail', number: undefined, kind: 'text' },
   { words: "Rapport relatif à l'ordonnance n°2000-548 du 15 juin 2000", number: undefined, kind: 'text' },
@@ -80,8 +88,15 @@ test.each([
   { words: 'Décret n°2004-93 2004-01-27 art. 1 I (V)', portion: ['paragraphe I'] },
   { words: 'Loi n°82-957 1982-11-13 ART. 28 (M)', portion: undefined },
   { words: 'Code du travail - art. L1 (V)', portion: undefined },
+  { words: 'Code du travail L439-41 alinéa 1 et alinéa 2 phrases 1 et 2', portion: ['alinea 1, 2'] },
+  {
+    words: 'Code du travail L233-5 III alinéas 1 à 3, 7 et 8 phrase 1',
+    portion: ['paragraphe III', 'alinea 1 à 3, 7, 8'],
+  },
+  { words: 'Code du travail L323-30 AL. FINAL', portion: undefined },
 ])('$words has portion $portion', ({ words, portion }) => {
-  const [reference] = readBullet(words).references;
+  const [reference, ...others] = readBullet(words).references;
+  expect(others).toEqual([]);
   expect(reference?.portion?.map(({ kind, value }) => `${kind} ${value}`)).toEqual(portion);
 });
 

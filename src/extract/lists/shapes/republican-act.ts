@@ -59,12 +59,6 @@ export const republicanAct: BulletShape = {
       reads: ['article loi-1804-03-13/30 “30”'],
       dates: ['signed 1804-03-13'],
     },
-    {
-      words: 'Loi du 25 ventôse an XI - art. 9 (Ab)',
-      reads: ['article loi-1803-03-16/9 “9”'],
-      mark: 'Ab',
-      dates: ['signed 1803-03-16'],
-    },
   ],
   lookAlikes: ['Loi n°1803-03-05 promulguée le 15 mars 1803', 'Loi du 35 ventôse an XI'],
   read: (b) => {
