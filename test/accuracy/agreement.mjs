@@ -83,6 +83,13 @@ const inside = ({ text, number, through }, one) =>
   compareNumbers(number, one.number) <= 0 &&
   compareNumbers(one.number, through) <= 0;
 
+const unstarred = (number) => number.replace('*', '');
+/** « R. 123-2 » is how texts write R*123-2; « la loi du 19 juillet 1978 » is the loi n° 78-763 of that day. */
+const sameByDay = (one, other) =>
+  unstarred(one.number) === unstarred(other.number) &&
+  (one.text.key === other.text.key ||
+    (one.text.nature === other.text.nature && one.text.date !== undefined && one.text.date === other.text.date));
+
 const figures = (number) => number.replace(/^(?:LO|LP|[LRDA])\*?(?=\d)/, '');
 
 function causeOfText(one, list) {
@@ -136,23 +143,26 @@ function compare(folder) {
     const body = document.text.slice(page.body.start, page.body.end);
     const [words, list] = [cited(body, own), listed(page, own)];
     count.pages++;
+    const listOnly = new Map([...list.articles].filter(([name]) => !words.articles.has(name)));
     for (const [name, one] of words.articles) {
-      if (list.articles.has(name)) count.both++;
-      else {
+      const twin = list.articles.has(name) ? name : [...listOnly].find(([, other]) => sameByDay(one, other))?.[0];
+      if (twin !== undefined) {
+        listOnly.delete(twin);
+        count.both++;
+      } else {
         const cause = causeOfText(one, list);
         count.textOnly++;
         count.text[cause] = (count.text[cause] ?? 0) + 1;
-        rows.push({ side: 'text', cause, name, path, page, body, one, list, words });
+        rows.push({ side: 'text', cause, name, path, body, one });
       }
     }
-    for (const [name, one] of list.articles) {
-      if (words.articles.has(name)) continue;
+    for (const [name, one] of listOnly) {
       const cause = causeOfList(one, { words, own, body });
       count.list[cause] = (count.list[cause] ?? 0) + 1;
       if (cause === 'range member') count.both++;
       else {
         count.listOnly++;
-        rows.push({ side: 'list', cause, name, path, page, body, one, list, words });
+        rows.push({ side: 'list', cause, name, path, body, one });
       }
     }
   }
@@ -201,7 +211,7 @@ const size = Number(values.sample);
 const rows = results.flatMap((result) => result.rows);
 for (const side of ['text', 'list']) {
   const chosen = sample(
-    rows.filter((row) => row.side === side),
+    rows.filter((row) => row.side === side && (values.cause ?? row.cause) === row.cause),
     size,
     Number(values.seed),
   );
