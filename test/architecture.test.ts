@@ -18,7 +18,7 @@ const BELOW = 'model catalogue read extract resolve store build graph query expo
 const LAYERS: Readonly<Record<string, Layer>> = {
   model: { uses: [] },
   catalogue: { uses: ['model'] },
-  read: { uses: ['model'], packages: ['htmlparser2', 'tinyglobby', 'ignore'] },
+  read: { uses: ['model'], packages: ['htmlparser2', 'saxes', 'tinyglobby', 'ignore'] },
   extract: { uses: ['model', 'catalogue'] },
   resolve: { uses: ['model', 'catalogue'], types: ['extract', 'store'], packages: ['fastest-levenshtein'] },
   store: { uses: ['model'], packages: ['libsql'] },

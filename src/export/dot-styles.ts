@@ -21,6 +21,9 @@ export const RELATION_STYLES: Readonly<Record<Relation, EdgeStyle>> = {
   applies: { color: '#009e73', arrowhead: 'vee' },
   corrects: { color: '#e69f00', arrowhead: 'odot' },
   associates: { color: '#999999', arrowhead: 'none' },
+  ratifies: { color: '#009e73', arrowhead: 'odot' },
+  extends: { color: '#0072b2', arrowhead: 'odot' },
+  transposes: { color: '#56b4e9', arrowhead: 'empty' },
 };
 
 /** How a line says how far the edge is believed. */

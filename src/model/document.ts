@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Reference } from './reference.js';
+import type { Relation } from './relation.js';
 import type { Span } from './span.js';
 import type { Holding, TextName } from './text.js';
 
@@ -17,6 +18,22 @@ export interface DeclaredList {
   readonly bullets: readonly { readonly span: Span; readonly words: string }[];
 }
 
+/** What official metadata say of a text: enough to name it where no catalogue knows its cid. */
+export interface OfficialText {
+  /** As the base writes it: `LOI_ORGANIQUE`, `ARRETE`, `CODE`, `Accord`; `JURISPRUDENCE` for a decision. */
+  readonly nature?: string;
+  readonly title?: string;
+  /** `2016-131`, `93-8`; of a decision its own number; of a collective agreement its IDCC. */
+  readonly number?: string;
+  /** Date of signature or decision (ISO). */
+  readonly date?: string;
+  readonly nor?: string;
+  readonly eli?: string;
+  readonly ecli?: string;
+  /** How a lawyer would cite it: « Cass., n° 22-21.812 ». */
+  readonly citation?: string;
+}
+
 /** What the source says of a text as a whole, and how it is known. */
 export interface DeclaredText {
   /** As written by people or by the source: « code de la sécurité sociale », « loi n° 93-8 du 4 janvier 1993 ». */
@@ -27,6 +44,7 @@ export interface DeclaredText {
   readonly stateOn?: string;
   readonly holding?: Holding;
   readonly source?: string;
+  readonly official?: OfficialText;
 }
 
 /** An article as one file gives it: a page. All spans are in the document's text. */
@@ -59,10 +77,24 @@ export interface Page {
 
 /** A link with identifiers (official XML, JSON, hyperlinks in HTML). */
 export interface DeclaredLink {
+  /** The words of the link in the document's text. */
   readonly span: Span;
+  /** The relation as the source names it: « Cité par », `MODIFICATION source`. */
   readonly label: string;
   readonly outgoing: boolean;
-  readonly target: { readonly id?: string; readonly cid?: string; readonly number?: string; readonly words?: string };
+  /** Present where the source names the relation by an official type; `outgoing` then says which end the page is. */
+  readonly relation?: Relation;
+  readonly target: LinkTarget;
+}
+
+/** The other end of a link; the identifier is of a version, the cid of its text. */
+export interface LinkTarget {
+  readonly id?: string;
+  readonly cid?: string;
+  readonly number?: string;
+  readonly words?: string;
+  /** What the link says of the text it leads to. */
+  readonly official?: OfficialText;
 }
 
 /** A file as read. */

@@ -48,6 +48,8 @@ function failure(file: SourceFile, format: string, error: CiteGraphError): Docum
 
 function withEmptiness(document: Document): Document {
   if (document.pages.length > 0 || document.passages.length > 0) return document;
+  // A file of another kind says so itself.
+  if (document.diagnostics.some(({ code }) => code === 'other-kinds')) return document;
   return {
     ...document,
     diagnostics: [

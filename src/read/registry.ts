@@ -15,6 +15,12 @@ export const INPUT_FORMATS = [
     load: async () => (await import('./markdown.js')).markdown,
   },
   {
+    name: 'official-xml',
+    summary: 'official open data (DILA): LEGI, JORF, KALI, CASS, INCA, CAPP, JADE, CONSTIT, CNIL',
+    extensions: ['.xml'],
+    load: async () => (await import('./official-xml.js')).officialXml,
+  },
+  {
     name: 'text',
     summary: 'plain text',
     extensions: ['.txt', '.text'],
