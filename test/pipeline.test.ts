@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { identifyText } from '../src/identify-text.js';
+import { identifyText } from '../src/extract/identify-text.js';
 import { build, type BuildReport } from '../src/pipeline.js';
 import { openIndex } from '../src/store/sqlite/open.js';
 import type { LawStore } from '../src/store/store.js';

@@ -35,8 +35,8 @@ export function canonicalNumber(written: string): string | undefined {
     .trim();
   const word = WORD_NUMBERS[rest.toLowerCase()];
   if (word !== undefined) return word;
-  const annex = /^annexes?\b ?(.*)$/i.exec(rest);
-  if (annex) return annex[1] === '' ? 'Annexe' : `Annexe ${annex[1]?.replace(/ ?- ?/g, '-') ?? ''}`;
+  const annex = /^annexes?\b ?,? ?(.*)$/i.exec(rest);
+  if (annex) return `Annexe ${(annex[1] ?? '').replace(/ ?- ?/g, '-').replace(/^article /i, 'art. ')}`.trim();
   rest = rest.replace(/^(\*{1,2}) ?([LRDA])\.? ?(?=\d)/i, '$2$1');
   const match = PREFIX.exec(rest);
   const prefix = match ? match[1]!.replace(/[. ]/g, '').toUpperCase() + (match[2] === '' ? '' : '*') : '';

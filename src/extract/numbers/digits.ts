@@ -244,6 +244,10 @@ function readHyphenLetters(t: Tokens, i: number, lettered: boolean, before: stri
   if (lettered && before.includes('-') && ROMAN_LETTERS.test(letters)) {
     return { end: i + 1, piece: '', hyphen: false, glued: { kind: 'paragraphe', value: letters } };
   }
+  // « article 43-II de la loi … »: the paragraph, glued.
+  if (!lettered && ROMAN_LETTERS.test(letters) && t.kind[i + 1] === WORD) {
+    return { end: i + 1, piece: '', hyphen: false, glued: { kind: 'paragraphe', value: letters } };
+  }
   if (letters.length <= 2 && t.shape[i] === CAPITALS && t.gap[i]! <= SPACED)
     return { end: i + 1, piece: `-${letters}`, hyphen: true };
   return undefined;

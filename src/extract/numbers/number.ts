@@ -37,7 +37,9 @@ export const BARE: NumberFreedom = { headed: false };
 export function readNumber(t: Tokens, i: number, freedom: NumberFreedom): NumberReading | undefined {
   if (t.kind[i] === NUMBER) {
     const digits = readDigits(t, i, false);
-    return digits && { from: i, end: digits.end, number: digits.digits, prefix: '', compound: digits.compound };
+    if (digits === undefined) return undefined;
+    const plain = { from: i, end: digits.end, number: digits.digits, prefix: '', compound: digits.compound };
+    return digits.glued === undefined ? plain : { ...plain, glued: digits.glued };
   }
   if (t.kind[i] === MARK) {
     // « *R. 712-2 »: the star before the letter.

@@ -7,6 +7,8 @@ import { isMark } from '../portions/words.js';
 import { familyOf, type Mention, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { readDate, readYear } from './dates.js';
+import { named } from './named.js';
+import { readNor } from './nor-number.js';
 import type { TextNoun } from './nouns.js';
 
 /**
@@ -107,6 +109,7 @@ interface Parts {
   nature: Nature;
   number?: string;
   date?: string;
+  nor?: string;
   recalled: boolean;
   year?: number;
 }
@@ -171,7 +174,7 @@ function readParts(t: Tokens, noun: TextNoun, i: number): Parts | undefined {
   const parts: Parts = { end: i, nature: noun.nature, recalled: false };
   readQualifiers(t, parts);
   for (let progress = true; progress;)
-    progress = readNumberPart(t, parts) || readDatePart(t, parts) || readRecall(t, parts);
+    progress = readNumberPart(t, parts) || readDatePart(t, parts) || readNorPart(t, parts) || readRecall(t, parts);
   if (parts.number !== undefined && DATE_NUMBER.test(parts.number)) {
     parts.date ??= parts.number;
     delete parts.number;
@@ -258,6 +261,15 @@ function readYearPart(t: Tokens, parts: Parts): boolean {
   return true;
 }
 
+/** « l'arrêté du 12 mars 2020 (NOR : SSAZ2007748A) » */
+function readNorPart(t: Tokens, parts: Parts): boolean {
+  const read = parts.nor === undefined ? readNor(t, parts.end) : undefined;
+  if (read === undefined || (parts.date === undefined && parts.number === undefined)) return false;
+  parts.nor = read.nor;
+  parts.end = read.end;
+  return true;
+}
+
 function readRecall(t: Tokens, parts: Parts): boolean {
   const at = parts.end;
   if (t.kind[at] !== WORD || !REMINDERS.has(t.value[at] ?? 0)) return false;
@@ -277,7 +289,9 @@ export function readAct(r: Reading, noun: TextNoun, at: { from: number; i: numbe
     form: parts.number === undefined ? 'act-by-date' : 'numbered-act',
   };
   if (parts.number !== undefined)
-    return { ...base, text: numberedAct(parts.nature, parts.number, parts.date), basis: 'stated' };
+    return { ...base, text: withNor(numberedAct(parts.nature, parts.number, parts.date), parts.nor), basis: 'stated' };
+  if (parts.nor !== undefined && parts.date !== undefined)
+    return { ...base, text: namedByNor(parts.nature, parts.nor, parts.date), basis: 'stated' };
   const before = recalled(r, noun, parts);
   if (before !== undefined)
     return { ...base, form: 'reminder', text: before.text, basis: 'reminder', antecedent: before };
@@ -287,7 +301,7 @@ export function readAct(r: Reading, noun: TextNoun, at: { from: number; i: numbe
       : yearAct(base, parts);
   const known = actsKnownByDate(parts.date).filter((act) => familyOf(act.nature) === base.family);
   const one = known.length === 1 ? known[0] : undefined;
-  return { ...base, text: one ?? datedAct(parts.nature, parts.date), basis: 'stated' };
+  return { ...base, text: one === undefined ? datedAct(parts.nature, parts.date) : named(one), basis: 'stated' };
 }
 
 /** « la loi de finances pour 2000 », « loi 1901 »: named by its year, which names no one act for sure. */
@@ -341,3 +355,12 @@ export function datedAct(nature: Nature, date: string): TextName {
     date,
   };
 }
+
+const withNor = (text: TextName, nor: string | undefined): TextName => (nor === undefined ? text : { ...text, nor });
+
+/** The name of an act without a number: its NOR tells it from others of the day. */
+export const namedByNor = (nature: Nature, nor: string, date: string): TextName => ({
+  ...datedAct(nature, date),
+  key: actKey(nature, { nor }) ?? nor,
+  nor,
+});

@@ -41,7 +41,7 @@ export const actArticles: BulletShape = {
     },
     {
       words: 'Arrêté du 12 mars 2020 - art. ANNEXE, art. 30-11 (V)',
-      reads: ['article arrete-2020-03-12/Annexe , art. 30-11 “ANNEXE, art. 30-11”'],
+      reads: ['article arrete-2020-03-12/Annexe art. 30-11 “ANNEXE, art. 30-11”'],
       mark: 'V',
       dates: ['signed 2020-03-12'],
     },

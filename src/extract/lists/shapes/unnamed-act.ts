@@ -59,7 +59,7 @@ export const unnamedAct: BulletShape = {
     },
     {
       words: 'Arrêté - art. ANNEXE, art. 5 (V)',
-      reads: ['article ?unnamed/Annexe , art. 5 “ANNEXE, art. 5”'],
+      reads: ['article ?unnamed/Annexe art. 5 “ANNEXE, art. 5”'],
       mark: 'V',
     },
   ],
