@@ -36,6 +36,15 @@ export interface Tokens {
   gap: Uint8Array;
   /** Word: case. Mark and number: 0. */
   shape: Uint8Array;
+  /** Markdown links, in order: what reading passes over. */
+  readonly links: readonly LinkTarget[];
+}
+
+/** Offsets of a Markdown link: its opening bracket, and its target without the round brackets. */
+export interface LinkTarget {
+  readonly label: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 let size = 1 << 12;
@@ -92,6 +101,8 @@ export function lex(text: string): Tokens {
   let count = 0;
   let breaks = 0;
   let spaced = 0;
+  let bracket = 0;
+  const links: LinkTarget[] = [];
   const length = text.length;
   let i = 0;
   while (i < length) {
@@ -117,6 +128,8 @@ export function lex(text: string): Tokens {
         i += skip;
         // An entity or an emphasis mark before a word is white space only where it replaces some.
         if (code === 0x26) spaced = 1;
+        else if (code === 0x5b) bracket = i - skip;
+        else if (code === 0x5d && skip > 1) links.push({ label: bracket, start: i - skip + 2, end: i - 1 });
         continue;
       }
     }
@@ -140,7 +153,7 @@ export function lex(text: string): Tokens {
   gap[count] = PARAGRAPH;
   start[count] = end[count] = length;
   value[count] = 0;
-  return { text, count, kind, start, end, value, gap, shape };
+  return { text, count, kind, start, end, value, gap, shape, links };
 }
 
 /** How many characters of markup start here that reading passes over, or 0. */
@@ -191,34 +204,40 @@ function lexWord(text: string, from: number, index: number): number {
   let hash = 7;
   let letters = 0;
   let capitals = 0;
+  let last = from;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const cls = CLASS[code];
     if (cls === LETTER) {
       hash = hashStep(hash, FOLD[code] ?? code);
       letters++;
+      last = i + 1;
       if (code < 0x60 || code > 0xbf) if (isUpper(code)) capitals++;
     } else if (cls !== IGNORABLE) break;
+    // A loose accent is part of its letter; a filler behind the last letter is part of nothing.
+    else if (code < 0x2000) last = i + 1;
   }
   kind[index] = WORD;
   value[index] = knownWord(hash, letters);
   shape[index] = capitals === letters ? CAPITALS : isUpper(text.charCodeAt(from)) ? CAPITALISED : LOWER;
-  return i;
+  return last;
 }
 
 function lexNumber(text: string, from: number, index: number): number {
-  let i = from;
   let number = 0;
-  for (; i < text.length; i++) {
+  let last = from;
+  for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (CLASS[code] !== DIGIT) {
       if (CLASS[code] === IGNORABLE) continue;
       break;
     }
     if (i - from < 9) number = number * 10 + code - 0x30;
+    last = i + 1;
   }
   kind[index] = NUMBER;
-  value[index] = i - from > 9 ? -1 : number;
+  value[index] = last - from > 9 ? -1 : number;
   shape[index] = 0;
-  return i;
+  // What stands for markup behind the last figure belongs to no number: « **L. 162-5** ».
+  return last;
 }

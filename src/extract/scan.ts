@@ -126,10 +126,11 @@ function readAlone(r: Reading, i: number, last: { text: TextReading | undefined 
   if (draft === undefined) return end;
   r.drafts.push(draft);
   const { form, text, basis } = draft;
-  if (text !== undefined) {
-    const reading = { from, end, form, text, basis, family: familyOf(text.nature) };
-    remember(r, reading);
-    last.text = reading;
+  const whole = text && { from, end, form, text, basis, family: familyOf(text.nature) };
+  const mention = read.mention ?? whole;
+  if (mention !== undefined) {
+    remember(r, mention);
+    last.text = mention;
   }
   return end;
 }

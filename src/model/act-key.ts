@@ -19,9 +19,24 @@ export function actKey(nature: Nature, by: { number?: string; date?: string; nor
   // An organic or constitutional law shares the yearly series of the laws, and people often drop the adjective.
   const series = nature === 'loi-organique' || nature === 'loi-constitutionnelle' ? 'loi' : nature;
   if (by.number !== undefined)
-    return `${series}-${canonicalActNumber(by.number)
+    return `${series}-${canonicalActNumber(series.endsWith('-ue') ? unionSerial(nature, by.number) : by.number)
       .replace(/[/\s]+/g, '-')
       .toLowerCase()}`;
   if (by.nor !== undefined) return `${series}-${by.nor.toLowerCase()}`;
   return by.date === undefined ? undefined : `${series}-${by.date}`;
+}
+
+// « 2016/679 », « 1215/2012 », « 95/46 »; « 95/46/CE » keeps its community out of the catalogue's numbers.
+const UNION_NUMBER = /^(?<first>\d{1,4})\/(?<second>\d{1,4})/;
+const LAST_OLD_YEAR = 2014;
+
+/** An act of the Union by year, then number: regulations wrote the number first until 2014 (« 1215/2012 » is `2012-1215`). */
+function unionSerial(nature: Nature, number: string): string {
+  const { first, second } = UNION_NUMBER.exec(number)?.groups ?? {};
+  if (first === undefined || second === undefined) return number;
+  const year = (written: string): string => (written.length === 2 ? `19${written}` : written);
+  const newer = first.length === 4 && Number(first) > LAST_OLD_YEAR && Number(first) < 2100;
+  const older = second.length === 4 && Number(second) > 1950 && Number(second) <= LAST_OLD_YEAR;
+  const numberFirst = nature === 'reglement-ue' && (!newer || older);
+  return numberFirst ? `${year(second)}/${String(Number(first))}` : `${year(first)}/${String(Number(second))}`;
 }

@@ -153,7 +153,7 @@ describe('the names', () => {
     ['LOLF', ['loi-2001-692']],
     ['décret tertiaire', ['decret-2019-771']],
     ['RGPD', ['reglement-ue-2016-679']],
-    ['Bruxelles I bis', ['reglement-ue-1215-2012']],
+    ['Bruxelles I bis', ['reglement-ue-2012-1215']],
     ['directive Bolkestein', ['directive-ue-2006-123']],
     ['TFUE', ['traite-fonctionnement-union-europeenne']],
     ['CEDH', ['traite-cedh']],
@@ -164,7 +164,7 @@ describe('the names', () => {
     ['CCN 66', ['convention-collective-413']],
     ['convention Syntec', ['convention-collective-1486']],
     ['code Napoléon', ['code-civil']],
-    ['code des douanes communautaire', ['reglement-ue-2913-92']],
+    ['code des douanes communautaire', ['reglement-ue-1992-2913']],
     ['code postal', []],
   ])('%s', (words, keys) => {
     expect(textsNamed(words).map(({ key }) => key)).toEqual(keys);

@@ -1,7 +1,6 @@
 import { isoDate } from '../../model/date.js';
-import { actKey } from '../../model/act-key.js';
 import type { Nature, TextName } from '../../model/text.js';
-import { datedAct, numberedAct } from '../texts/act.js';
+import { datedAct, namedByNor, numberedAct } from '../texts/act.js';
 
 /** What an ELI path names. */
 export interface EliReading {
@@ -47,5 +46,5 @@ export function readEli(path: string): EliReading | undefined {
 
 function named(nature: Nature, name: string, date: string): TextName {
   if (!NOR.test(name)) return /^\d/.test(name) ? numberedAct(nature, name, date) : datedAct(nature, date);
-  return { ...datedAct(nature, date), key: actKey(nature, { nor: name }) ?? name, nor: name };
+  return namedByNor(nature, name, date);
 }

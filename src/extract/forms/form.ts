@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/reference.js';
 import type { TextName } from '../../model/text.js';
-import type { Draft, Reading } from '../reading.js';
+import type { Draft, Reading, TextReading } from '../reading.js';
 
 /** What a stand-alone form read. Token indexes are half-open; `from` may lie before the word that triggered it. */
 export interface StandAloneReading {
@@ -8,6 +8,8 @@ export interface StandAloneReading {
   readonly end: number;
   /** Nothing for words that are only passed over, so that no other rule reads inside them (any web address). */
   readonly draft: Draft | undefined;
+  /** The text it names, where that is not all its words: what « ledit », « même » later recall. */
+  readonly mention?: TextReading;
 }
 
 /** A reference that is whole in itself and needs no phrase around it: an identifier, an address, a decision of a court. */

@@ -1,39 +1,10 @@
-import { CAPITALS, WORD, type Tokens } from '../lexer.js';
-import { isMark } from '../portions/words.js';
+import { afterNorNumber, readNor } from '../texts/nor-number.js';
 import { word } from '../vocabulary.js';
 import { found } from './draft.js';
 import { FIGURES, type StandAlone } from './form.js';
-import { isFigures, isGlued, isWord, width, written } from './token-words.js';
+import { isWord, written } from './token-words.js';
 
-/**
- * The number that the Journal officiel gives every text, « NOR : SSAZ2007748A »: four capitals for the ministry and
- * its service, the year and the order in seven figures, a letter for the nature. Not: « portail nor », an IBAN.
- */
 const NOR = word('nor');
-const SEVEN = [7, 7] as const;
-
-/** The token after the NOR number whose letters stand at `i`, or -1. */
-export function afterNorNumber(t: Tokens, i: number): number {
-  const letters = t.kind[i] === WORD && t.shape[i] === CAPITALS && width(t, i) === 4;
-  if (!letters || !isGlued(t, i + 1) || !isFigures(t, i + 1, SEVEN)) return -1;
-  const last = t.kind[i + 2] === WORD && t.shape[i + 2] === CAPITALS && width(t, i + 2) === 1 && isGlued(t, i + 2);
-  if (!last) return -1;
-  const goesOn = isGlued(t, i + 3) && (t.kind[i + 3] === WORD || isFigures(t, i + 3, [1, 99]));
-  return goesOn ? -1 : i + 3;
-}
-
-/** « NOR : SSAZ2007748A », « NOR SSAZ2007748A », « (NOR : SSAZ2007748A) » at token `i`: the number and the token after it. */
-export function readNor(t: Tokens, i: number): { end: number; nor: string } | undefined {
-  let at = i;
-  const bracket = isMark(t, at, 0x28);
-  if (bracket || isMark(t, at, 0x2c)) at++;
-  if (!isWord(t, at, NOR)) return undefined;
-  at++;
-  if (isMark(t, at, 0x3a)) at++;
-  const end = afterNorNumber(t, at);
-  if (end < 0 || (bracket && !isMark(t, end, 0x29))) return undefined;
-  return { end: bracket ? end + 1 : end, nor: written(t, at, end) };
-}
 
 export const nor: StandAlone = {
   name: 'nor',

@@ -1,12 +1,17 @@
 import { administrativeCourt } from './administrative-court.js';
+import { agreement } from './agreement.js';
+import { authorityAct } from './authority-act.js';
 import { bulletin } from './bulletin.js';
 import { cassation } from './cassation.js';
 import { celex } from './celex.js';
 import { conflictsTribunal } from './conflicts-tribunal.js';
 import { constitutionalCouncil } from './constitutional-council.js';
 import { dilaId } from './dila-id.js';
+import { division } from './division.js';
 import { ecli } from './ecli.js';
+import { financeLaw } from './finance-law.js';
 import type { StandAlone } from './form.js';
+import { furtherAct } from './further-act.js';
 import { idcc } from './idcc.js';
 import { nor } from './nor.js';
 import { officialJournal } from './official-journal.js';
@@ -34,4 +39,9 @@ export const FORMS: readonly StandAlone[] = [
   unionCourt,
   strasbourgCourt,
   ordinaryCourt,
+  authorityAct,
+  furtherAct,
+  financeLaw,
+  agreement,
+  division,
 ];

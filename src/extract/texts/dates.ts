@@ -1,9 +1,11 @@
 import { isoDate, monthNumber, MONTH_WORDS } from '../../model/date.js';
+import { republicanDate, REPUBLICAN_MONTHS, republicanYear } from '../../model/republican.js';
 import { BROKEN, GLUED, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
 import { word } from '../vocabulary.js';
 
 /**
- * A day at token `i`: « 4 janvier 1993 », « 1er juillet 2004 », « 16 févr. 2015 », « 1993-01-04 », « 04/01/1993 ».
+ * A day at token `i`: « 4 janvier 1993 », « 1er juillet 2004 », « 16 févr. 2015 », « 1993-01-04 », « 04/01/1993 », « 25
+ * ventôse an XI ».
  * Not: « 4 de l'article », « 12 à 15 ».
  */
 export interface DateReading {
@@ -22,12 +24,24 @@ export function readDate(t: Tokens, i: number): DateReading | undefined {
   if (t.kind[at] === WORD && t.value[at] === ER && t.gap[at] === GLUED) at++;
   if (t.kind[at] === MARK && SEPARATORS.has(t.value[at] ?? 0) && t.gap[at] === GLUED) return readFigures(t, i);
   const month = t.kind[at] === WORD ? MONTH_IDS.get(t.value[at] ?? 0) : undefined;
-  if (month === undefined || (t.gap[at] ?? 0) > BROKEN) return undefined;
+  if (month === undefined) return readRepublican(t, i, at);
+  if ((t.gap[at] ?? 0) > BROKEN) return undefined;
   at++;
   if (t.kind[at] === MARK && t.value[at] === DOT) at++;
   if (t.kind[at] !== NUMBER) return undefined;
   const iso = isoDate(fullYear(t, at), month, t.value[i] ?? 0);
   return iso === undefined ? undefined : { end: at + 1, iso };
+}
+
+const REPUBLICAN = new Map(REPUBLICAN_MONTHS.map((name, index) => [word(name), index + 1]));
+const AN = word('an');
+
+/** « 25 ventôse an XI », « 2 brumaire an 2 »; the month is at token `at`. */
+function readRepublican(t: Tokens, i: number, at: number): DateReading | undefined {
+  const month = t.kind[at] === WORD && t.gap[at]! <= BROKEN ? REPUBLICAN.get(t.value[at] ?? 0) : undefined;
+  if (month === undefined || t.kind[at + 1] !== WORD || t.value[at + 1] !== AN) return undefined;
+  const iso = republicanDate(republicanYear(t.text.slice(t.start[at + 2], t.end[at + 2])), month, t.value[i] ?? 0);
+  return iso === undefined ? undefined : { end: at + 3, iso };
 }
 
 const fullYear = (t: Tokens, i: number): number =>

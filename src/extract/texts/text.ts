@@ -4,6 +4,7 @@ import { isMark } from '../portions/words.js';
 import { familyOf, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { readAct } from './act.js';
+import { readAuthorityAct } from './authority.js';
 import { readDefined } from './defined.js';
 import { readDivisions } from './division.js';
 import { readEuAct } from './eu-act.js';
@@ -40,6 +41,7 @@ export function readText(r: Reading, i: number, headed: boolean): TextReading | 
     if (decreeLaw > 0) return readAct(r, DECREE_LAW, { from: i, i: decreeLaw });
     const at = { from: i, i: i + 1 };
     return (
+      readAuthorityAct(r, i) ??
       readEuAct(r, noun, at) ??
       longer(readNamed(r, i, headed), noun.family === 'code' ? undefined : readAct(r, noun, at)) ??
       (headed ? readBareNoun(r, noun, i) : undefined)

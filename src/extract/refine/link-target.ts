@@ -1,0 +1,61 @@
+import { readAddress, type AddressReading } from '../forms/address.js';
+import type { Draft, Reading } from '../reading.js';
+
+/**
+ * The address behind a Markdown link is no words of the sentence, but it says what its label means:
+ * « l'[article L. 1234-1](https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006901112) ». It joins the one reference of
+ * the label; a label without any (« [voir ici](…) ») leaves the address a reference of its own.
+ */
+export function linkTargets(r: Reading): void {
+  const { links } = r.t;
+  if (links.length === 0) return;
+  const labels = draftsByLink(r);
+  links.forEach((link, index) => {
+    const address = readAddress(r.t.text.slice(link.start, link.end));
+    if (address === undefined) return;
+    const inside = labels.get(index) ?? [];
+    const [only] = inside;
+    if (only === undefined) r.drafts.push(alone(link, address));
+    else if (inside.length === 1) join(only, address);
+  });
+}
+
+/** The drafts that stand in each label; links come in order and do not overlap. */
+function draftsByLink(r: Reading): Map<number, Draft[]> {
+  const { links } = r.t;
+  const labels = new Map<number, Draft[]>();
+  for (const draft of r.drafts) {
+    let low = 0;
+    let high = links.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((links[middle]?.end ?? 0) > draft.start) high = middle;
+      else low = middle + 1;
+    }
+    const link = links[low];
+    if (link !== undefined && link.label <= draft.start) labels.set(low, [...(labels.get(low) ?? []), draft]);
+  }
+  return labels;
+}
+
+const isArticleId = (id: string): boolean => id.includes('ARTI');
+
+function join(draft: Draft, address: AddressReading): void {
+  if (draft.kind !== 'article' || isArticleId(address.id)) draft.id ??= address.id;
+  if (draft.text !== undefined || draft.candidates !== undefined || draft.outside !== undefined) return;
+  if (address.text === undefined) return;
+  draft.text = address.text;
+  draft.basis = 'stated';
+}
+
+const alone = (link: { start: number; end: number }, address: AddressReading): Draft => ({
+  kind: 'identifier',
+  form: 'web-address',
+  start: link.start,
+  end: link.end,
+  phraseStart: link.start,
+  phraseEnd: link.end,
+  basis: address.text === undefined ? 'none' : 'stated',
+  group: -1,
+  ...address,
+});

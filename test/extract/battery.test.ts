@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ExtractContext } from '../../src/extract/contract.js';
+import { extract } from '../../src/extract/extract.js';
+import { BATTERY } from './battery.js';
+import { KNOWN_GAPS } from './known-gaps.js';
+import { told } from './told.js';
+
+const cases = Object.entries(BATTERY).flatMap(([form, rows]) =>
+  rows.map(([text, expected, context]) => ({ form, text, expected, context })),
+);
+const decided = cases.filter(({ text }) => !KNOWN_GAPS.has(text));
+const gaps = cases.filter(({ text }) => KNOWN_GAPS.has(text));
+const read = (text: string, context: ExtractContext | undefined) =>
+  extract(text.replaceAll('⏎', '\n'), context).map(told);
+
+test.each(decided)('$form: $text', ({ text, expected, context }) => {
+  expect(read(text, context)).toEqual(expected);
+});
+
+describe('known gaps', () => {
+  test('are rows of the battery, at most one in twenty', () => {
+    const known = [...KNOWN_GAPS.keys()].filter((gap) => cases.some(({ text }) => text === gap));
+    expect(known).toEqual([...KNOWN_GAPS.keys()]);
+    expect(gaps.length / cases.length).toBeLessThanOrEqual(0.05);
+  });
+
+  if (gaps.length > 0)
+    test.failing.each(gaps)('$form: $text', ({ text, expected, context }) => {
+      expect(read(text, context)).toEqual(expected);
+    });
+});
+
+test('spans are those of the words', () => {
+  const wrong = cases.flatMap(({ text, context }) => {
+    const words = text.replaceAll('⏎', '\n');
+    return extract(words, context).filter(({ span, surface }) => words.slice(span.start, span.end) !== surface);
+  });
+  expect(wrong).toEqual([]);
+});
