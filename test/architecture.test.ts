@@ -12,7 +12,10 @@ interface Layer {
 const GRAPHOLOGY = ['graphology', 'graphology-types', 'graphology-traversal', 'graphology-shortest-path'];
 
 /** Everything below the command line. */
-const BELOW = 'model catalogue read extract resolve store build graph query export report'.split(' ').concat('');
+const BELOW = [
+  ...['model', 'catalogue', 'read', 'extract', 'resolve', 'store', 'build', 'graph', 'query'],
+  ...['export', 'report', 'reference-format', 'annotate', ''],
+];
 
 /** The table of layers in src/README.md; arrows run one way, and only here is it said which. */
 const LAYERS: Readonly<Record<string, Layer>> = {
@@ -28,6 +31,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   query: { uses: ['model', 'graph'], types: ['store'], packages: GRAPHOLOGY },
   export: { uses: ['model', 'graph'], packages: GRAPHOLOGY },
   report: { uses: ['model'], packages: ['chalk'] },
+  'reference-format': { uses: ['model', 'report'] },
+  annotate: { uses: ['model', 'reference-format'] },
   // What composes layers stands beside them: pipeline, library entries.
   '': { uses: BELOW },
   cli: {

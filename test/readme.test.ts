@@ -1,9 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { COMMANDS } from '../src/cli/commands/registry.js';
 import { EXIT_CODES } from '../src/cli/exit-codes.js';
 import { EXPORTERS } from '../src/export/registry.js';
+import { INPUT_FORMATS } from '../src/read/registry.js';
 import { REPORTERS } from '../src/report/registry.js';
+import { runFake } from './cli/fake-io.js';
 
 type Named = readonly { readonly name: string; readonly summary: string }[];
 
@@ -26,6 +30,7 @@ const TABLES: Readonly<Record<string, string>> = {
   ),
   formats: named('format', REPORTERS),
   exports: named('format', EXPORTERS),
+  sources: named('format', INPUT_FORMATS),
   'exit-codes': table([
     ['status', ''],
     ...EXIT_CODES.map(({ code, meaning }): [string, string] => [String(code), meaning]),
@@ -34,15 +39,26 @@ const TABLES: Readonly<Record<string, string>> = {
 
 const section = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
 
-test.each(Object.keys(TABLES))('README.md has the table of %s as the registry has it', (name) => {
+/** Compares a marked section of the README with what it should say; writes it under UPDATE_GOLDEN=1. */
+function keepInStep(name: string, words: string): void {
   const readme = readFileSync('README.md', 'utf8');
-  const fresh = readme.replace(
-    section(name),
-    (_, open: string, close: string) => `${open}\n${TABLES[name]!}\n\n${close}`,
-  );
+  expect(readme).toMatch(section(name));
+  const fresh = readme.replace(section(name), (_, open: string, close: string) => `${open}\n${words}\n\n${close}`);
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync('README.md', fresh);
   else expect(readme).toBe(fresh);
-  expect(readme).toMatch(section(name));
+}
+
+test.each(Object.keys(TABLES))('README.md has the table of %s as the registry has it', (name) => {
+  keepInStep(name, TABLES[name]!);
+});
+
+test('README.md shows what who-cites really answers', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cite-graph-readme-'));
+  const argv = ['who-cites', 'L162-5', '--config', 'seeds', '--index', join(folder, 'index.sqlite'), '--no-color'];
+  const { code, stdout } = await runFake(argv, { columns: 110 });
+  rmSync(folder, { recursive: true });
+  expect(code).toBe(0);
+  keepInStep('emblem', `\`\`\`console\n$ cite-graph who-cites L162-5\n${stdout}\`\`\``);
 });
 
 test('README.md has two commands to start with, one line each', () => {
