@@ -32,7 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   export: { uses: ['model', 'graph'], packages: GRAPHOLOGY },
   report: { uses: ['model'], packages: ['chalk'] },
   'reference-format': { uses: ['model', 'report'] },
-  annotate: { uses: ['model', 'reference-format'] },
+  annotate: { uses: ['model', 'reference-format'], packages: ['htmlparser2'] },
   // What composes layers stands beside them: pipeline, library entries.
   '': { uses: BELOW },
   cli: {
