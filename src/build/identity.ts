@@ -1,8 +1,9 @@
-import { fold } from '../model/fold.js';
 import type { DeclaredText, Document } from '../model/document.js';
 import { canonicalNumber } from '../model/number.js';
 import type { TextName } from '../model/text.js';
 import type { Engine } from './engine.js';
+import { officialTextName } from './official-text.js';
+import { slug } from './slug.js';
 
 /** Whose articles a document holds. */
 export interface Identity {
@@ -11,12 +12,6 @@ export interface Identity {
   readonly from: DeclaredText['from'] | 'none';
   readonly declared?: DeclaredText;
 }
-
-const slug = (words: string): string =>
-  fold(words)
-    .replace(/[œæ]/gu, (letter) => (letter === 'œ' ? 'oe' : 'ae'))
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '') || 'untitled';
 
 /** A text that no catalogue knows: a contract, an agreement of one house, a memo. */
 export const ownDocument = (title: string): TextName => ({ key: `document-${slug(title)}`, nature: 'document', title });
@@ -28,6 +23,9 @@ export const ownDocument = (title: string): TextName => ({ key: `document-${slug
 export function identify(document: Document, engine: Engine): Identity | undefined {
   const { declared } = document;
   if (declared === undefined) return undefined;
+  const { official, cid, words } = declared;
+  if (official !== undefined)
+    return { text: officialTextName({ cid, words, official }, engine), from: declared.from, declared };
   const known = engine.identifyText(declared.words);
   if (known === undefined && (declared.from === 'folder' || declared.from === 'readme')) return undefined;
   const text = known ?? ownDocument(declared.words);

@@ -61,26 +61,3 @@ export function readNotes(page: Page, { document, engine, place }: DeclaredReade
     }),
   );
 }
-
-/** Hyperlinks that carry an official identifier: they cite, whatever their words say. */
-export function readLinks(page: Page, { document, place }: DeclaredReader): Declared[] {
-  return (page.links ?? []).flatMap(({ span, label, outgoing, target }): Declared[] => {
-    const id = target.id ?? target.cid;
-    if (id === undefined) return [];
-    const relation = declaredRelation({ label: label === '' ? 'Cite' : label }, NO_RANK, NO_RANK)?.relation;
-    if (relation === undefined) return [];
-    const whole = { start: 0, end: span.end - span.start };
-    const reference: Reference = {
-      kind: 'identifier',
-      form: 'link',
-      span: whole,
-      surface: slice(document.text, span),
-      phraseSpan: whole,
-      textBasis: 'none',
-      id,
-    };
-    return [{ ...place(reference, span.start), relation, page: outgoing ? 'source' : 'target', origin: 'link' }];
-  });
-}
-
-const NO_RANK: Ranked = { nature: undefined, number: undefined };

@@ -10,7 +10,8 @@ import type { Engine } from './engine.js';
 import { pageNumber, type Identity } from './identity.js';
 import { isEnd, pageStatus, type DeclaredEnd } from './page-status.js';
 import type { Tally } from './build-report.js';
-import { readLinks, readLists, readNotes } from './read-declared.js';
+import { readLists, readNotes } from './read-declared.js';
+import { readLinks } from './read-links.js';
 import type { Declared, Found, PageReading } from './reading.js';
 
 /** What reading a page needs to know beside it. */
@@ -94,9 +95,11 @@ export function readPage(page: Page, context: PageContext): ReadPage {
   const { document, identity, engine, aliases } = context;
   const number = pageNumber(page.heading);
   const key = articleKey(identity.text.key, number);
-  // A document that is its own text by default says nothing of what « article L. 1 » means in it.
+  // A document that is its own text by default, or a decision, says nothing of what « article L. 1 » means in it.
   const own: ExtractContext =
-    identity.from === 'none' ? { aliases } : { ownText: identity.text, ownArticle: number, aliases };
+    identity.from === 'none' || identity.text.nature === 'jurisprudence'
+      ? { aliases }
+      : { ownText: identity.text, ownArticle: number, aliases };
   const place = placing(document, page.span.start);
   const found = engine.extract(slice(document.text, page.body), own).map((one) => place(one, page.body.start));
   const reader = { document, engine, own, place, tally: context.tally, text: identity.text, number };

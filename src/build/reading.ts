@@ -23,6 +23,8 @@ export interface Declared extends Found {
   readonly origin: Exclude<Evidence['origin'], 'text'>;
   readonly mark?: LinkMark;
   readonly date?: RelationDate;
+  /** Cid of the text that the target is of, where the reference has only an identifier. */
+  readonly textCid?: string;
 }
 
 /** A page after the first pass: whose it is, and every reference on it. Its words are already in the index. */

@@ -1,3 +1,4 @@
+import { articleKey, splitArticleKey } from '../model/article.js';
 import type { Outcome, ResolvedReference } from '../model/citation.js';
 import type { OpenReferenceRow } from '../store/store.js';
 import type { Engine } from './engine.js';
@@ -17,16 +18,23 @@ function leaveOpen(ledger: Ledger, { reading, one }: OnPage, outcome: OpenRefere
 /** Official identifiers of held articles and versions, to article keys. */
 function officialIds(readings: readonly PageReading[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const { cid, version, key } of readings) {
+  for (const { cid, version, key, text } of readings) {
+    if (text.cid !== undefined) ids.set(text.cid, articleKey(text.key, ''));
     if (cid !== undefined) ids.set(cid, key);
     ids.set(version, key);
   }
   return ids;
 }
 
+/** An article that is not held, of a text that is. */
+function inHeldText(one: OnPage['one'], ids: ReadonlyMap<string, string>): string | undefined {
+  const text = isDeclared(one) && one.textCid !== undefined ? ids.get(one.textCid) : undefined;
+  return text === undefined ? undefined : articleKey(splitArticleKey(text).text, one.reference.number ?? '');
+}
+
 function outcomeOf({ one }: OnPage, outcome: Outcome, ids: ReadonlyMap<string, string>): Outcome {
   if (outcome.kind === 'resolved' || one.reference.id === undefined) return outcome;
-  const key = ids.get(one.reference.id);
+  const key = ids.get(one.reference.id) ?? inHeldText(one, ids);
   return key === undefined ? outcome : { kind: 'resolved', targets: [key] };
 }
 

@@ -1,0 +1,107 @@
+import { textWithCid } from '../catalogue/identifiers.js';
+import { actKey } from '../model/act-key.js';
+import { formatDate } from '../model/date.js';
+import type { OfficialText } from '../model/document.js';
+import type { Nature, TextName } from '../model/text.js';
+import type { Engine } from './engine.js';
+import { slug } from './slug.js';
+
+/** Natures as the official bases write them, in capitals; both bases and ours change slowly. */
+const NATURES: Readonly<Record<string, Nature>> = {
+  CONSTITUTION: 'constitution',
+  CODE: 'code',
+  LOI: 'loi',
+  LOI_PROGRAMME: 'loi',
+  LOI_ORGANIQUE: 'loi-organique',
+  LOI_CONSTIT: 'loi-constitutionnelle',
+  ORDONNANCE: 'ordonnance',
+  DECRET_LOI: 'decret-loi',
+  DECRET: 'decret',
+  ARRETE: 'arrete',
+  CIRCULAIRE: 'circulaire',
+  INSTRUCTION: 'instruction',
+  AVIS: 'avis',
+  DELIBERATION: 'deliberation',
+  REGLEMENTEUROPEEN: 'reglement-ue',
+  DIRECTIVE_EURO: 'directive-ue',
+  DECISION_EURO: 'decision-ue',
+  CONVENTION: 'traite',
+  ACCORD: 'accord',
+  'ACCORD DE BRANCHE': 'accord',
+  AVENANT: 'accord',
+  ACCORD_FONCTION_PUBLIQUE: 'accord',
+  'CONVENTION COLLECTIVE': 'convention-collective',
+  'CONVENTION COLLECTIVE NATIONALE': 'convention-collective',
+  IDCC: 'convention-collective',
+  JURISPRUDENCE: 'jurisprudence',
+};
+
+/** Acts of the State that the Journal officiel numbers once for all: « 93-8 », « 2016-131 ». */
+const NUMBERED = /^(?:\d{2}|\d{4})-\d{1,5}$/;
+/** Natures of which a day has one act, or nearly: people name them by it. */
+const NAMED_BY_DAY = new Set<Nature>(['loi', 'loi-constitutionnelle', 'loi-organique', 'ordonnance', 'decret-loi']);
+
+/** Everything official that is known of a text: its cid, what its metadata say, the words that name it. */
+export interface OfficialName {
+  readonly cid?: string | undefined;
+  readonly words?: string | undefined;
+  readonly official: OfficialText;
+}
+
+const natureOf = ({ nature }: OfficialText): Nature => NATURES[nature?.toUpperCase() ?? ''] ?? 'document';
+
+function ids({ cid, official }: OfficialName): Partial<TextName> {
+  const { number, date, nor, eli, ecli } = official;
+  const known = { number, date, cid, nor, eli, ecli };
+  return Object.fromEntries(Object.entries(known).filter(([, id]) => id !== undefined));
+}
+
+/** The catalogue's own name where it knows the cid. */
+function catalogued(cid: string | undefined): TextName | undefined {
+  const known = cid === undefined ? undefined : textWithCid(cid);
+  return known && { key: known.key, nature: known.nature, title: known.title, ...(cid !== undefined && { cid }) };
+}
+
+function numbered(name: OfficialName): TextName | undefined {
+  const nature = natureOf(name.official);
+  const { number, date } = name.official;
+  if (number === undefined || !NUMBERED.test(number) || nature === 'document' || nature.endsWith('-ue'))
+    return undefined;
+  const key = actKey(nature, { number });
+  const title = name.words ?? `${nature} n° ${number}${date === undefined ? '' : ` du ${formatDate(date)}`}`;
+  return key === undefined ? undefined : { ...ids(name), key, nature, title };
+}
+
+/**
+ * The text that metadata name for sure, wherever they stand: one that the catalogue knows by its cid, or an act with a
+ * number. `undefined` leaves it to the cid among the texts that are held.
+ */
+export const certainText = (name: OfficialName): TextName | undefined => catalogued(name.cid) ?? numbered(name);
+
+/** A decision as the grammar names it, so that those who cite it mean the same; by its ECLI or identifier where it cannot. */
+function decision(name: OfficialName, engine: Engine): TextName | undefined {
+  const { citation, ecli, title } = name.official;
+  for (const words of [citation, ecli]) {
+    const read =
+      words === undefined ? undefined : engine.extract(words).find(({ text }) => text?.nature === 'jurisprudence');
+    if (read?.text !== undefined) return { ...read.text, ...ids(name), title: title ?? read.text.title };
+  }
+  return undefined;
+}
+
+/** The text whose articles a file holds: always one, with a key that no other text shares. */
+export function officialTextName(name: OfficialName, engine: Engine): TextName {
+  const nature = natureOf(name.official);
+  const sure = certainText(name) ?? (nature === 'jurisprudence' ? decision(name, engine) : undefined);
+  if (sure !== undefined) return sure;
+  const { cid, words = '', official } = name;
+  const read = words === '' || nature === 'jurisprudence' ? undefined : engine.identifyText(words);
+  if (read !== undefined && (read.number !== undefined || nature === 'code' || nature === 'constitution'))
+    return { ...ids(name), ...read };
+  const { nor, date } = official;
+  const title = words === '' ? (official.title ?? cid ?? nature) : words;
+  // Arrêtés of one day are many: without a number only the NOR or the cid tells them apart.
+  const byDay = NAMED_BY_DAY.has(nature) ? date : undefined;
+  const key = actKey(nature, { ...(nor !== undefined && { nor }), ...(byDay !== undefined && { date: byDay }) });
+  return { ...ids(name), key: key ?? `${nature}-${(cid ?? slug(title)).toLowerCase()}`, nature, title };
+}
