@@ -17,6 +17,7 @@ export const ARTICLE_ATTRIBUTES: readonly Attribute<ArticleAttributes>[] = [
   { name: 'status', type: 'string', value: ({ status }) => status },
   { name: 'basis', type: 'string', value: ({ basis }) => basis },
   { name: 'since', type: 'string', value: ({ since }) => since },
+  { name: 'distance', type: 'int', value: ({ distance }) => distance },
 ];
 
 /** What an edge carries out; `weight` counts its pieces of evidence. */

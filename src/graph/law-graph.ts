@@ -16,6 +16,8 @@ export interface ArticleAttributes {
   status: StatusReport['status'];
   basis: StatusReport['basis'];
   since?: string;
+  /** Steps from the nearest article that was asked about; absent in a graph of no question. */
+  distance?: number;
 }
 
 /** Attributes of an edge; its key is `source relation target`. */

@@ -1,4 +1,5 @@
 import type { LawStore } from '../store/store.js';
+import { markDistances } from './distance.js';
 import type { LawGraph } from './law-graph.js';
 import { newLawGraph, titlesOf } from './new-graph.js';
 import { surroundings, type NeighbourhoodOptions } from './surroundings.js';
@@ -10,5 +11,12 @@ export async function neighbourhood(
   options: NeighbourhoodOptions,
 ): Promise<LawGraph> {
   const found = await surroundings(store, ids, options);
-  return newLawGraph(found.articles, found.edges, await titlesOf(store, found.articles));
+  const graph = newLawGraph(found.articles, found.edges, await titlesOf(store, found.articles));
+  const asked = new Set(ids);
+  markDistances(
+    graph,
+    found.articles.filter(({ id }) => asked.has(id)).map(({ key }) => key),
+    options.direction,
+  );
+  return graph;
 }

@@ -1,3 +1,4 @@
+import { markDistances } from '../graph/distance.js';
 import type { LawGraph } from '../graph/law-graph.js';
 import { newLawGraph } from '../graph/new-graph.js';
 import type { Citations } from './citations.js';
@@ -6,9 +7,15 @@ import type { Citations } from './citations.js';
 export function citationGraph({ subjects, found, names }: Citations): LawGraph {
   const rows = [...subjects, ...found.map((one) => one.row)];
   const titles = new Map(rows.map(({ textKey }) => [textKey, names.text(textKey)?.title ?? textKey]));
-  return newLawGraph(
+  const graph = newLawGraph(
     rows,
     found.flatMap((one) => one.edges),
     titles,
   );
+  markDistances(
+    graph,
+    subjects.map(({ key }) => key),
+    'both',
+  );
+  return graph;
 }

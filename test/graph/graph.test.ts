@@ -11,6 +11,24 @@ const CSS = 'code-de-la-securite-sociale';
 const seeds = memoryStore(SEED_LAW);
 const idOf = async (key: string): Promise<number> => (await seeds.articles([key]))[0]?.id ?? -1;
 
+describe('distance', () => {
+  test('steps from the article asked about, breadth first, in the direction asked', async () => {
+    const ids = [await idOf(`${CSS}/L162-5`)];
+    const graph = await neighbourhood(seeds, ids, { direction: 'in', depth: 2, relations: ['cites'] });
+    expect(graph.getNodeAttribute(`${CSS}/L162-5`, 'distance')).toBe(0);
+    for (const citing of graph.inNeighbors(`${CSS}/L162-5`)) expect(graph.getNodeAttribute(citing, 'distance')).toBe(1);
+    graph.forEachNode((node, { distance }) => {
+      if (distance === undefined || distance === 0) return;
+      const nearer = graph.outNeighbors(node).map((next) => graph.getNodeAttribute(next, 'distance') ?? Infinity);
+      expect(Math.min(...nearer)).toBe(distance - 1);
+    });
+  });
+  test('a graph of no question has none', async () => {
+    const graph = await wholeGraph(seeds, {});
+    expect(graph.someNode((_, { distance }) => distance !== undefined)).toBe(false);
+  });
+});
+
 describe('neighbourhood', () => {
   test('who cites L162-5, one step', async () => {
     const ids = [await idOf(`${CSS}/L162-5`)];
