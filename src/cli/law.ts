@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { IndexError } from '../model/errors.js';
 import { openIndex } from '../store/sqlite/open.js';
 import type { LawStore } from '../store/store.js';
@@ -7,13 +7,10 @@ import type { Call } from './command.js';
 import { DEFAULT_INDEX, findConfiguration } from './configuration-file.js';
 import { freshIndex, standingIndex } from './freshness.js';
 
-/** The index of a folder that was built without a configuration, in this folder or the nearest above. */
+/** The index of this folder, when it was built without a configuration. Not looked for above: it speaks of its folder. */
 function bareIndex(cwd: string): string | undefined {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const index = join(folder, DEFAULT_INDEX);
-    if (existsSync(index)) return index;
-    if (dirname(folder) === folder) return undefined;
-  }
+  const index = join(cwd, DEFAULT_INDEX);
+  return existsSync(index) ? index : undefined;
 }
 
 function noIndex(call: Call): IndexError {

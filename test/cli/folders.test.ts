@@ -106,13 +106,12 @@ describe('extract', () => {
     const unknown = await runFake(['extract', '--text', 'qwertz'], { stdin: '' });
     expect({ code: unknown.code, stderr: unknown.stderr }).toEqual({
       code: 2,
-      stderr: 'cite-graph: --text: no text is known as « qwertz »\n',
+      stderr: 'cite-graph: --text: no text is known as “qwertz”\n',
     });
   });
 
   test.each([
     ['a file that is not there', ['extract', 'nowhere.md'], /nowhere\.md: no such file or folder/],
-    ['a folder', ['extract', '.'], /it is a folder/],
     ['a binary file', ['extract', 'binary.md'], /^cite-graph: binary\.md: /],
   ])('%s is one clear line', async (_, argv, message) => {
     writeFileSync(inFolder('binary.md'), Buffer.from([0, 1, 2, 0xff, 0, 0x80, 0x1f]));
