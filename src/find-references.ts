@@ -4,6 +4,7 @@ import type { ExtractContext } from './extract/contract.js';
 import { readBullet } from './extract/lists/bullet.js';
 import { identifyText } from './extract/identify-text.js';
 import type { Document, Page } from './model/document.js';
+import { FILLER } from './model/filler.js';
 import type { FoundReference, ReferredFile } from './model/found.js';
 import { canonicalNumber } from './model/number.js';
 import type { Reference } from './model/reference.js';
@@ -37,20 +38,24 @@ function stretches({ text, pages }: Document): Stretch[] {
     const number = canonicalNumber(page.heading);
     const own = number === undefined ? {} : { article: number };
     upTo(page.headingSpan.start);
-    // A heading names its own article and refers to nothing.
-    at = Math.max(at, page.headingSpan.end);
-    for (const { span } of bulletsOf(page)) {
-      upTo(span.start, own);
-      upTo(span.end, { ...own, bullet: true });
+    // A heading names its own article and refers to nothing; nor do the labels of lists.
+    for (const { span, bullet } of partsOf(page)) {
+      at = Math.max(at, span.start);
+      upTo(span.end, bullet ? { ...own, bullet } : own);
     }
-    upTo(page.span.end, own);
+    at = Math.max(at, page.span.end);
   }
   upTo(text.length);
   return found;
 }
 
-const bulletsOf = ({ lists }: Page): Page['lists'][number]['bullets'] =>
-  lists.flatMap(({ bullets }) => bullets).sort((a, b) => a.span.start - b.span.start);
+/** What a page says: notes and wording below its heading, Nota, bullets; in order. */
+function partsOf({ headingSpan, body, nota, lists }: Page): { readonly span: Span; readonly bullet?: true }[] {
+  const bullets = lists.flatMap((list) => list.bullets.map(({ span }) => ({ span, bullet: true as const })));
+  const parts = [{ span: { start: headingSpan.end, end: body.end } }, ...bullets];
+  if (nota !== undefined) parts.push({ span: nota });
+  return parts.sort((a, b) => a.span.start - b.span.start);
+}
 
 const SPANS = ['span', 'phraseSpan', 'portionSpan', 'textSpan', 'throughSpan', 'antecedent'] as const;
 
@@ -96,25 +101,30 @@ export function documentReferences(document: Document, looking: Looking): readon
   });
 }
 
-/** Where a span of the text stands in the file: its last character counts, not what markup follows it. */
-function placeOf({ map }: Document, span: Span): Span {
-  const start = map.sourceOffset(span.start);
-  return { start, end: Math.max(start, map.sourceOffset(span.end - 1) + 1) };
+/** Where a span of the text stands in the file: from its first character to its last, without markup around them. */
+function placeOf({ text, map }: Document, span: Span): Span {
+  let { start: first, end: behind } = span;
+  while (behind > first + 1 && text[behind - 1] === FILLER) behind--;
+  while (first + 1 < behind && text[first] === FILLER) first++;
+  const start = map.sourceOffset(first);
+  return { start, end: Math.max(start, map.sourceOffset(behind - 1) + 1) };
 }
 
 function found(document: Document, reference: Reference): FoundReference {
-  const { span, textSpan, antecedent } = reference;
+  const { span, textSpan, throughSpan, antecedent } = reference;
   const { position } = document.map;
   const { line, column } = position(span.start);
+  const place = placeOf(document, span);
   const end = position(Math.max(span.start, span.end - 1));
   return {
     reference,
-    place: placeOf(document, span),
+    place,
     line,
     column,
     endLine: end.line,
     endColumn: end.column + 1,
     ...(textSpan === undefined ? {} : { textPlace: placeOf(document, textSpan) }),
+    ...(throughSpan === undefined ? {} : { throughPlace: placeOf(document, throughSpan) }),
     ...(antecedent === undefined ? {} : { antecedentPlace: position(antecedent.start) }),
   };
 }

@@ -1,37 +1,34 @@
 import { articleKey, formatArticle } from './model/article.js';
 import { AmbiguousError, NotFoundError, UsageError } from './model/errors.js';
-import { canonicalNumber, isLatinAdverb } from './model/number.js';
+import type { TextName } from './model/text.js';
+import { typedNumber } from './model/typed-number.js';
+import type { TypedWords } from './extract/typed.js';
 import type { ArticleRow, LawStore } from './store/store.js';
 
-const OFFICIAL_ID = /^(?:LEGI|JORF|KALI|CETA|JURI|CNIL|CONS)(?:ARTI|TEXT|SCTA|CONT)\d{12}$/i;
-const HEAD = /^(?:l['’]\s?)?(?:articles?|art)\b\.?\s?/i;
 const NEAR = 5;
 
 /**
  * The articles that typed words mean, in any shape a person writes: `L162-5`, « art. L. 162-5 CSS », « loi 93-8, art. 8 »,
- * an article key, an official id, a Légifrance address, a whole text. The grammar is loaded only for words that are more
- * than a number. Throws `AmbiguousError` with the keys of all readings, `NotFoundError` with near misses.
+ * an article key, an official id, a Légifrance address, a whole text; several where the words name several or a range. The
+ * grammar is loaded only for words that are more than a number. Throws `AmbiguousError` with the keys of all readings,
+ * `NotFoundError` with near misses, `UsageError` for words that name no law.
  */
 export async function parseTypedReference(words: string, store: LawStore): Promise<readonly ArticleRow[]> {
   const typed = words.trim();
   if (typed === '') throw new UsageError('no reference given', { hint: 'try: cite-graph who-cites L162-5' });
-  if (OFFICIAL_ID.test(typed)) return byOfficialId(typed.toUpperCase(), store);
   if (typed.includes('/')) {
     const rows = await store.articles([typed]);
     if (rows.length > 0) return rows;
   }
-  const bare = typed.replace(HEAD, '');
-  const number = canonicalNumber(bare);
-  if (number !== undefined && isOnlyNumber(bare)) return byNumber(number, store);
-  return byGrammar(typed, store);
+  const number = typedNumber(typed);
+  if (number !== undefined) return byNumber(number, store);
+  const { readTyped } = await import('./extract/typed.js');
+  const read = readTyped(typed);
+  if (read === undefined) throw unreadable(typed);
+  const found: ArticleRow[] = [];
+  for (const each of [read, ...(read.and ?? [])]) found.push(...(await byReading(each, typed, store)));
+  return [...new Map(found.map((row) => [row.id, row])).values()];
 }
-
-/** « L. 162-5 », « 199 undecies B », « L441-1 AA »; not « L. 162-5 CSS », « 6 loi 93-8 ». */
-const isOnlyNumber = (words: string): boolean =>
-  words
-    .split(/\s+/)
-    .slice(1)
-    .every((word) => isLatinAdverb(word) || /\d/.test(word) || !/\p{L}{3}/u.test(word));
 
 async function byOfficialId(id: string, store: LawStore): Promise<readonly ArticleRow[]> {
   const rows = await store.withOfficialId(id);
@@ -49,27 +46,52 @@ async function byNumber(number: string, store: LawStore): Promise<readonly Artic
   throw await notFound(number, undefined, store);
 }
 
-async function byGrammar(words: string, store: LawStore): Promise<readonly ArticleRow[]> {
-  const { readTyped } = await import('./extract/typed.js');
-  const read = readTyped(words);
-  if (read === undefined) throw unreadable(words);
-  if (read.id !== undefined) return byOfficialId(read.id, store);
+/** @throws UsageError for words that name no law that could be looked up. */
+function requireLaw({ outside, unknownText }: TypedWords, words: string): void {
+  if (outside === 'foreign') throw new UsageError(`“${words}” is foreign law`, { hint: 'cite-graph reads French law' });
+  if (outside === 'internal')
+    throw new UsageError(`“${words}” is a clause of a document, not of the law`, {
+      hint: 'name the text: "L. 1 du code du travail"',
+    });
+  if (unknownText !== undefined)
+    throw new UsageError(`no text is known as “${unknownText}”`, {
+      hint: 'cite-graph list shows the texts of the index',
+    });
+}
+
+async function byReading(read: TypedWords, words: string, store: LawStore): Promise<readonly ArticleRow[]> {
+  requireLaw(read, words);
   const texts = read.candidates ?? (read.text === undefined ? [] : [read.text]);
-  if (texts.length === 0) {
+  const [first] = texts;
+  if (read.id !== undefined) {
+    const rows = await store.withOfficialId(read.id);
+    const whole = rows.length === 0 && read.id.slice(4, 8) === 'TEXT' ? first : undefined;
+    return whole === undefined ? byOfficialId(read.id, store) : wholeText(whole, store);
+  }
+  if (first === undefined) {
     if (read.number === undefined) throw unreadable(words);
     return byNumber(read.number, store);
   }
   const number = read.number ?? '';
+  if (read.through !== undefined && texts.length === 1) return range(first, number, read.through, store);
   const rows = await store.articles(texts.map(({ key }) => articleKey(key, number)));
   if (rows.length === 1) return rows;
   if (rows.length > 1) throw ambiguous(words, rows, await titles(store));
-  const first = texts[0];
-  if (number === '' && first !== undefined) return wholeText(first.key, first.title, store);
+  if (number === '') return wholeText(first, store);
   throw await notFound(number, first, store);
 }
 
+/** Every article of a text from one number to another that the index knows, in official order. */
+async function range(text: TextName, from: string, to: string, store: LawStore): Promise<readonly ArticleRow[]> {
+  const rows = await store.articlesOf(text.key, { from, to });
+  if (rows.length > 0) return rows;
+  throw await notFound(from, text, store);
+}
+
 /** A text that nobody cites as a whole: its articles stand for it. */
-async function wholeText(key: string, title: string, store: LawStore): Promise<readonly ArticleRow[]> {
+async function wholeText({ key, title }: TextName, store: LawStore): Promise<readonly ArticleRow[]> {
+  const whole = await store.articles([articleKey(key, '')]);
+  if (whole.length > 0) return whole;
   const rows = await store.articlesOf(key);
   if (rows.length > 0) return rows;
   throw new NotFoundError(`${title}: not in the index`, { hint: 'cite-graph list shows the texts it holds' });

@@ -7,7 +7,7 @@ export class ClosedPipe extends Error {}
 
 const PIECE = 1 << 16;
 
-function write(sink: Sink, chunk: string): Promise<void> {
+function write(sink: Sink, chunk: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) => {
     sink.write(chunk, (error) => {
       if (error === undefined || error === null) done();
@@ -49,6 +49,12 @@ export async function writeAnswer(io: Io, chunks: Iterable<string>, file: string
       done();
     }),
   );
+}
+
+/** The same for bytes, which are written as they are. */
+export async function writeBytes(io: Io, bytes: Uint8Array, file: string | undefined): Promise<void> {
+  if (file === undefined || file === '-') await write(io.stdout, bytes);
+  else await (await import('node:fs/promises')).writeFile(resolve(io.cwd, file), bytes);
 }
 
 /** Words for people, beside the data: always on stderr. */

@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import { identifyText } from '../extract/identify-text.js';
 import { findReferences, type Looking } from '../find-references.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -6,13 +7,14 @@ import { fold } from '../model/fold.js';
 import type { ReferredFile } from '../model/found.js';
 import type { TextName } from '../model/text.js';
 import { decode } from '../read/decode.js';
-import type { SourceFile } from '../read/input-format.js';
+import type { ReadHints, SourceFile } from '../read/input-format.js';
 import { openReader, type Reader } from '../read/reader.js';
 import { INPUT_FORMAT_NAMES } from '../read/registry.js';
 import { resolveFound } from '../resolve-found.js';
 import type { LawStore } from '../store/store.js';
 import { diagnosticLine } from './build-summary.js';
 import type { Call, OptionSpec } from './command.js';
+import type { Configuration } from './configuration.js';
 import { findConfiguration } from './configuration-file.js';
 import { listInputs, type Input } from './inputs.js';
 import { openExistingIndex, openLaw } from './law.js';
@@ -49,16 +51,30 @@ function ownText(words: string | undefined): TextName | undefined {
   return text;
 }
 
-/** The house names of the configuration, where there is one. */
-async function aliases(call: Call): Promise<ReadonlyMap<string, TextName>> {
-  const known = new Map<string, TextName>();
-  if (findConfiguration(call.io.cwd, call.options.text('config')) === undefined) return known;
+/** What the configuration says, where there is one. */
+async function configured(call: Call): Promise<Configuration | undefined> {
+  if (findConfiguration(call.io.cwd, call.options.text('config')) === undefined) return undefined;
   const { loadConfiguration } = await import('./configuration.js');
-  for (const [alias, words] of loadConfiguration(call.io.cwd, call.options.text('config'))?.aliases ?? []) {
+  return loadConfiguration(call.io.cwd, call.options.text('config'));
+}
+
+/** The house names of texts. */
+function aliases(configuration: Configuration | undefined): ReadonlyMap<string, TextName> {
+  const known = new Map<string, TextName>();
+  for (const [alias, words] of configuration?.aliases ?? []) {
     const text = identifyText(words);
     if (text !== undefined) known.set(fold(alias), text);
   }
   return known;
+}
+
+/** What the configuration says of a file that one of its sources names, itself or by its folder. */
+function hintsFor(file: string, configuration: Configuration | undefined): ReadHints {
+  const source = configuration?.roots.find(({ path }) => {
+    const named = resolve(configuration.folder, path);
+    return file === named || file.startsWith(named + sep);
+  });
+  return source?.hints ?? {};
 }
 
 /** The index to ask: what `--resolve` says, else the one that is there; one that cannot be read is told and left. */
@@ -80,13 +96,15 @@ interface Work {
   readonly reader: Reader;
   readonly looking: Looking;
   readonly store: LawStore | undefined;
+  readonly configuration: Configuration | undefined;
   readonly diagnostics: Diagnostic[];
 }
 
 async function readOne(work: Work, input: Input): Promise<Referred[]> {
   const { call, reader, looking, store, diagnostics } = work;
   const file = await input.load();
-  const documents = reader.read(file, input.hints, call.options.text('inputFormat'));
+  const hints = { ...input.hints, ...hintsFor(resolve(call.io.cwd, input.path), work.configuration) };
+  const documents = reader.read(file, hints, call.options.text('inputFormat'));
   diagnostics.push(...documents.flatMap((document) => document.diagnostics));
   if (documents.some((document) => document.diagnostics.some(({ severity }) => severity === 'error'))) return [];
   const { source } = decode(file.bytes, file.path);
@@ -113,13 +131,14 @@ async function complain(call: Call, diagnostics: readonly Diagnostic[], files: n
 export async function readReferred(call: Call, explained: boolean): Promise<ReferredFiles> {
   const own = ownText(call.options.text('text'));
   const { files, diagnostics } = await listInputs(call);
+  const configuration = await configured(call);
   const store = await indexToAsk(call);
   const looking: Looking = {
     ...(own === undefined ? {} : { ownText: own }),
     ...(explained ? { explain: call.settings.language } : {}),
-    aliases: await aliases(call),
+    aliases: aliases(configuration),
   };
-  const work: Work = { call, reader: await openReader(), looking, store, diagnostics: [...diagnostics] };
+  const work: Work = { call, reader: await openReader(), looking, store, configuration, diagnostics: [...diagnostics] };
   const progress = startProgress(call.io, call.settings);
   const documents: Referred[] = [];
   try {

@@ -23,6 +23,8 @@ export interface FoundReference {
   readonly endColumn: number;
   /** Where the words that name its text stand, in the same offsets. */
   readonly textPlace?: Span;
+  /** Where the end of a range stands, in the same offsets. */
+  readonly throughPlace?: Span;
   /** Where the antecedent, frame or definition begins that its text comes from. */
   readonly antecedentPlace?: { readonly line: number; readonly column: number };
   /** Present when an index was asked. */

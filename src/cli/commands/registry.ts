@@ -18,6 +18,12 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'path', summary: 'how one article leads to another', load: () => import('./path.js') },
   { name: 'list', summary: 'the texts of the index, or the articles of one', load: () => import('./list.js') },
   { name: 'extract', summary: 'every reference that a text makes, with offsets', load: () => import('./extract.js') },
+  {
+    name: 'annotate',
+    summary: 'the same document with its references linked',
+    load: () => import('./annotate.js'),
+  },
+  { name: 'parse', summary: 'how a typed reference is understood', load: () => import('./parse.js') },
   { name: 'export', summary: 'the graph, whole or around an article', load: () => import('./export.js') },
   { name: 'build', summary: 'read the sources and write the index', load: () => import('./build.js') },
   { name: 'init', summary: 'write a commented cite-graph.yml for a folder', load: () => import('./init.js') },
