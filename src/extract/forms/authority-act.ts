@@ -12,7 +12,8 @@ export const authorityAct: StandAlone = {
   triggers: ['deliberation', 'deliberations', 'decision', 'decisions', 'avis', 'recommandation'],
   read(r, i) {
     const read = readAuthorityAct(r, i);
-    return read === undefined ? undefined : foundText(r, read, { kind: 'text', form: this.name });
+    const kind = read?.text?.nature === 'jurisprudence' ? 'decision' : 'text';
+    return read === undefined ? undefined : foundText(r, read, { kind, form: this.name });
   },
   examples: [
     {
@@ -45,6 +46,14 @@ export const authorityAct: StandAlone = {
       expect: {
         surface: "avis n° 18-A-04 du 20 mars 2018 de l'Autorité de la concurrence",
         text: { key: 'avis-autorite-de-la-concurrence-18-a-04', date: '2018-03-20' },
+      },
+    },
+    {
+      text: "la décision du Conseil d'État n° 420104 du 26 décembre 2018",
+      expect: {
+        kind: 'decision',
+        surface: "décision du Conseil d'État n° 420104 du 26 décembre 2018",
+        text: { key: 'ce-420104', nature: 'jurisprudence', date: '2018-12-26' },
       },
     },
   ],

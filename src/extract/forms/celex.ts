@@ -25,7 +25,7 @@ export function celexText(celex: string): TextName | undefined {
   const known = textWithCelex(celex);
   if (known !== undefined) return named(known);
   const { sector, year = '', kind = '', number = '' } = PARTS.exec(celex)?.groups ?? {};
-  if (sector === '6') return caseText(kind, year, String(Number(number)), celex);
+  if (sector === '6') return caseText(celex, { kind, year, number: String(Number(number)) });
   const nature = Object.hasOwn(NATURES, kind) ? NATURES[kind] : undefined;
   if (sector !== '3' || nature === undefined) return undefined;
   const serial = String(Number(number));
@@ -37,7 +37,8 @@ export function celexText(celex: string): TextName | undefined {
 /** The community of that year: the treaties of Maastricht and Lisbon changed its name. */
 const community = (year: number): string => (year < 1994 ? 'CEE' : year < 2010 ? 'CE' : 'UE');
 
-function caseText(kind: string, year: string, number: string, celex: string): TextName | undefined {
+function caseText(celex: string, parts: { kind: string; year: string; number: string }): TextName | undefined {
+  const { kind, year, number } = parts;
   const letter = Object.hasOwn(COURTS, kind) ? COURTS[kind] : undefined;
   if (letter === undefined) return undefined;
   const written = `${letter.toUpperCase()}-${number}/${year.slice(2)}`;

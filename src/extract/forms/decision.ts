@@ -1,5 +1,3 @@
-import { formatDate } from '../../model/date.js';
-import type { TextName } from '../../model/text.js';
 import { BROKEN, END, LOWER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { Reading } from '../reading.js';
@@ -7,7 +5,8 @@ import { afterNumberSign } from '../texts/act.js';
 import { readDate } from '../texts/dates.js';
 import { word, WordSet } from '../vocabulary.js';
 import { found } from './draft.js';
-import { ecliKey, readEcli } from './ecli.js';
+import { decisionText, type NumberingCourt } from './decision-text.js';
+import { readEcli } from './ecli.js';
 import type { StandAloneReading } from './form.js';
 import { isWord, written } from './token-words.js';
 
@@ -18,19 +17,13 @@ export interface DecisionNumber {
 }
 
 /** A court, as its name was read, and how it numbers its decisions. */
-export interface Court {
+export interface Court extends NumberingCourt {
   /** First token of the court's name, and the token after it. */
   readonly from: number;
   readonly end: number;
-  /** `cass`, `ce`, `caa-bordeaux`: what keys start with. */
-  readonly key: string;
-  /** « Cass. soc. », « CE », « CAA Bordeaux »: what titles start with. */
-  readonly title: string;
   readonly form: string;
   /** The number at token `i`; `signed`: « n° », « pourvoi », « aff. » stand before it. */
   readonly number: (t: Tokens, i: number, signed: boolean) => DecisionNumber | undefined;
-  /** « n° », « aff. » … in titles. */
-  readonly sign?: string;
   /** The name is no other word: a date alone behind it makes a decision, though it does not say which of the day. */
   readonly sure?: true;
 }
@@ -209,37 +202,3 @@ export function readDecision(r: Reading, court: Court): StandAloneReading | unde
   // Several decisions bear one date.
   return court.sure === true ? found(r, { ...base, end, outside: 'unnamed' }) : undefined;
 }
-
-interface Known {
-  readonly number?: string;
-  readonly date?: string;
-  readonly ecli?: string;
-  readonly parties?: string;
-}
-
-/** The name of a decision: keyed by its number, else by its day and parties. */
-export function decisionText(court: Pick<Court, 'key' | 'title' | 'sign'>, known: Known): TextName {
-  const { number, date, ecli, parties } = known;
-  const which = number ?? (ecli === undefined ? `${date ?? ''} ${parties ?? ''}` : undefined);
-  const day = date === undefined ? '' : `, ${formatDate(date)}`;
-  const last =
-    number === undefined ? (parties === undefined ? '' : `, ${parties}`) : `, ${court.sign ?? 'n°'} ${number}`;
-  return {
-    key: which === undefined ? ecliKey(ecli ?? '') : `${court.key}-${slug(which)}`,
-    nature: 'jurisprudence',
-    title: `${court.title}${day}${last}`,
-    ...(number === undefined ? {} : { number }),
-    ...(date === undefined ? {} : { date }),
-    ...(ecli === undefined ? {} : { ecli }),
-  };
-}
-
-/** Letters and figures with single hyphens between. */
-export const slug = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]/)
-    .filter((part) => part !== '')
-    .join('-');

@@ -1,6 +1,5 @@
-import type { Tokens } from '../lexer.js';
-import { WORD } from '../lexer.js';
-import { isMark } from '../portions/words.js';
+import { WORD, type Tokens } from '../lexer.js';
+import { isMark, unitAt } from '../portions/words.js';
 import { readDivisions } from '../texts/division.js';
 import { afterPreposition, readText } from '../texts/text.js';
 import { word } from '../vocabulary.js';
@@ -18,8 +17,7 @@ const SOUS = word('sous');
 function firstToken(t: Tokens, i: number): number {
   if (i > 1 && isMark(t, i - 1, 0x2d) && t.kind[i - 2] === WORD && t.value[i - 2] === SOUS && isGlued(t, i))
     return i - 2;
-  const before = i > 0 ? readDivisions(t, i - 1) : undefined;
-  return before !== undefined && before.end > i ? i - 1 : i;
+  return i > 0 && unitAt(t, i - 1)?.kind === 'ordinal' ? i - 1 : i;
 }
 
 export const division: StandAlone = {

@@ -18,6 +18,8 @@ const JOINS = new WordSet(['et', 'ou']);
 const DU = word('du');
 const NAME = 'further-act';
 const MOST = 16;
+/** « , et du 1er mars »: tokens between the act before and the word this one is seen at. */
+const FARTHEST = 6;
 
 /** The plural noun that opened the list of acts which ends just before token `i`. */
 function pluralBefore(r: Reading, i: number): TextNoun | undefined {
@@ -42,6 +44,8 @@ export const furtherAct: StandAlone = {
   triggers: ['n', 'no', ...MONTH_WORDS],
   read(r, i) {
     const { t } = r;
+    const last = r.readings.at(-1);
+    if (last === undefined || i - last.end > FARTHEST) return undefined;
     // « du 9 décembre 1905 » is seen at its month, « du 1er mars 1905 » too: « du » itself is too common a word.
     const day = isWord(t, i - 2, DU) ? i - 2 : isWord(t, i - 3, DU) ? i - 3 : -1;
     const from = N.has(t.value[i] ?? 0) ? i : day;

@@ -1,7 +1,7 @@
 import { LOWER, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { WordSet } from '../vocabulary.js';
-import { slug } from './decision.js';
+import { slug } from './decision-text.js';
 import { afterPhrase, phrases, written } from './token-words.js';
 
 /** Seats of the French courts of appeal, administrative courts and courts of first instance that are cited most. */

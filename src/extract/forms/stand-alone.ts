@@ -8,31 +8,34 @@ import { FORMS } from './registry.js';
 const LONG_NUMBER = 0;
 const LONG = 5;
 
-/** Made at once: the lexer must know the words before it reads the first text. */
-const byTrigger: ReadonlyMap<number, readonly StandAlone[]> = triggers();
+/** By word id. Made at once: the lexer must know the words before it reads the first text. */
+const byTrigger: readonly (readonly StandAlone[] | undefined)[] = triggers();
 
-function triggers(): ReadonlyMap<number, readonly StandAlone[]> {
-  const map = new Map<number, StandAlone[]>();
+function triggers(): (StandAlone[] | undefined)[] {
+  const forms: (StandAlone[] | undefined)[] = [];
   for (const form of FORMS) {
     for (const each of form.triggers) {
       const id = each === FIGURES ? LONG_NUMBER : word(each);
-      map.set(id, [...(map.get(id) ?? []), form]);
+      forms[id] = [...(forms[id] ?? []), form];
     }
   }
-  return map;
+  return forms;
 }
 
 /** Ids of the words that may open a stand-alone form. */
-export const standAloneWords = (): number[] => [...byTrigger.keys()].filter((id) => id !== LONG_NUMBER);
+export const standAloneWords = (): number[] =>
+  [...byTrigger.keys()].filter((id) => id !== LONG_NUMBER && byTrigger[id] !== undefined);
 
 /** Whether token `i` is a number long enough to open one. */
 export const isLongNumber = (t: Tokens, i: number): boolean => t.kind[i] === NUMBER && t.end[i]! - t.start[i]! >= LONG;
+
+const NONE: readonly StandAlone[] = [];
 
 /** The longest stand-alone form at token `i`; of two of one length, the one that is first in the registry. */
 export function readStandAlone(r: Reading, i: number): StandAloneReading | undefined {
   const id = r.t.kind[i] === NUMBER ? LONG_NUMBER : (r.t.value[i] ?? 0);
   let best: StandAloneReading | undefined;
-  for (const form of byTrigger.get(id) ?? []) {
+  for (const form of byTrigger[id] ?? NONE) {
     r.steps++;
     const read = form.read(r, i);
     if (read !== undefined && (best === undefined || length(read) > length(best))) best = read;

@@ -12,15 +12,17 @@ import { isWord } from './token-words.js';
  * inside it (« https://exemple.fr/article_5 ») reads as a reference.
  */
 const LONGEST = 2000;
+/** A path alone, without a site before it. */
+const LONGEST_PATH = 120;
 const CLOSERS = new Set([0x3c, 0x3e, 0x22, 0xab, 0xbb, 0x201c, 0x201d, 0x5b, 0x5d, 0x7c, 0x7b, 0x7d, 0x60, 0x5c]);
 const TRAILING = new Set([0x2e, 0x2c, 0x3b, 0x3a, 0x21, 0x3f, 0x27, 0x2019, 0x2a, 0x5f, 0x2026]);
 const ELI = word('eli');
 
 /** Where the address that begins at offset `from` ends. A closing bracket ends it unless it opened one itself. */
-function addressEnd(text: string, from: number): number {
+function addressEnd(text: string, from: number, longest: number): number {
   let open = 0;
   let at = from;
-  for (; at < text.length && at < from + LONGEST; at++) {
+  for (; at < text.length && at < from + longest; at++) {
     const code = text.charCodeAt(at);
     if (CLASS[code] === SPACE || CLASS[code] === NEWLINE || CLOSERS.has(code)) break;
     if (code === 0x28) open++;
@@ -46,7 +48,7 @@ export const webAddress: StandAlone = {
     const from = opening(t, i);
     if (from < 0) return undefined;
     const start = t.start[from] ?? 0;
-    const stop = addressEnd(t.text, start);
+    const stop = addressEnd(t.text, start, isWord(t, i, ELI) ? LONGEST_PATH : LONGEST);
     let end = i + 1;
     while (end < t.count && (t.end[end] ?? 0) <= stop) end++;
     const reading = readAddress(t.text.slice(start, stop));

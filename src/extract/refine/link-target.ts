@@ -33,7 +33,10 @@ function draftsByLink(r: Reading): Map<number, Draft[]> {
       else low = middle + 1;
     }
     const link = links[low];
-    if (link !== undefined && link.label <= draft.start) labels.set(low, [...(labels.get(low) ?? []), draft]);
+    if (link === undefined || link.label > draft.start) continue;
+    const inside = labels.get(low);
+    if (inside === undefined) labels.set(low, [draft]);
+    else inside.push(draft);
   }
   return labels;
 }

@@ -114,7 +114,7 @@ export function readAuthorityAct(r: Reading, i: number): TextReading | undefined
   for (let steps = 0; steps < 4 && readPart(r.t, parts); steps++);
   if (parts.authority === undefined || parts.number === undefined) return undefined;
   const text = named(kind, parts.authority, { ...parts, number: parts.number });
-  return { from: i, end: parts.end, form: 'authority-act', basis: 'stated', family: familyOf(kind.nature), text };
+  return { from: i, end: parts.end, form: 'authority-act', basis: 'stated', family: familyOf(text.nature), text };
 }
 
 function named(
@@ -122,6 +122,7 @@ function named(
   authority: Authority,
   parts: { number: string; date?: string },
 ): TextName {
+  if (authority.short === 'conseil-d-etat' && kind.noun === 'décision') return judgment(parts);
   const number = /[a-z]/i.test(parts.number) ? parts.number : canonicalActNumber(parts.number);
   const day = parts.date === undefined ? '' : ` du ${formatDate(parts.date)}`;
   const noun = kind.noun.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
@@ -133,3 +134,12 @@ function named(
     ...(parts.date === undefined ? {} : { date: parts.date }),
   };
 }
+
+/** A decision of the Conseil d'État is a judgment, as « CE, 13 juillet 2016, n° 387763 » is. */
+const judgment = ({ number, date }: { number: string; date?: string }): TextName => ({
+  key: `ce-${number}`,
+  nature: 'jurisprudence',
+  title: `CE${date === undefined ? '' : `, ${formatDate(date)}`}, n° ${number}`,
+  number,
+  ...(date === undefined ? {} : { date }),
+});
