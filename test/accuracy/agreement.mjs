@@ -1,4 +1,4 @@
-// node test/accuracy/agreement.mjs FOLDER... [--sample N] [--seed S] [--cause CAUSE]
+// npm run agreement -- FOLDER... [--sample N] [--seed S] [--cause CAUSE]
 // FOLDER: one code as Markdown pages. How far the references of an article's words and its own list « Cite » agree, and for
 // the rest the cause, as far as a rule can tell. With --sample N, N of each kind of disagreement as lines of a table.
 import { readFileSync, readdirSync } from 'node:fs';

@@ -5,11 +5,15 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { extraction } from './extract.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = join(ROOT, 'bin/cite-graph.cjs');
 const ROUNDS = Number(process.env.ROUNDS ?? 21);
 const rows = [];
+// `npm run bench -- --corpus FOLDER`: see extract.mjs.
+const { values: given } = parseArgs({ options: { corpus: { type: 'string' } } });
 const scratch = mkdtempSync(join(tmpdir(), 'cite-graph-bench-'));
 
 // This variable alone makes Node 20 read a file of certificates at every start, which would hide what is measured.
@@ -54,35 +58,6 @@ function coldStart() {
   }
 }
 
-/** Every founding document, repeated until there is enough to time. */
-function corpus(least) {
-  const folder = join(ROOT, 'seeds');
-  const names = readdirSync(folder).filter((name) => /\.(md|txt|html)$/.test(name));
-  const once = names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-  return once.repeat(Math.ceil(least / once.length));
-}
-
-/** Extraction of one large plain text, against one pass of the barest pattern that could find an article. */
-async function throughput() {
-  const { extract } = await import('../../dist/browser.mjs');
-  const text = corpus(4e6);
-  const timed = (work) => {
-    const times = [];
-    for (let round = 0; round < 5; round++) {
-      const start = process.cpuUsage();
-      work();
-      const { user, system } = process.cpuUsage(start);
-      times.push((user + system) / 1e6);
-    }
-    return Math.min(...times);
-  };
-  const bare = timed(() => [...text.matchAll(/\bart(?:icle|\.)s?\b|\b[LRDA]\.? ?\d/g)].length);
-  const whole = timed(() => extract(text, {}).length);
-  const rate = (seconds) => `${(text.length / 1e6 / seconds).toFixed(1)} MB/s`;
-  rows.push(['scan: one bare pattern', rate(bare), '']);
-  rows.push(['extract: the whole grammar', rate(whole), `${(whole / bare).toFixed(1)} × the bare scan`]);
-}
-
 /** Size of the index of the founding corpus beside its sources. */
 function indexSize() {
   const index = join(scratch, 'index.sqlite');
@@ -95,7 +70,7 @@ function indexSize() {
 
 try {
   coldStart();
-  await throughput();
+  rows.push(...(await extraction({ folder: given.corpus })));
   indexSize();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
