@@ -1,0 +1,62 @@
+import { GLUED, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
+import { isMark } from '../portions/words.js';
+import { word, WordSet } from '../vocabulary.js';
+
+const N = word('n');
+const NO = new WordSet(['no', 'nos', 'numero', 'numeros', 'n', 'ns']);
+const DEGREE = 0xb0;
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+
+/** « n° », « no », « nº », « n°s », « n ° », « numéro »; the token after it, or `i` where there is none. */
+export function afterNumberSign(t: Tokens, i: number): number {
+  if (t.kind[i] !== WORD || !NO.has(t.value[i] ?? 0)) return i;
+  let at = i + 1;
+  if (t.value[i] === N) {
+    if (!isMark(t, at, DEGREE) && !isMark(t, at, DOT)) return i;
+    while (isMark(t, at, DEGREE)) at++;
+    if (t.kind[at] === WORD && t.value[at] === S) at++;
+    if (isMark(t, at, DOT)) at++;
+  }
+  return at;
+}
+const S = word('s');
+
+/** « 93-8 », « 2016-1088 », « 45-2658 », « 2008-21 », « DGOS/R2/2019/12 »: the end and the words, `signed` after « n° ». */
+export function readActNumber(t: Tokens, i: number, signed: boolean): { end: number; number: string } | undefined {
+  if (t.kind[i] === NUMBER) {
+    let end = i + 1;
+    let hyphens = 0;
+    while (
+      isMark(t, end, HYPHEN) &&
+      t.kind[end + 1] === NUMBER &&
+      (t.gap[end]! === GLUED || t.gap[end + 1]! === GLUED)
+    ) {
+      end += 2;
+      hyphens++;
+    }
+    if (hyphens === 0 && !signed) return undefined;
+    return {
+      end,
+      number: t.text.slice(t.start[i], t.end[end - 1]).replace(/[^\d-]/g, (c) => ('‐‑–—'.includes(c) ? '-' : '')),
+    };
+  }
+  return signed ? readSerial(t, i) : undefined;
+}
+
+/** « DGT/2008-21 », « DSS/SD2/2019/45 »: words, figures and slashes glued together, with a figure somewhere. */
+function readSerial(t: Tokens, i: number): { end: number; number: string } | undefined {
+  let end = i;
+  let figures = false;
+  while (
+    end < i + 16 &&
+    (end === i || t.gap[end] === GLUED) &&
+    (t.kind[end] === WORD || t.kind[end] === NUMBER || '/-.'.includes(String.fromCharCode(t.value[end] ?? 0)))
+  ) {
+    if (t.kind[end] === 0) break;
+    figures ||= t.kind[end] === NUMBER;
+    end++;
+  }
+  while (end > i && t.kind[end - 1] === MARK) end--;
+  return figures ? { end, number: t.text.slice(t.start[i], t.end[end - 1]) } : undefined;
+}

@@ -1,0 +1,216 @@
+import type { Nature } from '../../model/text.js';
+import { BROKEN, GLUED, SPACED, WORD, type Tokens } from '../lexer.js';
+import { isMark } from '../portions/words.js';
+import { word, WordSet } from '../vocabulary.js';
+import { afterNumberSign, readActNumber } from './act-number.js';
+import { readDate, readYear } from './dates.js';
+import { readNor } from './nor-number.js';
+import type { TextNoun } from './nouns.js';
+
+const DU = new WordSet(['du', 'le']);
+const DE = word('de');
+const DOT = 0x2e;
+const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const HYPHEN = 0x2d;
+
+/** Adjectives between the noun and its number, and the nature they make of it. */
+const QUALIFIERS = new Map<number, Nature | undefined>([
+  [word('organique'), 'loi-organique'],
+  [word('constitutionnelle'), 'loi-constitutionnelle'],
+  [word('const'), 'loi-constitutionnelle'],
+  [word('org'), 'loi-organique'],
+  ...[
+    'modifie',
+    'modifiee',
+    'modifies',
+    'ministeriel',
+    'interministeriel',
+    'royal',
+    'rectificative',
+    'susvise',
+    'susvisee',
+    'precite',
+    'precitee',
+    'imperial',
+    'prefectoral',
+    'ministerielle',
+    'interministerielle',
+    'commune',
+    'dgt',
+    'acoss',
+    'cnav',
+  ].map((each): [number, undefined] => [word(each), undefined]),
+]);
+const REMINDERS = new WordSet([
+  'precite',
+  'precitee',
+  'precites',
+  'precitees',
+  'susvise',
+  'susvisee',
+  'susvises',
+  'susvisees',
+  'susmentionne',
+  'susmentionnee',
+  'susdit',
+  'susdite',
+  'modifie',
+  'modifiee',
+]);
+const RECALLS = new WordSet([
+  'precite',
+  'precitee',
+  'precites',
+  'precitees',
+  'susvise',
+  'susvisee',
+  'susvises',
+  'susvisees',
+  'susmentionne',
+  'susmentionnee',
+  'susdit',
+  'susdite',
+]);
+const PAYS = word('pays');
+const FINANCE = new WordSet([
+  'finances',
+  'finance',
+  'financement',
+  'programmation',
+  'reglement',
+  'securite',
+  'sociale',
+  'rectificative',
+  'rectificatives',
+  'la',
+  'de',
+  'orientation',
+  'd',
+  'initiale',
+]);
+const POUR = word('pour');
+
+/** What stands behind the noun of an act. */
+export interface Parts {
+  end: number;
+  nature: Nature;
+  number?: string;
+  date?: string;
+  nor?: string;
+  recalled: boolean;
+  year?: number;
+}
+
+/** « 1803-03-05 » stands for the date where there is no number. */
+const DATE_NUMBER = /^(1[5-9]\d\d|20\d\d)-(\d\d)-(\d\d)$/;
+
+/** Number, date, NOR and reminders behind the noun, in the order people set them; `undefined` where none of them stands. */
+export function readParts(t: Tokens, noun: TextNoun, i: number): Parts | undefined {
+  const parts: Parts = { end: i, nature: noun.nature, recalled: false };
+  readQualifiers(t, parts);
+  for (let progress = true; progress;)
+    progress = readNumberPart(t, parts) || readDatePart(t, parts) || readNorPart(t, parts) || readRecall(t, parts);
+  if (parts.number !== undefined && DATE_NUMBER.test(parts.number)) {
+    parts.date ??= parts.number;
+    delete parts.number;
+  }
+  if (parts.number !== undefined || parts.date !== undefined || parts.recalled || parts.year !== undefined)
+    return parts;
+  return undefined;
+}
+
+function readQualifiers(t: Tokens, parts: Parts): void {
+  for (let steps = 0; steps < 8; steps++) {
+    const at = parts.end;
+    if (t.kind[at] !== WORD || t.gap[at]! > BROKEN) return;
+    const id = t.value[at] ?? 0;
+    if (QUALIFIERS.has(id)) {
+      parts.nature = (parts.nature === 'loi' ? QUALIFIERS.get(id) : undefined) ?? parts.nature;
+      if (RECALLS.has(id)) parts.recalled = true;
+      parts.end++;
+      if (isMark(t, parts.end, DOT) && t.gap[parts.end] === GLUED) parts.end++;
+    } else if (t.value[at + 1] === PAYS && parts.nature === 'loi') {
+      parts.nature = 'loi-du-pays';
+      parts.end += 2;
+    } else if (parts.nature === 'loi' && id === DE && FINANCE.has(t.value[at + 1] ?? 0)) {
+      readFinance(t, parts);
+      return;
+    } else return;
+  }
+}
+
+/** « de finances pour 2000 », « de financement de la sécurité sociale pour 2015 », « de finances rectificative pour 2012 ». */
+function readFinance(t: Tokens, parts: Parts): void {
+  let at = parts.end + 1;
+  while (at < parts.end + 9 && t.kind[at] === WORD && FINANCE.has(t.value[at] ?? 0)) at++;
+  if (t.kind[at] === WORD && t.value[at] === POUR) {
+    const year = readYear(t, at + 1);
+    if (year !== undefined) {
+      parts.year = year;
+      parts.end = at + 2;
+      if (isMark(t, parts.end, OPEN) && afterNumberSign(t, parts.end + 1) > parts.end + 1) parts.end++;
+      return;
+    }
+  }
+  if (afterNumberSign(t, at) > at || DU.has(t.value[at] ?? 0)) parts.end = at;
+}
+
+function readNumberPart(t: Tokens, parts: Parts): boolean {
+  if (parts.number !== undefined) return false;
+  let at = parts.end;
+  if (isMark(t, at, COMMA) || isMark(t, at, OPEN)) at++;
+  const signed = afterNumberSign(t, at);
+  if (at > parts.end && signed === at) return false;
+  if (t.gap[parts.end]! > BROKEN) return false;
+  const read = readActNumber(t, signed, signed > at);
+  if (read === undefined) return false;
+  parts.number = read.number;
+  parts.end = read.end;
+  return true;
+}
+
+function readDatePart(t: Tokens, parts: Parts): boolean {
+  if (parts.date !== undefined) return false;
+  let at = parts.end;
+  if (isMark(t, at, COMMA)) at++;
+  const linked = t.kind[at] === WORD && DU.has(t.value[at] ?? 0);
+  if (linked) at++;
+  else if (at > parts.end && parts.number === undefined) return false;
+  if (t.gap[at]! > BROKEN) return false;
+  const date = readDate(t, at);
+  if (date === undefined) return readYearPart(t, parts);
+  parts.date = date.iso;
+  parts.end = date.end;
+  if (isMark(t, parts.end, CLOSE) && parts.year !== undefined) parts.end++;
+  return true;
+}
+
+/** « la loi de 1978 », « loi 1901 ». */
+function readYearPart(t: Tokens, parts: Parts): boolean {
+  if (parts.number !== undefined || parts.year !== undefined) return false;
+  const at = t.kind[parts.end] === WORD && t.value[parts.end] === DE ? parts.end + 1 : parts.end;
+  const year = readYear(t, at);
+  if (year === undefined || t.gap[at]! > SPACED || isMark(t, at + 1, HYPHEN)) return false;
+  parts.year = year;
+  parts.end = at + 1;
+  return true;
+}
+
+/** « l'arrêté du 12 mars 2020 (NOR : SSAZ2007748A) » */
+function readNorPart(t: Tokens, parts: Parts): boolean {
+  const read = parts.nor === undefined ? readNor(t, parts.end) : undefined;
+  if (read === undefined || (parts.date === undefined && parts.number === undefined)) return false;
+  parts.nor = read.nor;
+  parts.end = read.end;
+  return true;
+}
+
+function readRecall(t: Tokens, parts: Parts): boolean {
+  const at = parts.end;
+  if (t.kind[at] !== WORD || !REMINDERS.has(t.value[at] ?? 0)) return false;
+  if (RECALLS.has(t.value[at] ?? 0)) parts.recalled = true;
+  parts.end++;
+  return true;
+}
