@@ -6,34 +6,34 @@ import type { Nature, TextName } from '../model/text.js';
 import type { Engine } from './engine.js';
 import { slug } from './slug.js';
 
-/** Natures as the official bases write them, in capitals; both bases and ours change slowly. */
-const NATURES: Readonly<Record<string, Nature>> = {
-  CONSTITUTION: 'constitution',
-  CODE: 'code',
-  LOI: 'loi',
-  LOI_PROGRAMME: 'loi',
-  LOI_ORGANIQUE: 'loi-organique',
-  LOI_CONSTIT: 'loi-constitutionnelle',
-  ORDONNANCE: 'ordonnance',
-  DECRET_LOI: 'decret-loi',
-  DECRET: 'decret',
-  ARRETE: 'arrete',
-  CIRCULAIRE: 'circulaire',
-  INSTRUCTION: 'instruction',
-  AVIS: 'avis',
-  DELIBERATION: 'deliberation',
-  REGLEMENTEUROPEEN: 'reglement-ue',
-  DIRECTIVE_EURO: 'directive-ue',
-  DECISION_EURO: 'decision-ue',
-  CONVENTION: 'traite',
-  ACCORD: 'accord',
-  'ACCORD DE BRANCHE': 'accord',
-  AVENANT: 'accord',
-  ACCORD_FONCTION_PUBLIQUE: 'accord',
-  'CONVENTION COLLECTIVE': 'convention-collective',
-  'CONVENTION COLLECTIVE NATIONALE': 'convention-collective',
-  IDCC: 'convention-collective',
-  JURISPRUDENCE: 'jurisprudence',
+/** Natures as the official bases write them, in capitals, with the noun that people use. */
+const NATURES: Readonly<Record<string, readonly [Nature, string]>> = {
+  CONSTITUTION: ['constitution', 'Constitution'],
+  CODE: ['code', 'code'],
+  LOI: ['loi', 'loi'],
+  LOI_PROGRAMME: ['loi', 'loi de programme'],
+  LOI_ORGANIQUE: ['loi-organique', 'loi organique'],
+  LOI_CONSTIT: ['loi-constitutionnelle', 'loi constitutionnelle'],
+  ORDONNANCE: ['ordonnance', 'ordonnance'],
+  DECRET_LOI: ['decret-loi', 'décret-loi'],
+  DECRET: ['decret', 'décret'],
+  ARRETE: ['arrete', 'arrêté'],
+  CIRCULAIRE: ['circulaire', 'circulaire'],
+  INSTRUCTION: ['instruction', 'instruction'],
+  AVIS: ['avis', 'avis'],
+  DELIBERATION: ['deliberation', 'délibération'],
+  REGLEMENTEUROPEEN: ['reglement-ue', 'règlement'],
+  DIRECTIVE_EURO: ['directive-ue', 'directive'],
+  DECISION_EURO: ['decision-ue', 'décision'],
+  CONVENTION: ['traite', 'convention'],
+  ACCORD: ['accord', 'accord'],
+  'ACCORD DE BRANCHE': ['accord', 'accord de branche'],
+  AVENANT: ['accord', 'avenant'],
+  ACCORD_FONCTION_PUBLIQUE: ['accord', 'accord'],
+  'CONVENTION COLLECTIVE': ['convention-collective', 'convention collective'],
+  'CONVENTION COLLECTIVE NATIONALE': ['convention-collective', 'convention collective nationale'],
+  IDCC: ['convention-collective', 'convention collective'],
+  JURISPRUDENCE: ['jurisprudence', 'décision'],
 };
 
 /** Acts of the State that the Journal officiel numbers once for all: « 93-8 », « 2016-131 ». */
@@ -48,7 +48,8 @@ export interface OfficialName {
   readonly official: OfficialText;
 }
 
-const natureOf = ({ nature }: OfficialText): Nature => NATURES[nature?.toUpperCase() ?? ''] ?? 'document';
+const natureOf = ({ nature }: OfficialText): readonly [Nature, string] =>
+  NATURES[nature?.toUpperCase() ?? ''] ?? ['document', 'document'];
 
 function ids({ cid, official }: OfficialName): Partial<TextName> {
   const { number, date, nor, eli, ecli } = official;
@@ -63,12 +64,12 @@ function catalogued(cid: string | undefined): TextName | undefined {
 }
 
 function numbered(name: OfficialName): TextName | undefined {
-  const nature = natureOf(name.official);
+  const [nature, noun] = natureOf(name.official);
   const { number, date } = name.official;
   if (number === undefined || !NUMBERED.test(number) || nature === 'document' || nature.endsWith('-ue'))
     return undefined;
   const key = actKey(nature, { number });
-  const title = name.words ?? `${nature} n° ${number}${date === undefined ? '' : ` du ${formatDate(date)}`}`;
+  const title = name.words ?? `${noun} n° ${number}${date === undefined ? '' : ` du ${formatDate(date)}`}`;
   return key === undefined ? undefined : { ...ids(name), key, nature, title };
 }
 
@@ -91,10 +92,12 @@ function decision(name: OfficialName, engine: Engine): TextName | undefined {
 
 /** The text whose articles a file holds: always one, with a key that no other text shares. */
 export function officialTextName(name: OfficialName, engine: Engine): TextName {
-  const nature = natureOf(name.official);
+  const [nature] = natureOf(name.official);
   const sure = certainText(name) ?? (nature === 'jurisprudence' ? decision(name, engine) : undefined);
   if (sure !== undefined) return sure;
   const { cid, words = '', official } = name;
+  if (nature === 'deliberation' && official.number !== undefined && cid?.startsWith('CNIL') === true)
+    return { ...ids(name), key: `cnil-${official.number.toLowerCase()}`, nature, title: words };
   const read = words === '' || nature === 'jurisprudence' ? undefined : engine.identifyText(words);
   if (read !== undefined && (read.number !== undefined || nature === 'code' || nature === 'constitution'))
     return { ...ids(name), ...read };

@@ -16,10 +16,11 @@ function readWords(link: DeclaredLink, reader: DeclaredReader): BulletReading | 
   return reader.engine.readBullet(slice(reader.document.text, link.span), reader.own);
 }
 
-/** The one article that the words name too, if they name one and it is this one. */
+/** The one article that the words name too, if they name one, and it is this one or the link gives no number. */
 function sameInWords(words: BulletReading | undefined, number: string | undefined): Reference | undefined {
   const only = words?.references.length === 1 ? words.references[0] : undefined;
-  return only !== undefined && only.through === undefined && only.number === number ? only : undefined;
+  if (only === undefined || only.through !== undefined) return undefined;
+  return number === undefined || only.number === number ? only : undefined;
 }
 
 /**
@@ -40,14 +41,17 @@ function byIdentifiers(
   if (same?.text !== undefined && text !== undefined && same.text.key !== text.key)
     tally.count('bullets', 'link (its words name another text)');
   const whole = { start: 0, end: link.span.end - link.span.start };
+  // What no catalogue knows is asked of everything that is held, and then of the words.
+  const other = text ?? same?.text;
+  const article = text === undefined ? (number ?? same?.number) : number;
   return {
-    ...{ kind: text === undefined ? 'identifier' : number === undefined ? 'text' : 'article', form: 'link' },
+    ...{ kind: other === undefined ? 'identifier' : article === undefined ? 'text' : 'article', form: 'link' },
     ...{ span: same?.span ?? whole, surface: same?.surface ?? slice(document.text, link.span), phraseSpan: whole },
-    ...(number !== undefined && { number }),
+    textBasis: other === undefined ? 'none' : 'stated',
+    ...(other !== undefined && { text: other }),
+    ...(article !== undefined && { number: article }),
     ...(same?.portion && { portion: same.portion }),
-    ...(text === undefined
-      ? { textBasis: 'none', ...(anchor !== undefined && { id: anchor }) }
-      : { textBasis: 'stated', text }),
+    ...(text === undefined && anchor !== undefined && { id: anchor }),
   };
 }
 

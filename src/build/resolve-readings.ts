@@ -33,7 +33,9 @@ function inHeldText(one: OnPage['one'], ids: ReadonlyMap<string, string>): strin
 }
 
 function outcomeOf({ one }: OnPage, outcome: Outcome, ids: ReadonlyMap<string, string>): Outcome {
-  if (outcome.kind === 'resolved' || one.reference.id === undefined) return outcome;
+  // The identifier of a link says more than its words, which are cut, damaged or those of another text.
+  const asIs = outcome.kind === 'resolved' && !(isDeclared(one) && one.origin === 'link');
+  if (asIs || one.reference.id === undefined) return outcome;
   const key = ids.get(one.reference.id) ?? inHeldText(one, ids);
   return key === undefined ? outcome : { kind: 'resolved', targets: [key] };
 }

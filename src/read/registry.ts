@@ -2,6 +2,13 @@ import type { InputFormat } from './input-format.js';
 
 /** Input formats: names and help cost nothing, code loads when a build begins. */
 export const INPUT_FORMATS = [
+  // Before HTML, whose <article> may be written in capitals too.
+  {
+    name: 'official-xml',
+    summary: 'official open data (DILA): LEGI, JORF, KALI, CASS, INCA, CAPP, JADE, CONSTIT, CNIL',
+    extensions: ['.xml'],
+    load: async () => (await import('./official-xml.js')).officialXml,
+  },
   {
     name: 'html',
     summary: 'HTML pages, also those saved from Légifrance',
@@ -13,12 +20,6 @@ export const INPUT_FORMATS = [
     summary: 'Markdown, also with HTML inside; front matter',
     extensions: ['.md', '.markdown', '.mdown', '.mkd'],
     load: async () => (await import('./markdown.js')).markdown,
-  },
-  {
-    name: 'official-xml',
-    summary: 'official open data (DILA): LEGI, JORF, KALI, CASS, INCA, CAPP, JADE, CONSTIT, CNIL',
-    extensions: ['.xml'],
-    load: async () => (await import('./official-xml.js')).officialXml,
   },
   {
     name: 'text',

@@ -4,7 +4,7 @@ import { officialDay } from './days.js';
 import type { OfficialLayout } from './layout.js';
 import { contentLinks, officialLinks } from './links.js';
 import {
-  common,
+  metaCommun,
   declaredBy,
   field,
   specific,
@@ -83,7 +83,7 @@ function heading(layout: OfficialLayout, number: XmlElement | undefined): Span {
 export function readArticle(file: OfficialFile, layout: OfficialLayout): OfficialReading {
   const { root, path } = file;
   const meta = specific(root, 'META_ARTICLE');
-  const id = field(common(root), 'ID');
+  const id = field(metaCommun(root), 'ID');
   const { validity: valid, diagnostics } = validity(meta, path);
   const headingSpan = heading(layout, child(meta, 'NUM'));
   const body = layout.paragraph(child(root, 'BLOC_TEXTUEL', 'CONTENU'));

@@ -1,7 +1,15 @@
 import { officialDay } from './days.js';
 import type { OfficialLayout } from './layout.js';
 import { contentLinks, officialLinks } from './links.js';
-import { common, declaredBy, field, specific, told, type OfficialFile, type OfficialReading } from './official-file.js';
+import {
+  metaCommun,
+  declaredBy,
+  field,
+  specific,
+  told,
+  type OfficialFile,
+  type OfficialReading,
+} from './official-file.js';
 import { child, descendants, said, type XmlElement } from './xml.js';
 
 /** The elements of a decision's text, in the order of the file: the decision, what was asked, the court's own summary. */
@@ -39,7 +47,7 @@ function citedNumber(root: XmlElement): string | undefined {
 }
 
 const ecliOf = (root: XmlElement): string | undefined =>
-  field(common(root), 'ECLI') ?? said([...descendants(child(root, 'META', 'META_SPEC'), 'ECLI')][0]?.words);
+  field(metaCommun(root), 'ECLI') ?? said([...descendants(child(root, 'META', 'META_SPEC'), 'ECLI')][0]?.words);
 
 /** The text and title of a decision; both are words that cite. */
 function layDecision(layout: OfficialLayout, root: XmlElement): { start: number; end: number } {
@@ -58,7 +66,7 @@ function layDecision(layout: OfficialLayout, root: XmlElement): { start: number;
 export function readDecision(file: OfficialFile, layout: OfficialLayout): OfficialReading {
   const { root, path, hints } = file;
   const meta = specific(root, 'META_JURI');
-  const id = field(common(root), 'ID');
+  const id = field(metaCommun(root), 'ID');
   const [title, number, court] = [field(meta, 'TITRE'), citedNumber(root), field(meta, 'JURIDICTION')];
   const citation = number === undefined || court === undefined ? undefined : `${courtName(court)}, n° ${number}`;
   const ecli = ecliOf(root);
@@ -76,7 +84,7 @@ export function readDecision(file: OfficialFile, layout: OfficialLayout): Offici
 export function readDeliberation(file: OfficialFile, layout: OfficialLayout): OfficialReading {
   const { root, path, hints } = file;
   const meta = specific(root, 'META_CNIL');
-  const id = field(common(root), 'ID');
+  const id = field(metaCommun(root), 'ID');
   const title = field(meta, 'TITREFULL') ?? field(meta, 'TITRE');
   const official = told({
     ...{ nature: 'DELIBERATION', title, number: field(meta, 'NUMERO'), nor: field(meta, 'NOR') },

@@ -20,7 +20,7 @@ export interface OfficialReading {
 }
 
 /** `META_COMMUN`, which every file has but those of sections. */
-export const common = (root: XmlElement): XmlElement | undefined => child(root, 'META', 'META_COMMUN');
+export const metaCommun = (root: XmlElement): XmlElement | undefined => child(root, 'META', 'META_COMMUN');
 
 export const specific = (root: XmlElement, name: string): XmlElement | undefined =>
   child(root, 'META', 'META_SPEC', name);

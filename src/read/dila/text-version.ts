@@ -2,7 +2,7 @@ import { officialDay } from './days.js';
 import type { OfficialLayout } from './layout.js';
 import { contentLinks, officialLinks } from './links.js';
 import {
-  common,
+  metaCommun,
   declaredBy,
   field,
   specific,
@@ -21,7 +21,7 @@ export function readTextVersion(file: OfficialFile, layout: OfficialLayout): Off
   const { root, path, hints } = file;
   const chronicle = specific(root, 'META_TEXTE_CHRONICLE');
   const meta = specific(root, 'META_TEXTE_VERSION');
-  const id = field(common(root), 'ID');
+  const id = field(metaCommun(root), 'ID');
   const cid = field(chronicle, 'CID') ?? id;
   const { validity: valid, diagnostics } = validity(meta, path);
   const title = field(meta, 'TITREFULL') ?? field(meta, 'TITRE');
@@ -34,8 +34,13 @@ export function readTextVersion(file: OfficialFile, layout: OfficialLayout): Off
   if (layout.out.length > 0) layout.out.put('\n', root.start);
   const links = [...inline, ...officialLinks(layout, child(meta, 'LIENS'))];
   const official = told({
-    ...{ nature: field(common(root), 'NATURE'), title, number: field(chronicle, 'NUM'), nor: field(chronicle, 'NOR') },
-    ...{ date: officialDay(field(chronicle, 'DATE_TEXTE')).on, eli: field(common(root), 'ID_ELI') },
+    ...{
+      nature: field(metaCommun(root), 'NATURE'),
+      title,
+      number: field(chronicle, 'NUM'),
+      nor: field(chronicle, 'NOR'),
+    },
+    ...{ date: officialDay(field(chronicle, 'DATE_TEXTE')).on, eli: field(metaCommun(root), 'ID_ELI') },
   });
   return {
     declared: declaredBy(hints, { words: field(meta, 'TITRE') ?? title ?? cid ?? path, cid, official }),
