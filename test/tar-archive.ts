@@ -14,7 +14,10 @@ const BLOCK = 512;
 
 function header({ path, type = '0', mtime = '2020-10-27T23:00:00Z' }: Member, size: number): Buffer {
   const block = Buffer.alloc(BLOCK);
-  block.write(path, 0, 100);
+  // A name of more than 100 bytes goes in two fields, cut at a slash.
+  const cut = path.length <= 100 ? -1 : path.indexOf('/', path.length - 101);
+  block.write(path.slice(cut + 1), 0, 100);
+  if (cut > 0) block.write(path.slice(0, cut), 345, 155);
   block.write('0000644\0', 100);
   block.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
   block.write(`${(Date.parse(mtime) / 1000).toString(8).padStart(11, '0')}\0`, 136);

@@ -30,8 +30,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : 'unknown reason');
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown reason';
+  return REASONS[code] ?? code;
 }
 
 /**
