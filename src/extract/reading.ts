@@ -164,10 +164,16 @@ export const emptyReading = (t: Tokens, context: ExtractContext): Reading => ({
 /** Remembers a text for the words that will recall it. */
 export function remember(r: Reading, reading: TextReading): void {
   r.readings.push(reading);
-  if (reading.text === undefined) return;
+  if (reading.text === undefined || reading.form === 'present-division') return;
   const start = r.t.start[reading.from] ?? 0;
   const end = r.t.end[reading.end - 1] ?? start;
   const mention = { start, end, family: reading.family, text: reading.text };
   r.mentions.push(mention);
   r.lastOf.set(reading.family, mention);
+}
+
+/** Adds a mark once. */
+export function mark(draft: Draft, each: Mark): void {
+  if (draft.marks?.includes(each)) return;
+  draft.marks = [...(draft.marks ?? []), each];
 }

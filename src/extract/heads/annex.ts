@@ -21,7 +21,8 @@ export function readAnnex(r: Reading, i: number): number {
   const end = value?.end ?? i + 1;
   if (t.gap[end] === PARAGRAPH) return i + 1;
   const text = readTextBehind(r, end);
-  if (text?.text === undefined || text.basis === 'present') return i + 1;
+  // « l'annexe au présent code » without a number is no article.
+  if (text?.text === undefined || (text.basis === 'present' && value === undefined)) return i + 1;
   remember(r, text);
   const number = value === undefined ? 'Annexe' : `Annexe ${value.words}`;
   r.drafts.push({

@@ -14,6 +14,7 @@ const CLOSE = 0x29;
 const SECTION_SIGN = 0xa7;
 const DOT = 0x2e;
 const JOINS = new WordSet(['et', 'ou', 'a']);
+const PLURALS = new WordSet(['alineas', 'phrases', 'tirets', 'paragraphes', 'points']);
 const IN = word('in');
 const FINE = word('fine');
 
@@ -31,28 +32,39 @@ function nounFirst(t: Tokens, i: number): Step | undefined {
   if (section && isMark(t, at, SECTION_SIGN)) at++;
   if (isMark(t, at, DOT)) at++;
   if (t.kind[at] !== NUMBER && !(t.kind[at] === WORD && unitAt(t, at)?.kind === 'paragraphe')) return undefined;
-  const list = unitList(t, at);
+  // « alinéas 1er et 2 », but « alinéa 3 et 107 »: only a plural noun promises more than one.
+  const plural = section ? isMark(t, i + 1, SECTION_SIGN) : PLURALS.has(t.value[i] ?? 0);
+  const list = unitList(t, at, isMark(t, i - 1, OPEN) ? 'bracket' : plural ? 'nouns' : 'plain');
   return list === undefined ? undefined : { end: list.end, step: { kind: noun, ...list.range } };
+}
+
+/** How freely units are joined: inside a bracket by commas too; behind « alinéas » figures of any writing are one kind. */
+type Joining = 'plain' | 'nouns' | 'bracket';
+
+const FIGURES: ReadonlySet<Unit['kind']> = new Set<Unit['kind']>(['ordinal', 'number', 'item']);
+
+/** Whether two units are of one list: « 1er et 2° alinéas », « alinéas 1er et 2 », « 3° et 4° ». */
+function alike(t: Tokens, units: { first: Unit; next: Unit }, joining: Joining): boolean {
+  const { first, next } = units;
+  if (first.kind === next.kind) return true;
+  if (joining !== 'plain') return FIGURES.has(first.kind) && FIGURES.has(next.kind);
+  return first.kind === 'ordinal' && next.kind === 'item' && PORTION_NOUNS.has(t.value[next.end] ?? 0);
 }
 
 /** Units joined by « et », « ou », « à ». */
 function unitList(
   t: Tokens,
   i: number,
-  bracketed = false,
+  joining: Joining,
 ): { end: number; first: Unit; range: { value: string; through?: string } } | undefined {
   const first = unitAt(t, i);
   if (first === undefined) return undefined;
   let end = first.end;
   const values = [first.value];
   let through: string | undefined;
-  while ((t.kind[end] === WORD && JOINS.has(t.value[end] ?? 0)) || (bracketed && isMark(t, end, COMMA))) {
+  while ((t.kind[end] === WORD && JOINS.has(t.value[end] ?? 0)) || (joining === 'bracket' && isMark(t, end, COMMA))) {
     const next = unitAt(t, end + 1);
-    // « 1er et 2° alinéas »
-    const alike =
-      next?.kind === first.kind ||
-      (first.kind === 'ordinal' && next?.kind === 'item' && PORTION_NOUNS.has(t.value[next.end] ?? 0));
-    if (next === undefined || !alike) break;
+    if (next === undefined || !alike(t, { first, next }, joining)) break;
     if (t.text.charAt(t.start[end]!) === 'à') through = next.value;
     else values.push(next.value);
     end = next.end;
@@ -66,7 +78,7 @@ function unitList(
 
 /** « premier alinéa », « 1er et 2e alinéa », « dernière phrase », « 3° », « II », « b ». */
 function unitFirst(t: Tokens, i: number, inside: boolean): Step | undefined {
-  const list = unitList(t, i, inside && isMark(t, i - 1, OPEN));
+  const list = unitList(t, i, inside && isMark(t, i - 1, OPEN) ? 'bracket' : 'plain');
   if (list === undefined) return undefined;
   const noun = t.kind[list.end] === WORD ? PORTION_NOUNS.get(t.value[list.end] ?? 0) : undefined;
   if (noun !== undefined && (list.first.kind === 'ordinal' || list.first.kind === 'number')) {

@@ -66,6 +66,9 @@ export function readRelative(r: Reading, i: number): TextReading | undefined {
   return recall(r, noun, { from: i, end: at + 1 });
 }
 
+/** « du présent chapitre »: within the own text, and nothing that « même » could recall. */
+export const PRESENT_DIVISION = 'present-division';
+
 function readPresent(r: Reading, i: number): TextReading | undefined {
   const id = r.t.value[i + 1] ?? 0;
   const noun = TEXT_NOUNS.get(id);
@@ -77,7 +80,8 @@ function readPresent(r: Reading, i: number): TextReading | undefined {
   // « la présente convention » inside a code, « le présent contrat »: not the code itself.
   if (noun !== undefined && noun.family !== familyOf(own.nature))
     return { ...base, family: noun.family, outside: 'internal' };
-  return { ...base, family: familyOf(own.nature), text: own };
+  // A division is no text: « du même code » never recalls the « présent chapitre ».
+  return { ...base, form: noun === undefined ? PRESENT_DIVISION : base.form, family: familyOf(own.nature), text: own };
 }
 
 /** « dudit livre » after the livre des procédures fiscales, the one code that is a book. */
