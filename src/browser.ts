@@ -1,9 +1,29 @@
-/** The library without Node: words → references, and what they are made of. */
+/** The library without Node: words → references, what they mean, and how to write them; no disk, no index. */
 export { extract } from './extract/extract.js';
 export type { ExtractContext } from './extract/contract.js';
+export { explain, explainer, type Explaining } from './extract/explain.js';
+export { identifyText } from './extract/identify-text.js';
+export { readTyped, type TypedWords } from './extract/typed.js';
+export { resolve } from './resolve/resolve.js';
+export type { ArticleTable } from './resolve/article-table.js';
+export { findReferences, type Looking } from './find-references.js';
+export { openReader, type Reader } from './read/reader.js';
+export type { ReadHints, SourceFile } from './read/input-format.js';
+export { decode } from './read/decode.js';
+export { annotate, insertions } from './annotate/annotate.js';
+export type { Insertion, Link, LinkSyntax } from './annotate/link-syntax.js';
+export { referenceLinks, type LinkOptions } from './annotate/reference-links.js';
+export { LINK_SYNTAXES } from './annotate/registry.js';
+export { spliceBytes } from './annotate/splice-bytes.js';
+export { referenceTable, type TableOptions } from './reference-format/reference-table.js';
+export { REFERENCE_FORMATS } from './reference-format/registry.js';
+export type { ReferenceFormat } from './reference-format/reference-format.js';
 export { articleKey, formatArticle, splitArticleKey } from './model/article.js';
+export type { Document } from './model/document.js';
+export type { FoundReference, ReferredFile, Target } from './model/found.js';
 export { canonicalNumber, compareNumbers, formatNumber } from './model/number.js';
-export type { Mark, PortionStep, Reference, ReferenceKind, TextBasis } from './model/reference.js';
+export { articleAddress, legifranceAddress, textAddress } from './model/official-address.js';
+export type { DivisionStep, Mark, PortionStep, Reference, ReferenceKind, TextBasis } from './model/reference.js';
 export type { Outcome, ResolvedReference } from './model/citation.js';
 export type { Span } from './model/span.js';
 export type { Nature, TextName } from './model/text.js';

@@ -34,7 +34,9 @@ function stretches({ text, pages }: Document): Stretch[] {
     if (end > at) found.push({ start: at, end, ...more });
     at = Math.max(at, end);
   };
-  for (const page of [...pages].sort((a, b) => a.span.start - b.span.start)) {
+  // « art. L. 162-5 CSS » alone on a line looks like a heading; with nothing below it, it is what was to be read.
+  const real = pages.some((page) => page.body.end > page.body.start || page.lists.length > 0) ? pages : [];
+  for (const page of [...real].sort((a, b) => a.span.start - b.span.start)) {
     const number = canonicalNumber(page.heading);
     const own = number === undefined ? {} : { article: number };
     upTo(page.headingSpan.start);

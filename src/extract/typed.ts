@@ -107,8 +107,9 @@ const SMALL =
   /(?<![\p{L}\d])(?:art|articles?|du|de|la|le|les|des|l|d|v|m|ab|vd|vt|présente?|meme|même|code|loi|texte)(?![\p{L}\d])/giu;
 
 /** Words typed beside a number that name no text: « curb », « code de la sécu ». */
-function unknownText({ phraseSpan, outside }: Reference, words: string): string | undefined {
+function unknownText({ phraseSpan, textSpan, outside }: Reference, words: string): string | undefined {
   if (outside === 'foreign' || outside === 'internal') return undefined;
+  if (outside === 'unnamed' && textSpan !== undefined) return words.slice(textSpan.start);
   const rest = [words.slice(0, phraseSpan.start), words.slice(phraseSpan.end)];
   const said = rest.find((each) => /\p{L}{2}/u.test(each.replace(SMALL, ' ')));
   return said?.replace(/^[\s,;:(]{1,9}(?:du|de la|de l['’]|des|de)?\s/i, '').trim();

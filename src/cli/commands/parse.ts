@@ -63,10 +63,17 @@ interface Reading {
   readonly row?: ArticleRow;
 }
 
+/** « art. L. 162-5 à L. 162-9 du code … » */
+function asWritten(number: string, through: string | undefined, text: TextName | undefined): string {
+  const one = formatNumber(number);
+  const whole = text === undefined ? one : formatArticle(text, number);
+  return through === undefined ? whole : whole.replace(one, `${one} à ${formatNumber(through)}`);
+}
+
 function rowOf({ typed, text, row }: Reading): Row {
   const number = row?.number ?? typed.number ?? '';
   const key = row?.key ?? (text === undefined ? null : articleKey(text.key, number));
-  const people = text === undefined ? formatNumber(number) : formatArticle(text, number);
+  const people = asWritten(number, typed.through, text);
   const id = row?.cid ?? typed.id ?? null;
   const url = id === null ? undefined : articleAddress(id, text?.nature);
   return {
@@ -94,7 +101,14 @@ const fromWords = (typed: TypedWords): Reading[] =>
   });
 
 async function readings(typed: TypedWords, { rows }: Answered, store: LawStore | undefined): Promise<Reading[]> {
-  if (rows.length === 0 || store === undefined) return fromWords(typed);
+  const { text: whole, number } = typed;
+  // The articles that stand for a whole text are not what was typed.
+  if (
+    rows.length === 0 ||
+    store === undefined ||
+    (whole !== undefined && number === undefined && typed.id === undefined)
+  )
+    return fromWords(typed);
   const texts = new Map((await store.texts(rows.map(({ textKey }) => textKey))).map((text) => [text.key, text]));
   return rows.map((row) => {
     const said = [typed, ...(typed.and ?? [])].find(({ number }) => number === row.number) ?? typed;
