@@ -30,6 +30,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   graph: { uses: ['model'], types: ['store'], packages: GRAPHOLOGY },
   query: { uses: ['model', 'graph'], types: ['store'], packages: GRAPHOLOGY },
   export: { uses: ['model', 'graph'], packages: GRAPHOLOGY },
+  // Links into documents, and references written out: both know only the records.
+  annotate: { uses: ['model'], packages: ['htmlparser2'] },
+  'reference-format': { uses: ['model'] },
   report: { uses: ['model'], packages: ['chalk'] },
   'reference-format': { uses: ['model', 'report'] },
   annotate: { uses: ['model', 'reference-format'], packages: ['htmlparser2'] },
@@ -95,6 +98,17 @@ describe('layers', () => {
   test('only cli prints; only cli and store, which writes beside other processes, touch the process', () => {
     const wrong = offences(({ path, identifiers }) =>
       touchesDisk(path) ? [] : ['console', 'process'].filter((name) => identifiers.has(name)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('what a browser runs loads nothing of Node', () => {
+    const portable = ['model', 'catalogue', 'extract', 'resolve', 'annotate', 'reference-format'];
+    const entries = ['browser.ts', 'find-references.ts'];
+    const wrong = offences(({ path, imports }) =>
+      portable.includes(layerOf(path)) || entries.includes(path)
+        ? imports.filter(({ to }) => /^(?:node:|fs|path|os|child_process|worker_threads)/.test(to)).map(({ to }) => to)
+        : [],
     );
     expect(wrong).toEqual([]);
   });

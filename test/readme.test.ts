@@ -6,6 +6,7 @@ import { COMMANDS } from '../src/cli/commands/registry.js';
 import { EXIT_CODES } from '../src/cli/exit-codes.js';
 import { EXPORTERS } from '../src/export/registry.js';
 import { INPUT_FORMATS } from '../src/read/registry.js';
+import { REFERENCE_FORMATS } from '../src/reference-format/registry.js';
 import { REPORTERS } from '../src/report/registry.js';
 import { runFake } from './cli/fake-io.js';
 
@@ -31,6 +32,7 @@ const TABLES: Readonly<Record<string, string>> = {
   formats: named('format', REPORTERS),
   exports: named('format', EXPORTERS),
   sources: named('format', INPUT_FORMATS),
+  'reference-formats': named('format', REFERENCE_FORMATS),
   'exit-codes': table([
     ['status', ''],
     ...EXIT_CODES.map(({ code, meaning }): [string, string] => [String(code), meaning]),

@@ -100,6 +100,16 @@ interface Work {
   readonly diagnostics: Diagnostic[];
 }
 
+/** The file as decoded; of a format that packs its words, the words. */
+function sourceOf(file: SourceFile, words: string): string {
+  try {
+    return decode(file.bytes, file.path).source;
+  } catch (error) {
+    if (error instanceof InputError) return words;
+    throw error;
+  }
+}
+
 async function readOne(work: Work, input: Input): Promise<Referred[]> {
   const { call, reader, looking, store, diagnostics } = work;
   const file = await input.load();
@@ -107,10 +117,9 @@ async function readOne(work: Work, input: Input): Promise<Referred[]> {
   const documents = reader.read(file, hints, call.options.text('inputFormat'));
   diagnostics.push(...documents.flatMap((document) => document.diagnostics));
   if (documents.some((document) => document.diagnostics.some(({ severity }) => severity === 'error'))) return [];
-  const { source } = decode(file.bytes, file.path);
   const found: Referred[] = [];
   for (const document of documents) {
-    const referred = findReferences(document, source, looking);
+    const referred = findReferences(document, sourceOf(file, document.text), looking);
     found.push({ file, referred: store === undefined ? referred : await resolveFound(referred, store) });
   }
   return found;
