@@ -2,8 +2,10 @@ import { isLongNumber, readStandAlone, standAloneWords } from './forms/stand-alo
 import { isAnnex, readAnnex } from './heads/annex.js';
 import { HEADS, readArticles } from './heads/article.js';
 import { BROKEN, CAPITALS, LOWER, MARK, PARAGRAPH, WORD, type Tokens } from './lexer.js';
-import { BARE, HEADED, readNumber } from './numbers/number.js';
-import { readList, standsAlone } from './phrase.js';
+import { BARE, HEADED } from './numbers/number-reading.js';
+import { readNumber } from './numbers/number.js';
+import { standsAlone } from './numbers/stands-alone.js';
+import { readList } from './phrase/list.js';
 import { isMark } from './portions/words.js';
 import { portionBefore } from './portions/before.js';
 import { familyOf, remember, type Draft, type Reading, type TextReading } from './reading.js';

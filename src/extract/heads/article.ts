@@ -1,8 +1,9 @@
 import { BROKEN, GLUED, LOWER, NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
-import { HEADED, readNumber } from '../numbers/number.js';
+import { HEADED } from '../numbers/number-reading.js';
+import { readNumber } from '../numbers/number.js';
 import { portionBefore } from '../portions/before.js';
 import { isMark } from '../portions/words.js';
-import { readList } from '../phrase.js';
+import { readList } from '../phrase/list.js';
 import type { Draft, Reading, TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 

@@ -1,6 +1,7 @@
 import { canonicalNumber } from '../../model/number.js';
 import { CAPITALS, END, GLUED, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
-import { HEADED, readNumber } from '../numbers/number.js';
+import { HEADED } from '../numbers/number-reading.js';
+import { readNumber } from '../numbers/number.js';
 import { isMark } from '../portions/words.js';
 import { word, WordSet } from '../vocabulary.js';
 import { isBracketedMark } from './bracketed-mark.js';

@@ -1,7 +1,6 @@
 import { BROKEN, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { mark } from '../phrase.js';
-import type { Reading } from '../reading.js';
+import { mark, type Reading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 
 /**

@@ -1,5 +1,5 @@
 import { BROKEN, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
-import { applyText } from '../phrase.js';
+import { applyText } from '../phrase/apply-text.js';
 import { isMark } from '../portions/words.js';
 import type { Group, Reading, TextReading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';

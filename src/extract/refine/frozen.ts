@@ -1,7 +1,6 @@
 import { WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { mark } from '../phrase.js';
-import type { Group, Reading } from '../reading.js';
+import { mark, type Group, type Reading } from '../reading.js';
 import { readDate } from '../texts/dates.js';
 import { word, WordSet } from '../vocabulary.js';
 

@@ -1,6 +1,5 @@
 import { MARK, PARAGRAPH, type Tokens } from '../lexer.js';
-import { mark } from '../phrase.js';
-import type { Group, Reading } from '../reading.js';
+import { mark, type Group, type Reading } from '../reading.js';
 import { canNumber } from '../numbers/numbering.js';
 
 /**

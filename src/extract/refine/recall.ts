@@ -1,5 +1,4 @@
-import { mark } from '../phrase.js';
-import type { Draft, Reading } from '../reading.js';
+import { mark, type Draft, type Reading } from '../reading.js';
 
 /** « du même article L. 3111-11 », « dudit article L. 4012-1 »: the text of the last reference with that number. */
 export function recallNumbers(r: Reading): void {

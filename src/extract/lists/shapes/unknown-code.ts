@@ -1,5 +1,6 @@
 import { END, GLUED, NUMBER, WORD } from '../../lexer.js';
-import { BARE, readNumber } from '../../numbers/number.js';
+import { BARE } from '../../numbers/number-reading.js';
+import { readNumber } from '../../numbers/number.js';
 import { isMark } from '../../portions/words.js';
 import { word } from '../../vocabulary.js';
 import type { BulletWords, NamedText } from '../bullet-words.js';

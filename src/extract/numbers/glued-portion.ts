@@ -1,0 +1,40 @@
+import { NUMBER, WORD, type Tokens } from '../lexer.js';
+import { HYPHEN, isItem, joins, lettersBehind } from './hyphenated.js';
+import type { Figures, NumberPiece, Piece } from './number-reading.js';
+
+const ROMAN_LETTERS = /^[IVX]{1,5}$/;
+
+/** The paragraph « -II » at the hyphen `i`; after a second hyphen agreements type « -l » for « -I ». */
+function paragraph(t: Tokens, i: number, before: Figures): string | undefined {
+  if (!lettersBehind(t, i)) return undefined;
+  const letters = t.text.slice(t.start[i + 1], t.end[i + 1]);
+  if (before.lettered && !before.digits.includes('-')) return undefined;
+  if (before.lettered && letters === 'l') return 'I';
+  return ROMAN_LETTERS.test(letters) && (before.lettered || t.kind[i + 2] === WORD) ? letters : undefined;
+}
+
+export const gluedPortion: NumberPiece = {
+  part: {
+    kind: 'number',
+    name: 'glued-portion',
+    summary: 'A portion glued to the number with a hyphen, as agreements write it: « L. 1242-2-3° », « L. 212-9-II »',
+    examples: [
+      { text: 'L. 1242-2-3° du code du travail', reads: [] },
+      { text: "l'article L. 212-9-II du code du travail", reads: [] },
+      { text: "l'article 43-II de la loi n° 86-1067 du 30 septembre 1986", reads: [] },
+    ],
+    lookAlikes: ["l'article L. 212-9 du code du travail", "l'article 46-IX"],
+  },
+  opens: HYPHEN,
+  read(t, i, before): Piece | undefined {
+    const next = i + 1;
+    if (t.kind[next] === NUMBER) {
+      if (!before.lettered || !joins(t, i, true) || !isItem(t, next)) return undefined;
+      const value = `${t.text.slice(t.start[next], t.end[next])}°`;
+      return { end: next + 2, piece: '', hyphen: false, glued: { kind: 'item', value } };
+    }
+    const value = t.kind[next] === WORD ? paragraph(t, i, before) : undefined;
+    if (value === undefined) return undefined;
+    return { end: next + 1, piece: '', hyphen: false, glued: { kind: 'paragraphe', value } };
+  },
+};

@@ -1,0 +1,74 @@
+import { BROKEN, CAPITALS, GLUED, MARK, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
+import { isMark } from '../portions/words.js';
+import { WordSet } from '../vocabulary.js';
+import { AFTER_SUFFIX } from './after-suffix.js';
+import type { NumberPiece } from './number-reading.js';
+
+const DOT = 0x2e;
+// In a text set in capitals: « L. 162-5 DU CODE ».
+const LITTLE = new WordSet(['du', 'de', 'et', 'ou', 'la', 'le', 'au', 'en', 'un', 'ce', 'ni', 'sa', 'si']);
+const SENTENCE_OPENERS = new WordSet(['la', 'le', 'les', 'l', 'un', 'une', 'ce', 'si']);
+
+/** Whether the capital letters at `i` belong to the number before them: « 80 A », « 1635 bis AE », « 46 quater-0 ZZ bis ». */
+function isLetterSuffix(t: Tokens, i: number): boolean {
+  if (t.kind[i] !== WORD || t.shape[i] !== CAPITALS || t.gap[i]! >= BROKEN) return false;
+  const length = t.end[i]! - t.start[i]!;
+  if (length > 2 || LITTLE.has(t.value[i] ?? 0)) return false;
+  const next = i + 1;
+  if (t.kind[next] === MARK) return !opensAbbreviation(t, i, length);
+  const letter = t.text.charAt(t.start[i]!);
+  if (t.kind[next] === NUMBER) return t.gap[next]! >= BROKEN || !'LRDAC'.includes(letter);
+  if (t.kind[next] !== WORD || t.gap[next]! >= BROKEN) return true;
+  // « 5 A compter du … »: only « A » opens a French sentence by itself.
+  return AFTER_SUFFIX.has(t.value[next] ?? 0)
+    ? !(length === 1 && letter === 'A' && SENTENCE_OPENERS.has(t.value[next] ?? 0))
+    : length === 2 || t.gap[i] === GLUED || letter !== 'A';
+}
+
+/** Whether the letter at `i`, before a mark, begins something else: « L. 5 L. 6 », « art. L. 225-1 C. com. », « 5 L'article ». */
+function opensAbbreviation(t: Tokens, i: number, length: number): boolean {
+  const next = i + 1;
+  if (isMark(t, next, 0x27)) return t.gap[next] === GLUED;
+  if (!isMark(t, next, DOT)) return false;
+  if (t.kind[next + 1] === NUMBER) return t.gap[next + 1]! <= BROKEN;
+  if (length !== 1 || t.kind[next + 1] !== WORD) return false;
+  return t.text.charAt(t.start[i]!) === 'C' || (t.shape[next + 1] !== CAPITALS && t.gap[next + 1] === GLUED);
+}
+
+export const letterSuffix: NumberPiece = {
+  part: {
+    kind: 'number',
+    name: 'letter-suffix',
+    summary: 'One or two capitals behind the figures: « 80 A », « 199 undecies B », « 1635 bis AE »',
+    examples: [
+      { text: "l'article L. 80 A du livre des procédures fiscales", reads: [] },
+      { text: "l'article 199 undecies B du code général des impôts", reads: [] },
+      { text: "l'article L. 161-17 A du code de la sécurité sociale", reads: [] },
+    ],
+    lookAlikes: [
+      "l'article 5 A défaut d'accord",
+      "L'ARTICLE L. 162-5 DU CODE DE LA SÉCURITÉ SOCIALE",
+      'art. L. 225-1 C. com.',
+    ],
+  },
+  opens: WORD,
+  read(t, i) {
+    if (!isLetterSuffix(t, i)) return undefined;
+    return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i])}`, hyphen: false };
+  },
+};
+
+export const zeroSuffix: NumberPiece = {
+  part: {
+    kind: 'number',
+    name: 'zero-suffix',
+    summary: 'A zero that makes room before a letter, in the tax code: « 1649 quater 0 B bis »',
+    examples: [{ text: "l'article 1649 quater 0 B bis du code général des impôts", reads: [] }],
+    lookAlikes: ["l'article 5 0 fois", "l'article 199 quater 0 %"],
+  },
+  opens: NUMBER,
+  read(t, i, { digits }) {
+    const zero = t.value[i] === 0 && t.gap[i] === SPACED && digits.includes(' ') && isLetterSuffix(t, i + 1);
+    return zero ? { end: i + 1, piece: ' 0', hyphen: false } : undefined;
+  },
+};

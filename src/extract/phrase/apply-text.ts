@@ -1,0 +1,24 @@
+import { numberPrefix } from '../../model/number.js';
+import { mark, type Group, type Reading, type TextReading } from '../reading.js';
+
+/** Gives a text to every number of a list. */
+export function applyText(r: Reading, group: Group, text: TextReading | undefined): void {
+  if (text === undefined) return;
+  group.text = text;
+  const { t } = r;
+  for (let i = group.first; i < group.last; i++) {
+    const draft = r.drafts[i]!;
+    draft.basis = text.basis;
+    if (text.text !== undefined)
+      draft.text =
+        text.plainEdition !== undefined && numberPrefix(draft.number ?? '') === '' ? text.plainEdition : text.text;
+    if (text.candidates !== undefined) draft.candidates = text.candidates;
+    if (text.outside !== undefined) draft.outside = text.outside;
+    if (text.antecedent !== undefined) draft.antecedent = text.antecedent;
+    if (text.former === true) mark(draft, 'former');
+    draft.textStart = t.start[text.from]!;
+    draft.textEnd = t.end[text.end - 1]!;
+    draft.phraseEnd = Math.max(draft.phraseEnd, draft.textEnd);
+    draft.phraseStart = Math.min(draft.phraseStart, draft.textStart);
+  }
+}

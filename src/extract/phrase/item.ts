@@ -1,0 +1,61 @@
+import { BARE, HEADED, type NumberFreedom, type NumberReading } from '../numbers/number-reading.js';
+import { readNumber } from '../numbers/number.js';
+import type { Draft, Reading } from '../reading.js';
+import { countsSomething } from './counted.js';
+import type { ListStart } from './list-start.js';
+import { ITEM_TAILS } from './registry.js';
+
+export interface Item {
+  /** Token after the number and all that belongs to it. */
+  readonly end: number;
+  readonly draft: Draft;
+}
+
+/** What a list has said so far. */
+export interface ListState {
+  /** Token of the next number. */
+  at: number;
+  /** Letters of the last number: « L. 1234-1 et 1234-5 ». */
+  prefix: string;
+  readonly group: number;
+  first: boolean;
+}
+
+function newDraft(r: Reading, n: NumberReading, start: ListStart): Draft {
+  const { t } = r;
+  return {
+    kind: 'article',
+    form: start.form,
+    start: t.start[n.from]!,
+    end: t.end[n.end - 1]!,
+    phraseStart: t.start[start.from]!,
+    phraseEnd: t.end[n.end - 1]!,
+    number: n.number,
+    basis: 'none',
+    group: -1,
+  };
+}
+
+/** How freely the number may be typed: items after the first are sure only behind a plural head or a text. */
+function freedomOf(start: ListStart, first: boolean): NumberFreedom {
+  if (first) return start.freedom;
+  return start.freedom.headed && (start.plural || start.textBefore !== undefined) ? HEADED : BARE;
+}
+
+const startsWithFigure = (number: string): boolean => number.charCodeAt(0) >= 0x30 && number.charCodeAt(0) <= 0x39;
+
+/** The number at token `state.at` and what belongs to it. */
+export function readItem(r: Reading, start: ListStart, state: ListState): Item | undefined {
+  const n = readNumber(r.t, state.at, freedomOf(start, state.first));
+  r.steps++;
+  if (n === undefined || countsSomething(r.t, n)) return undefined;
+  if (!state.first && n.prefix === '' && !start.plural) return undefined;
+  const draft = newDraft(r, n, start);
+  draft.group = state.group;
+  if (n.prefix === '' && state.prefix !== '' && n.compound && startsWithFigure(n.number))
+    draft.number = state.prefix + n.number;
+  if (n.prefix !== '') state.prefix = n.prefix;
+  const item = { end: n.end, prefix: state.prefix, number: n };
+  for (const tail of ITEM_TAILS) item.end = tail.read(r, draft, item);
+  return { end: item.end, draft };
+}

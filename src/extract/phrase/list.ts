@@ -1,0 +1,118 @@
+import { numberPrefix } from '../../model/number.js';
+import { NUMBER, PARAGRAPH, WORD } from '../lexer.js';
+import { HEADED } from '../numbers/number-reading.js';
+import { readNumber } from '../numbers/number.js';
+import { canNumber } from '../numbers/numbering.js';
+import { remember, type Group, type Reading } from '../reading.js';
+import { readDivisionsText, readTextBehind, type TextBehind } from '../texts/text.js';
+import { WordSet } from '../vocabulary.js';
+import { applyText } from './apply-text.js';
+import { isChained } from './chained.js';
+import { countsSomething } from './counted.js';
+import { readItem } from './item.js';
+import type { ListStart } from './list-start.js';
+import { setPortionBefore } from './portion-behind.js';
+import { afterSeparator, skipDeterminer } from './separator.js';
+
+/**
+ * One head and its list: « articles L. 162-5, L. 162-9 et L. 322-5-2 du code de la sécurité sociale ».
+ *
+ *     list := item { ("," | "et" | "ou" | "et/ou" | "ainsi que") item } [text]
+ *     item := number ["à" number | "et suivants"] [portion] ["devenu" number]
+ */
+
+/** Reads the lists that one head opens and their texts; the last group, or `undefined` when no number stands there. */
+export function readList(r: Reading, start: ListStart): Group | undefined {
+  const first = readOneList(r, start);
+  if (first === undefined || !start.plural) return first;
+  let last = first;
+  for (let further = readFurther(r, start, last); further !== last; further = readFurther(r, start, last))
+    last = further;
+  first.end = last.end;
+  return first;
+}
+
+/** Reads the numbers of one list into the drafts; the token after the last, or -1. */
+function readItems(r: Reading, start: ListStart): number {
+  const { t } = r;
+  const state = { at: start.at, prefix: '', group: r.groups.length, first: true };
+  let end = -1;
+  for (;;) {
+    const item = readItem(r, start, state);
+    if (item === undefined) return end;
+    if (state.first && start.portion !== undefined) setPortionBefore(item.draft, start.portion, t);
+    state.first = false;
+    r.drafts.push(item.draft);
+    end = item.end;
+    const next = afterSeparator(t, end);
+    if (next < 0 || t.gap[next] === PARAGRAPH) return end;
+    state.at = skipDeterminer(t, next);
+  }
+}
+
+/** One list and its text. */
+function readOneList(r: Reading, start: ListStart): Group | undefined {
+  const first = r.drafts.length;
+  const end = readItems(r, start);
+  if (end < 0) return undefined;
+  const text: (TextBehind & { tail?: true }) | undefined =
+    fitting(r, first, readTextBehind(r, end)) ?? readDivisionTail(r, end);
+  const group: Group = {
+    id: r.groups.length,
+    first,
+    last: r.drafts.length,
+    from: start.from,
+    head: start.at,
+    end: text === undefined || text.tail === true ? end : text.end,
+    recalls: start.recalls ?? false,
+    plural: start.plural,
+    chained: isChained(r, start.from),
+  };
+  applyText(r, group, text ?? start.textBefore);
+  if (group.text === undefined) markOwnNumbering(r, group);
+  if (text?.division !== undefined) for (let i = first; i < r.drafts.length; i++) r.drafts[i]!.division = text.division;
+  r.groups.push(group);
+  if (text !== undefined) remember(r, text);
+  return group;
+}
+
+/** The text, unless its articles have no letters and these do: « …, L. 231-8, de la loi n° 47-1775 » is two things. */
+const fitting = (r: Reading, first: number, text: TextBehind | undefined): TextBehind | undefined => {
+  const number = r.drafts[first]?.number ?? '';
+  if (text === undefined || !canNumber(text.text, number)) return undefined;
+  return text.form === 'unnamed-text' && numberPrefix(number) !== '' ? undefined : text;
+};
+
+/** « Les articles 4 et 5 du code civil et 434-7-1 du code pénal »: bare figures go on where a text follows them too. */
+function readFurther(r: Reading, start: ListStart, group: Group): Group {
+  const next = afterSeparator(r.t, group.end);
+  if (next < 0 || r.t.kind[next] !== NUMBER || !start.freedom.headed) return group;
+  const n = readNumber(r.t, next, HEADED);
+  if (n === undefined || countsSomething(r.t, n)) return group;
+  const text = readTextBehind(r, n.end);
+  if (text === undefined || text.basis === 'none') return group;
+  return readOneList(r, { from: next, at: next, form: start.form, freedom: HEADED, plural: true }) ?? group;
+}
+
+/** « L. 281-2, L. 322-2, et le chapitre VI du titre VII du livre III du code … »: the divisions' text is the list's. */
+function readDivisionTail(r: Reading, end: number): (TextBehind & { tail: true }) | undefined {
+  const { t } = r;
+  let at = afterSeparator(t, end);
+  if (at < 0 || t.gap[at] === PARAGRAPH) return undefined;
+  while (t.kind[at] === WORD && TAIL_DETERMINERS.has(t.value[at] ?? 0)) at++;
+  const behind = readDivisionsText(r, at);
+  if (behind === undefined) return undefined;
+  const { division: _division, ...text } = behind;
+  return { ...text, tail: true };
+}
+const TAIL_DETERMINERS = new WordSet(['le', 'la', 'les', 'du', 'des', 'de', 'au', 'aux', 'a']);
+
+/** « l'article A.3.1 du contrat »: a document that numbers its own clauses with letters and dots. */
+function markOwnNumbering(r: Reading, group: Group): void {
+  for (let i = group.first; i < group.last; i++) {
+    const draft = r.drafts[i]!;
+    const written = r.t.text.slice(draft.start, draft.end);
+    if (written.startsWith('A') && written.includes('.') && !written.includes('-') && !written.includes(' '))
+      draft.outside = 'internal';
+  }
+}

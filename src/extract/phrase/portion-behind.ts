@@ -1,0 +1,46 @@
+import type { PortionStep } from '../../model/reference.js';
+import { portionAfter } from '../portions/after.js';
+import type { PortionReading } from '../portions/before.js';
+import type { Tokens } from '../lexer.js';
+import type { Draft } from '../reading.js';
+import type { ItemTail } from './item-tail.js';
+
+export const portionBehind: ItemTail = {
+  part: {
+    kind: 'portion',
+    name: 'portion-after',
+    summary: 'Portions behind the number, the outermost first',
+    examples: [
+      { text: "l'article L. 162-5, II, 3°, du code de la sécurité sociale", reads: [] },
+      { text: "l'article 49, alinéa 3, de la Constitution", reads: [] },
+      { text: "l'article L. 10, premier alinéa, du code électoral", reads: [] },
+      { text: 'art. L. 1131-2-1, al. 4', reads: [] },
+      { text: 'art. 6 § 1 de la CEDH', reads: [] },
+      { text: "l'article 12 (1er et 2e alinéa) du code civil", reads: [] },
+      { text: 'L. n° 2015-177, art. 1er, I, 1°, b', reads: [] },
+    ],
+    lookAlikes: ['articles 5, 6 et 7 du code civil', "l'article 5, trois ans après"],
+  },
+  read(r, draft, { end, number }) {
+    if (number.glued !== undefined) setPortion(draft, [number.glued], { start: draft.start, end: draft.end });
+    const { t } = r;
+    const read = portionAfter(t, end);
+    if (read === undefined) return end;
+    setPortion(draft, read.steps, { start: t.start[read.from]!, end: t.end[read.end - 1]! });
+    draft.phraseEnd = t.end[read.end - 1]!;
+    return read.end;
+  },
+};
+
+function setPortion(draft: Draft, steps: readonly PortionStep[], span: { start: number; end: number }): void {
+  draft.portion = draft.portion === undefined ? steps : [...draft.portion, ...steps];
+  draft.portionStart ??= span.start;
+  draft.portionEnd = span.end;
+}
+
+/** Gives the first number of a list the portions that stand before its head. */
+export function setPortionBefore(draft: Draft, portion: PortionReading, t: Tokens): void {
+  draft.portion = [...portion.steps, ...(draft.portion ?? [])];
+  draft.portionStart = t.start[portion.from]!;
+  draft.portionEnd ??= t.end[portion.end - 1]!;
+}

@@ -1,0 +1,8 @@
+import { following } from './following.js';
+import type { ItemTail } from './item-tail.js';
+import { portionBehind } from './portion-behind.js';
+import { range } from './range.js';
+import { renumbered } from './renumbered.js';
+
+/** What belongs to a number behind it, in the order in which law writes it: « L. 1 à L. 9 », « et suivants », « , II, 3° », « , devenu L. 5 ». */
+export const ITEM_TAILS: readonly ItemTail[] = [range, following, portionBehind, renumbered];
