@@ -3,10 +3,14 @@ import { buildIndex } from './build/build-index.js';
 import type { Engine } from './build/engine.js';
 import { requestOf, unchanged } from './build/unchanged.js';
 import { InputError } from './model/errors.js';
+import type { TextName } from './model/text.js';
 import { PROGRAM } from './model/program.js';
 import type { Discovery, DiscoveryOptions, SourceRoot } from './read/discovery.js';
 import { discover } from './read/files.js';
 import { readSourceRecord, writeSourceRecord } from './store/source-record.js';
+import { soloCrew } from './build/crew.js';
+import { openReader } from './read/reader.js';
+import { pagePacker } from './store/sqlite/page-blob.js';
 import { openIndex } from './store/sqlite/open.js';
 import { createIndex } from './store/sqlite/writer.js';
 
@@ -29,7 +33,7 @@ export interface BuildRequest extends DiscoveryOptions {
 }
 
 /** The grammar and the resolver, loaded when a build needs them. */
-async function loadEngine(): Promise<Engine> {
+export async function loadEngine(): Promise<Engine> {
   // One after the other: jest cannot link two modules that load at once and share a third.
   const { extract } = await import('./extract/extract.js');
   const { readBullet } = await import('./extract/lists/bullet.js');
@@ -79,7 +83,11 @@ async function rebuild({ sources, diagnostics }: Discovery, request: BuildReques
     ...(aliases && { aliases }),
     ...(progress && { progress }),
   };
-  const { report, hashes } = await buildIndex(sources, options, { engine: await loadEngine(), writer });
+  const engine = await loadEngine();
+  const reader = await openReader();
+  const crew = (known: ReadonlyMap<string, TextName>) =>
+    soloCrew({ engine, reader, packer: pagePacker, aliases: known, day });
+  const { report, hashes } = await buildIndex(sources, options, { engine, crew, writer });
   const files = sources.map(({ path, size, mtimeMs }) => [path, size, mtimeMs, hashes.get(path) ?? ''] as const);
   writeSourceRecord(index, { program: PROGRAM, request: hash, files });
   return report;

@@ -1,40 +1,58 @@
 import { splitArticleKey } from '../model/article.js';
+import { EVIDENCE_COLUMN, MARKS } from '../model/evidence-rows.js';
 import type { LinkMark } from '../model/mark.js';
 import type { ArticleRecord } from '../store/store.js';
-import { articleStatus } from './article-status.js';
-import type { PageReading } from './reading.js';
+import { articleStatus, type MarkCounts } from './article-status.js';
+import { otherEnd, type Ledger, type LedgerPage } from './ledger.js';
 
 /** The page that speaks for an article: of the life or wording its status comes from, else the last one read. */
-function spokesman(pages: readonly PageReading[], status: ArticleRecord['status']): PageReading | undefined {
-  return pages.find((page) => page.status === status) ?? pages.at(-1);
+function spokesman(pages: readonly LedgerPage[], status: ArticleRecord['status']): LedgerPage | undefined {
+  return pages.find(({ card }) => card.status === status) ?? pages.at(-1);
+}
+
+/** How often each mark stands beside links to an article, by the place of its key. */
+function countMarks({ evidence, pages, keyPlace }: Ledger): (place: number) => MarkCounts {
+  const { rows, keys } = evidence;
+  const cells = rows.cells();
+  const counts = new Uint32Array(keys.length * MARKS.length);
+  const own = pages.map(({ card }) => keyPlace(card.articleKey));
+  for (let at = 0; at < cells.length; at += rows.width) {
+    const mark = cells[at + EVIDENCE_COLUMN.mark]!;
+    if (mark < 0) continue;
+    const article = otherEnd(cells, at, own[cells[at + EVIDENCE_COLUMN.version]! - 1]!);
+    counts[article * MARKS.length + mark]! += 1;
+  }
+  return (place) =>
+    new Map(
+      MARKS.flatMap((mark, code): [LinkMark, number][] => {
+        const count = counts[place * MARKS.length + code]!;
+        return count === 0 ? [] : [[mark, count]];
+      }),
+    );
 }
 
 /**
  * Every article of the index: those with pages, and a stub for each key that evidence names. Status comes from the pages,
  * else from the marks on others' links.
  */
-export function* articleRecords(
-  readings: readonly PageReading[],
-  keys: ReadonlySet<string>,
-  marks: ReadonlyMap<string, ReadonlyMap<LinkMark, number>>,
-): Generator<ArticleRecord> {
-  const pages = new Map<string, PageReading[]>();
-  for (const reading of readings) {
-    const known = pages.get(reading.key);
-    if (known === undefined) pages.set(reading.key, [reading]);
-    else known.push(reading);
+export function* articleRecords(ledger: Ledger): Generator<ArticleRecord> {
+  const pages = new Map<string, LedgerPage[]>();
+  for (const page of ledger.pages) {
+    const known = pages.get(page.card.articleKey);
+    if (known === undefined) pages.set(page.card.articleKey, [page]);
+    else known.push(page);
   }
-  for (const key of new Set([...pages.keys(), ...keys])) {
+  const marks = countMarks(ledger);
+  for (const [place, key] of ledger.evidence.keys.entries()) {
     const own = pages.get(key) ?? [];
     const { text, number } = splitArticleKey(key);
-    const status = articleStatus(
-      own.map((page) => page.status),
-      marks.get(key),
-    );
+    const states = own.map(({ card }) => card.status);
+    const status = articleStatus(states, marks(place));
     const page = spokesman(own, status);
+    const cid = page?.card.cid;
     yield {
       ...{ key, textKey: text, number, status, divisions: page?.divisions ?? [] },
-      ...(page?.cid !== undefined && { cid: page.cid }),
+      ...(cid !== undefined && { cid }),
     };
   }
 }

@@ -3,15 +3,14 @@ import { splitArticleKey } from '../model/article.js';
 import { fold } from '../model/fold.js';
 import type { Text, TextName } from '../model/text.js';
 import type { SourceListing } from '../read/discovery.js';
-import type { IndexWriter, VersionRecord } from '../store/store.js';
+import type { IndexWriter } from '../store/store.js';
 import { articleRecords } from './article-records.js';
-import { createStopwatch, createTallies, type BuildReport, type Progress } from './build-report.js';
-import { createClaims, type Claims } from './claims.js';
+import { createStopwatch, type BuildReport, type Progress } from './build-report.js';
+import type { Crew } from './crew.js';
 import type { Engine } from './engine.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { readSources } from './read-sources.js';
-import type { PageReading } from './reading.js';
-import { resolveReadings } from './resolve-readings.js';
+import { resolveWaiting } from './resolve-waiting.js';
 
 /** What a build is asked for. */
 export interface BuildOptions {
@@ -35,9 +34,10 @@ export interface Built {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** What a build uses: the grammar and resolver, and the index to fill. */
+/** What a build uses: the grammar and resolver, who reads files, and the index to fill. */
 export interface BuildParts {
   readonly engine: Engine;
+  readonly crew: (aliases: ReadonlyMap<string, TextName>) => Crew;
   readonly writer: IndexWriter;
 }
 
@@ -66,29 +66,20 @@ const attributions = (texts: readonly Text[]): string[] =>
   ].sort();
 
 async function writeRest(
-  readings: readonly PageReading[],
   { ledger, diagnostics }: { ledger: Ledger; diagnostics: readonly Diagnostic[] },
   { options, writer }: { options: BuildOptions; writer: IndexWriter },
 ) {
-  const articles = [...articleRecords(readings, ledger.keys, ledger.marks)];
+  const articles = [...articleRecords(ledger)];
   const texts = ledger.book.texts(articles.map((article) => splitArticleKey(article.key).text));
   const { program, sources } = options;
   return writer.finish({
     meta: { program, sources, attribution: attributions(texts) },
     ...{ texts, articles, diagnostics },
+    versions: ledger.pages.map(({ card }) => card),
     evidence: ledger.evidence,
     openReferences: ledger.open,
   });
 }
-
-/** Hands a version on unless another file has claimed it. */
-const keeping =
-  (claims: Claims, writer: IndexWriter) =>
-  async (record: VersionRecord): Promise<boolean> => {
-    const accepted = claims.accept(record);
-    if (accepted) await writer.version(record);
-    return accepted;
-  };
 
 /**
  * Builds an index from sources: read → extract → resolve → index. One bad file is a diagnostic, never the end.
@@ -97,35 +88,35 @@ const keeping =
 export async function buildIndex(
   sources: readonly SourceListing[],
   options: BuildOptions,
-  { engine, writer }: BuildParts,
+  { engine, crew: assemble, writer }: BuildParts,
 ): Promise<Built> {
   const { run, times } = createStopwatch();
-  const tallies = createTallies();
   const diagnostics: Diagnostic[] = [...(options.diagnostics ?? [])];
-  const ledger = createLedger(tallies);
-  const claims = createClaims();
+  const ledger = createLedger();
   const progress = options.progress ?? (() => undefined);
+  const crew = assemble(readAliases(options, engine, diagnostics));
   try {
-    const pass = {
-      ...{ engine, ledger, diagnostics, day: options.day, keep: keeping(claims, writer) },
-      aliases: readAliases(options, engine, diagnostics),
-      progress: (done: number, total: number) => progress('read', done, total),
-    };
+    const report = (done: number, total: number): void => progress('read', done, total);
+    const pass = { crew, ledger, writer, diagnostics, progress: report };
     const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
     const first = await run('read', () => readSources(sorted, pass));
-    progress('resolve', 0, first.readings.length);
-    await run('resolve', () => resolveReadings(first.readings, engine, ledger));
-    diagnostics.push(...claims.diagnostics());
-    progress('index', 0, ledger.evidence.count);
-    const counts = await run('index', () => writeRest(first.readings, { ledger, diagnostics }, { options, writer }));
-    const report: BuildReport = {
-      ...{ index: options.index, built: true, bytes: first.bytes, times, diagnostics },
-      counts: { files: first.files, documents: first.documents, ...counts },
-      references: tallies.references(),
-      bullets: tallies.bullets(),
+    await crew.close();
+    progress('resolve', 0, ledger.pages.length);
+    await run('resolve', () => resolveWaiting(ledger, engine));
+    diagnostics.push(...ledger.claims.diagnostics());
+    progress('index', 0, ledger.evidence.rows.count);
+    const counts = await run('index', () => writeRest({ ledger, diagnostics }, { options, writer }));
+    const { tallies } = ledger;
+    return {
+      report: {
+        ...{ index: options.index, built: true, bytes: first.bytes, times, diagnostics },
+        counts: { files: first.files, documents: first.documents, ...counts },
+        ...{ references: tallies.references(), bullets: tallies.bullets() },
+      },
+      hashes: first.hashes,
     };
-    return { report, hashes: first.hashes };
   } catch (error) {
+    await crew.close();
     await writer.discard();
     throw error;
   }

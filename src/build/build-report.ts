@@ -26,7 +26,7 @@ export type Progress = (stage: Stage, done: number, total: number) => void;
 
 /** Counts of what a build met, by name: bullets by shape, references by form and outcome. */
 export interface Tally {
-  count(what: 'bullets' | 'references', name: string): void;
+  count(what: 'bullets' | 'references', name: string, times?: number): void;
 }
 
 /** A tally and what it comes to. */
@@ -42,7 +42,7 @@ const byName = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =
 export function createTallies(): Tallies {
   const counts = { bullets: new Map<string, number>(), references: new Map<string, number>() };
   return {
-    count: (what, name) => void counts[what].set(name, (counts[what].get(name) ?? 0) + 1),
+    count: (what, name, times = 1) => void counts[what].set(name, (counts[what].get(name) ?? 0) + times),
     bullets: () => byName(counts.bullets),
     references: () => {
       const forms: Record<string, Record<string, number>> = {};

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { slice } from '../model/span.js';
-import type { VersionRecord } from '../store/store.js';
+import type { VersionCard, VersionRecord } from '../store/store.js';
 
 /** Who claims which version, so that two files never give one version two wordings unnoticed. */
 export interface Claims {
   /** Whether the version is new; a second claim is refused, with a diagnostic naming both files. */
-  accept(record: VersionRecord): boolean;
+  accept(card: VersionCard, words: string): boolean;
   diagnostics(): readonly Diagnostic[];
 }
 
@@ -15,13 +15,19 @@ type Place = Pick<VersionRecord, 'path' | 'line' | 'cid'>;
 const at = ({ path, line }: Place): string => `${path}:${String(line)}`;
 const HINT = 'say from when each holds: `version: { from: … }` in cite-graph.yml, or front matter';
 
-/** The wording without differences of spacing, as a short hash. */
-function fingerprint({ page }: VersionRecord): string {
+/** Whether a version is named by a hash of its own words. */
+const isHashed = ({ id, articleKey }: Pick<VersionRecord, 'id' | 'articleKey'>): boolean =>
+  id.startsWith(`${articleKey}#`);
+
+/** The wording without differences of spacing, as a short hash; empty where the version's name is one already. */
+export function fingerprint(record: VersionRecord): string {
+  if (isHashed(record)) return '';
+  const { page } = record;
   const words = slice(page.text, page.body).replace(/\s+/gu, ' ');
   return createHash('sha256').update(words).digest('base64').slice(0, 12);
 }
 
-function refusal(record: VersionRecord, other: Place, same: boolean): Diagnostic {
+function refusal(record: VersionCard, other: Place, same: boolean): Diagnostic {
   const where = { path: record.path, line: record.line };
   if (same)
     return {
@@ -34,7 +40,7 @@ function refusal(record: VersionRecord, other: Place, same: boolean): Diagnostic
   return { code: 'conflict', severity: 'error', message, hint: HINT, ...where };
 }
 
-function rivalry(record: VersionRecord, other: Place): Diagnostic {
+function rivalry(record: VersionCard, other: Place): Diagnostic {
   const message = `${record.articleKey}: other words than in ${at(other)}, and neither says from when; both are kept`;
   return { code: 'conflict', severity: 'warning', message, hint: HINT, path: record.path, line: record.line };
 }
@@ -45,8 +51,8 @@ export function createClaims(): Claims {
   /** By article, its pages without dates or identifiers of their own. */
   const undated = new Map<string, Place[]>();
   const found: Diagnostic[] = [];
-  const place = ({ path, line, cid }: VersionRecord): Place => ({ path, line, ...(cid !== undefined && { cid }) });
-  const noteUndated = (record: VersionRecord): void => {
+  const place = ({ path, line, cid }: VersionCard): Place => ({ path, line, ...(cid !== undefined && { cid }) });
+  const noteUndated = (record: VersionCard): void => {
     const places = undated.get(record.articleKey) ?? [];
     // Successive lives of one number have different identifiers and are no conflict.
     const other = places.find(({ cid }) => cid === undefined || cid === record.cid);
@@ -54,17 +60,14 @@ export function createClaims(): Claims {
     undated.set(record.articleKey, [...places, place(record)]);
   };
   return {
-    accept: (record) => {
-      // A name made of the words' own hash needs no second one.
-      const hashed = record.id.startsWith(`${record.articleKey}#`);
-      const words = hashed ? '' : fingerprint(record);
+    accept: (record, words) => {
       const other = versions.get(record.id);
       if (other !== undefined) {
         found.push(refusal(record, other, other.words === words));
         return false;
       }
       versions.set(record.id, { ...place(record), words });
-      if (hashed) noteUndated(record);
+      if (isHashed(record)) noteUndated(record);
       return true;
     },
     diagnostics: () => found,

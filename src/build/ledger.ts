@@ -1,123 +1,83 @@
-import { articleKey, splitArticleKey } from '../model/article.js';
-import type { LinkMark } from '../model/mark.js';
-import type { Reference } from '../model/reference.js';
-import type { Span } from '../model/span.js';
-import type { OpenReferenceRow } from '../store/store.js';
-import type { Tally } from './build-report.js';
-import { createEvidenceLog, type EvidenceLog } from './evidence-log.js';
+import { splitArticleKey } from '../model/article.js';
+import { EVIDENCE_COLUMN, evidencePacker, numbering, ORIGINS, type EvidencePacker } from '../model/evidence-rows.js';
+import { RELATION_NAMES } from '../model/relation.js';
+import type { TextName } from '../model/text.js';
+import type { OpenReferenceRow, VersionCard } from '../store/store.js';
+import { createTallies, type Tallies } from './build-report.js';
+import { createClaims, type Claims } from './claims.js';
 import { createLawTable, type LawTable } from './law-table.js';
-import type { Declared, Found, PageReading } from './reading.js';
+import type { ParcelPage } from './parcel.js';
 import { createTextBook, type TextBook } from './text-book.js';
+
+/** A page of the index to be: its version is numbered by its place among all, from 1. */
+export interface LedgerPage extends Pick<ParcelPage, 'divisions'> {
+  readonly card: VersionCard;
+  readonly text: TextName;
+}
+
+/** References that wait, as JSON, and for each page of their parcel its version's number, 0 for one that was refused. */
+export interface WaitingParcel {
+  readonly references: string;
+  readonly versions: readonly number[];
+}
 
 /** The draft of an index: what both passes have found so far. */
 export interface Ledger {
   readonly table: LawTable;
   readonly book: TextBook;
-  readonly evidence: EvidenceLog;
+  readonly claims: Claims;
+  readonly tallies: Tallies;
+  readonly pages: LedgerPage[];
+  readonly evidence: EvidencePacker;
+  readonly waiting: WaitingParcel[];
   readonly open: OpenReferenceRow[];
-  /** Marks that stand beside links to an article, by its key. */
-  readonly marks: Map<string, Map<LinkMark, number>>;
-  /** Keys of every article that evidence names. */
-  readonly keys: Set<string>;
-  /** `act article` for each « Créé par » of a list. */
-  readonly creations: Set<string>;
-  readonly tally: Tally;
+  /** Places of keys, of those with pages or in evidence. */
+  keyPlace(key: string): number;
+  /** `act article` pairs of each « Créé par » of a list. */
+  readonly creations: Set<number>;
 }
 
 /** An empty ledger. */
-export const createLedger = (tally: Tally): Ledger => ({
-  table: createLawTable(),
-  book: createTextBook(),
-  evidence: createEvidenceLog(),
-  open: [],
-  marks: new Map(),
-  keys: new Set(),
-  creations: new Set(),
-  tally,
-});
-
-export const isDeclared = (one: Found | Declared): one is Declared => 'relation' in one;
-
-/** Where the words of a reference are on their page. */
-export const spanOf = ({ reference, start }: Found): Span => ({
-  start,
-  end: start + reference.span.end - reference.span.start,
-});
-
-function addMark(ledger: Ledger, key: string, mark: LinkMark): void {
-  const marks = ledger.marks.get(key) ?? new Map<LinkMark, number>();
-  ledger.marks.set(key, marks);
-  marks.set(mark, (marks.get(mark) ?? 0) + 1);
-}
-
-/** A reference and the page it stands on. */
-export interface OnPage {
-  readonly reading: PageReading;
-  readonly one: Found | Declared;
-}
-
-/** Enters that a reference of a page points to an article. */
-export function prove(ledger: Ledger, { reading, one }: OnPage, target: string): void {
-  const { reference, line, column } = one;
-  const declared = isDeclared(one) ? one : undefined;
-  // « Du présent code » names the frame an article stands in, and is no citation of it.
-  if (declared === undefined && target === `${reading.text.key}/`) return;
-  const outgoing = declared?.page !== 'target';
-  const { text, number } = splitArticleKey(target);
-  ledger.table.add(text, number);
-  ledger.keys.add(target);
-  ledger.evidence.add({
-    source: outgoing ? reading.key : target,
-    target: outgoing ? target : reading.key,
-    relation: declared?.relation ?? 'cites',
-    origin: declared?.origin ?? 'text',
-    page: reading.version,
-    span: spanOf(one),
-    ...{ line, column, form: reference.form },
-    ...(declared?.mark && { mark: declared.mark }),
-    ...(declared?.date && { date: declared.date }),
-    ...(reference.portion && { portion: reference.portion }),
-  });
-  if (declared?.mark !== undefined) addMark(ledger, target, declared.mark);
-}
-
-/**
- * Where a reference points, if that needs no table: one article of a text that is named, or the text itself. Ranges,
- * several candidates and numbers without a text wait until every article is known.
- */
-function certainTarget({ text, number, through, following, outside, id }: Reference): string | undefined {
-  const plain = through === undefined && following === undefined && outside === undefined && id === undefined;
-  return text !== undefined && plain ? articleKey(text.key, number ?? '') : undefined;
-}
-
-/** A history note does not say whether the act it names created or amended; a list on another page may. */
-const isVagueNote = (one: Found | Declared): boolean =>
-  isDeclared(one) && one.origin === 'note' && one.relation === 'amends';
-
-function nameTexts({ table, book }: Ledger, { text, candidates, number, through, outside }: Reference): void {
-  for (const candidate of candidates ?? []) book.name(candidate);
-  if (text === undefined) return;
-  book.name(text);
-  if (outside !== undefined) return;
-  // A number that is named has existed: with both ends in the table, a range has something to lie between.
-  if (number !== undefined) table.add(text.key, number);
-  if (through !== undefined) table.add(text.key, through);
-}
-
-/**
- * Enters a page: itself, every text and number it names, and every reference that is certain. Returns the page with only
- * the references that wait for the second pass, so that the rest need not be held.
- */
-export function enterPage(ledger: Ledger, reading: PageReading): PageReading {
-  ledger.table.add(reading.text.key, reading.number, reading.status.status);
-  const waits = (one: Found | Declared): boolean => {
-    nameTexts(ledger, one.reference);
-    const target = certainTarget(one.reference);
-    if (target === undefined || isVagueNote(one)) return true;
-    prove(ledger, { reading, one }, target);
-    if (!isDeclared(one)) ledger.tally.count('references', `${one.reference.form} resolved`);
-    else if (one.origin === 'list' && one.relation === 'creates') ledger.creations.add(`${target} ${reading.key}`);
-    return false;
+export function createLedger(): Ledger {
+  const table = createLawTable();
+  const keys = numbering();
+  const place = (key: string): number => {
+    const before = keys.list.length;
+    const found = keys.place(key);
+    if (found === before) {
+      const { text, number } = splitArticleKey(key);
+      table.add(text, number);
+    }
+    return found;
   };
-  return { ...reading, found: reading.found.filter(waits), declared: reading.declared.filter(waits) };
+  return {
+    ...{ table, book: createTextBook(), claims: createClaims(), tallies: createTallies() },
+    ...{ pages: [], waiting: [], open: [], creations: new Set() },
+    evidence: evidencePacker({ list: keys.list, place }),
+    keyPlace: place,
+  };
+}
+
+/** Two places of keys in one number. */
+export const pair = (first: number, second: number): number => first * 2 ** 26 + second;
+
+const CREATES = RELATION_NAMES.indexOf('creates');
+const LIST = ORIGINS.indexOf('list');
+
+/** The end of a piece of evidence that is not the page's own article. */
+export function otherEnd(row: Int32Array, at: number, own: number): number {
+  const source = row[at + EVIDENCE_COLUMN.source]!;
+  return source === own ? row[at + EVIDENCE_COLUMN.target]! : source;
+}
+
+/** A row of evidence: where it starts among cells, and the place of its page's own article. */
+interface Row {
+  readonly at: number;
+  readonly own: number;
+}
+
+/** Remembers a row that is a « Créé par ». */
+export function noteCreation({ creations }: Ledger, rows: Int32Array, { at, own }: Row): void {
+  if (rows[at + EVIDENCE_COLUMN.relation] !== CREATES || rows[at + EVIDENCE_COLUMN.origin] !== LIST) return;
+  creations.add(pair(otherEnd(rows, at, own), own));
 }

@@ -1,30 +1,24 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Document } from '../model/document.js';
 import type { TextName } from '../model/text.js';
 import type { SourceListing } from '../read/discovery.js';
-import type { VersionRecord } from '../store/store.js';
-import type { Engine } from './engine.js';
-import { enterPage, type Ledger } from './ledger.js';
-import { identify, ownDocument, type Identity } from './identity.js';
-import { readFiles } from './read-files.js';
-import { readPage, readPassage, type ReadPage } from './read-page.js';
-import type { PageReading } from './reading.js';
+import type { IndexWriter } from '../store/store.js';
+import { readInOrder, type Crew } from './crew.js';
+import { enterParcel } from './enter-parcel.js';
+import { fileGroups } from './file-groups.js';
+import type { Ledger } from './ledger.js';
+import type { FileGroup, GroupFile, ParcelHead } from './parcel.js';
 
 /** What the first pass works with, and where it puts what it reads. */
 export interface FirstPass {
-  readonly engine: Engine;
-  readonly aliases: ReadonlyMap<string, TextName>;
-  readonly day: string;
+  readonly crew: Crew;
   readonly ledger: Ledger;
+  readonly writer: IndexWriter;
   readonly diagnostics: Diagnostic[];
-  /** Takes a version with its words; false when another file has claimed it. */
-  readonly keep: (record: VersionRecord) => Promise<boolean>;
   readonly progress: (done: number, total: number) => void;
 }
 
 /** What the first pass read. */
 export interface FirstReading {
-  readonly readings: readonly PageReading[];
   /** Files read, members of archives among them. */
   readonly files: number;
   readonly documents: number;
@@ -33,77 +27,64 @@ export interface FirstReading {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-function noText(document: Document): Diagnostic {
-  const count = document.pages.length;
+/** A file to be read again, and how many articles of it wait. */
+type Again = readonly [file: GroupFile, articles: number];
+
+function noText([{ path }, count]: Again): Diagnostic {
   const articles = count === 1 ? 'an article' : `${String(count)} articles`;
   return {
-    ...{ code: 'no-text', severity: 'warning', path: document.path },
+    ...{ code: 'no-text', severity: 'warning', path },
     message: `${articles}, and nothing says of which text: kept as a document of its own`,
     hint: 'name it: `text: code de …` for this source in cite-graph.yml, or in front matter',
   };
 }
 
-/** The pages of a document with its text, then the passages between them. */
-function* readDocument(document: Document, identity: Identity, pass: FirstPass): Generator<ReadPage> {
-  const { engine, aliases, day, ledger } = pass;
-  const context = { document, identity, engine, aliases, day, tally: ledger.tally };
-  for (const page of document.pages) yield readPage(page, context);
-  for (const passage of document.passages) {
-    const read = readPassage(passage, context);
-    if (read !== undefined) yield read;
+/** The texts whose articles the corpus holds by its own word. */
+function noteTexts(texts: Map<string, TextName>, head: ParcelHead): void {
+  for (const { text, articles } of head.holders) {
+    const named = head.texts[text];
+    if (articles && named !== undefined) texts.set(named.key, named);
   }
 }
 
-/** Documents whose pages have a text, taken at once, and those that wait until all texts of the corpus are known. */
-function createIntake(pass: FirstPass) {
-  const readings: PageReading[] = [];
-  const waiting: Document[] = [];
-  const texts = new Map<string, TextName>();
-  const take = async (document: Document, identity: Identity): Promise<void> => {
-    for (const { reading, record } of readDocument(document, identity, pass)) {
-      if (!(await pass.keep(record))) continue;
-      pass.ledger.book.hold(reading.text, identity.declared);
-      readings.push(enterPage(pass.ledger, reading));
-    }
-  };
-  return {
-    readings,
-    async offer(document: Document): Promise<void> {
-      const identity = identify(document, pass.engine);
-      if (identity === undefined) return void waiting.push(document);
-      if (document.pages.length > 0) texts.set(identity.text.key, identity.text);
-      await take(document, identity);
-    },
-    async takeWaiting(): Promise<void> {
-      const only = texts.size === 1 ? [...texts.values()][0] : undefined;
-      for (const document of waiting) {
-        const inferred = document.pages.length > 0 ? only : undefined;
-        if (inferred === undefined && document.pages.length > 0) pass.diagnostics.push(noText(document));
-        const own = { text: ownDocument(document.path), from: 'none' } as const;
-        await take(document, inferred === undefined ? own : { text: inferred, from: 'inferred' });
-      }
-    },
-  };
+async function* secondReading(files: readonly Again[], inferred: TextName | null): AsyncGenerator<FileGroup> {
+  await Promise.resolve();
+  for (let from = 0; from < files.length; from += 32)
+    yield { files: files.slice(from, from + 32).map(([file]) => ({ ...file, inferred })) };
 }
 
 /**
  * The first pass: reads every file, finds every reference and declaration, and hands each page's words on at once. A
- * document that does not say whose articles it holds waits for the end: if all others are of one text, so is it.
+ * file with a document that does not say whose articles it holds is read again at the end: if all others are of one text,
+ * so is it.
  */
 export async function readSources(sources: readonly SourceListing[], pass: FirstPass): Promise<FirstReading> {
-  const intake = createIntake(pass);
+  const { crew, ledger, writer, diagnostics } = pass;
   const hashes = new Map<string, string>();
+  const texts = new Map<string, TextName>();
+  const again: Again[] = [];
   let [files, documents, bytes] = [0, 0, 0];
-  const hashed = (path: string, hash: string): void => void hashes.set(path, hash);
-  for await (const file of readFiles(sources, { diagnostics: pass.diagnostics, hashed }, pass.progress)) {
-    files += 1;
-    bytes += file.size;
-    documents += file.documents.length;
-    for (const document of file.documents) {
-      pass.diagnostics.push(...document.diagnostics);
-      await intake.offer(document);
+  // Nobody knows how many files an archive has before its end.
+  const total = sources.some(({ archive }) => archive !== undefined) ? 0 : sources.length;
+  const take = async (groups: AsyncIterable<FileGroup>): Promise<void> => {
+    for await (const { group, parcel } of readInOrder(groups, crew)) {
+      const head = enterParcel(ledger, parcel, parcel.blocks.map(writer.block));
+      noteTexts(texts, head);
+      files += head.files;
+      documents += head.documents;
+      bytes += head.bytes;
+      for (const [path, hash] of head.hashes) hashes.set(path, hash);
+      diagnostics.push(...head.diagnostics);
+      for (const [place, articles] of head.again) {
+        const file = group.files[place];
+        if (file !== undefined) again.push([file, articles]);
+      }
+      if (head.files > 0) pass.progress(files, total);
     }
-  }
-  await intake.takeWaiting();
-  return { readings: intake.readings, files, documents, bytes, hashes };
+  };
+  await take(fileGroups(sources, diagnostics, (path, hash) => void hashes.set(path, hash)));
+  const only = texts.size === 1 ? ([...texts.values()][0] ?? null) : null;
+  if (only === null) diagnostics.push(...again.map(noText));
+  await take(secondReading(again, only));
+  return { files, documents, bytes, hashes };
 }

@@ -3,30 +3,61 @@ export interface IntRows {
   readonly width: number;
   readonly count: number;
   push(...row: readonly number[]): void;
+  /** Room for so many more rows, all zero, to be written through `cells`; returns the first one's place in it. */
+  grow(rows: number): number;
+  /** Adds rows as they lie in cells of another table of the same width. */
+  append(cells: Int32Array): void;
   /** The value in a row's column. */
   at(row: number, column: number): number;
+  /** Every cell, row after row. A view that the next row may make stale. */
+  cells(): Int32Array;
 }
 
 /** An empty table of rows with so many columns. */
 export function intRows(width: number): IntRows {
-  let cells = new Int32Array(width * 1024);
+  let cells = new Int32Array(width * 256);
   let used = 0;
+  const reserve = (more: number): void => {
+    if (used + more <= cells.length) return;
+    const larger = new Int32Array(Math.max(used + more, Math.ceil((cells.length * 3) / 2 / width) * width));
+    larger.set(cells);
+    cells = larger;
+  };
   return {
     width,
     get count() {
       return used / width;
     },
     push: (...row) => {
-      if (used + width > cells.length) {
-        const larger = new Int32Array(cells.length * 2);
-        larger.set(cells);
-        cells = larger;
-      }
+      reserve(width);
       for (let column = 0; column < width; column += 1) cells[used + column] = row[column] ?? -1;
       used += width;
     },
+    grow: (rows) => {
+      reserve(rows * width);
+      used += rows * width;
+      return used - rows * width;
+    },
+    append: (more) => {
+      reserve(more.length);
+      cells.set(more, used);
+      used += more.length;
+    },
     at: (row, column) => cells[row * width + column] ?? -1,
+    cells: () => cells.subarray(0, used),
   };
+}
+
+/** Row numbers in order of one column whose values run from 0 to `limit`, those of equal value in the order given. */
+function countingPass(rows: IntRows, order: Uint32Array, column: { readonly at: number; readonly limit: number }) {
+  const cells = rows.cells();
+  const { width } = rows;
+  const starts = new Uint32Array(column.limit + 2);
+  for (const row of order) starts[cells[row * width + column.at]! + 1]! += 1;
+  for (let value = 1; value < starts.length; value += 1) starts[value]! += starts[value - 1]!;
+  const sorted = new Uint32Array(order.length);
+  for (const row of order) sorted[starts[cells[row * width + column.at]!]!++] = row;
+  return sorted;
 }
 
 /**
@@ -35,31 +66,23 @@ export function intRows(width: number): IntRows {
  */
 export function orderRows(rows: IntRows, columns: readonly [number, ...number[]], limit: number): Uint32Array {
   const [first, ...rest] = columns;
-  const starts = new Uint32Array(limit + 2);
-  for (let row = 0; row < rows.count; row += 1) {
-    const slot = rows.at(row, first) + 1;
-    starts[slot] = (starts[slot] ?? 0) + 1;
-  }
-  for (let value = 1; value < starts.length; value += 1)
-    starts[value] = (starts[value] ?? 0) + (starts[value - 1] ?? 0);
-  const order = new Uint32Array(rows.count);
-  const next = starts.slice();
-  for (let row = 0; row < rows.count; row += 1) {
-    const value = rows.at(row, first);
-    const place = next[value] ?? 0;
-    order[place] = row;
-    next[value] = place + 1;
-  }
+  const cells = rows.cells();
+  const { width } = rows;
+  const order = countingPass(
+    rows,
+    Uint32Array.from({ length: rows.count }, (_, row) => row),
+    { at: first, limit },
+  );
   const compare = (a: number, b: number): number => {
     for (const column of rest) {
-      const difference = rows.at(a, column) - rows.at(b, column);
+      const difference = cells[a * width + column]! - cells[b * width + column]!;
       if (difference !== 0) return difference;
     }
     return a - b;
   };
-  for (let value = 0; value <= limit; value += 1) {
-    const from = starts[value] ?? 0;
-    const to = starts[value + 1] ?? 0;
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const value = cells[order[from]! * width + first];
+    for (to = from + 1; to < order.length && cells[order[to]! * width + first] === value;) to += 1;
     if (to - from > 1) order.subarray(from, to).sort(compare);
   }
   return order;

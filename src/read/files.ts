@@ -207,7 +207,7 @@ export function discover(roots: readonly SourceRoot[], options: DiscoveryOptions
  * The bytes of a listed file.
  * @throws InputError when it cannot be read any more.
  */
-export function readListed(listing: SourceListing): SourceFile {
+export function readListed(listing: Pick<SourceListing, 'path' | 'absolute'>): SourceFile {
   try {
     return { path: listing.path, bytes: readFileSync(listing.absolute) };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Evidence, Outcome } from '../model/citation.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { EvidenceRows } from '../model/evidence-rows.js';
 import type { Reference } from '../model/reference.js';
 import type { Relation } from '../model/relation.js';
 import type { Span } from '../model/span.js';
@@ -172,12 +173,41 @@ export interface IndexContents {
   readonly diagnostics: Iterable<Diagnostic>;
 }
 
+/** Where a page's words are: a block of pages, and the stretch in it. */
+export interface Place {
+  readonly block: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A version to be written whose page is in a block already. */
+export interface VersionCard extends Omit<VersionRecord, 'page'> {
+  readonly place: Place;
+  /** Where the parts of the page are, as the store keeps them. */
+  readonly spans: string;
+}
+
+/** Collects pages' words into blocks, as a store keeps them, wherever the pages are read. */
+export interface PagePacker {
+  /** Blocks are numbered from 0. */
+  put(page: PageText): Pick<VersionCard, 'place' | 'spans'>;
+  /** Every block, once all pages are in. */
+  finish(): readonly Uint8Array[];
+}
+
+/** What a build writes at its end. */
+export interface PackedContents extends Omit<IndexContents, 'versions' | 'evidence'> {
+  /** In order of their numbers, from 1; names (`id`) must differ, places name blocks of the writer. */
+  readonly versions: Iterable<VersionCard>;
+  readonly evidence: EvidenceRows;
+}
+
 /** An index being written: pages at once, as they are read, so that a build need not hold their words; the rest at the end. */
 export interface IndexWriter {
-  /** Takes a version and its page. Names (`id`) must differ. */
-  version(record: VersionRecord): Promise<void>;
+  /** Takes a block of pages; returns its number. */
+  block(words: Uint8Array): number;
   /** Writes everything else and puts the index in place; returns how many there are of each. @throws IndexError when the disk refuses */
-  finish(contents: Omit<IndexContents, 'versions'>): Promise<IndexMeta['counts']>;
+  finish(contents: PackedContents): Promise<IndexMeta['counts']>;
   /** Gives up; nothing that was there before is touched. */
   discard(): Promise<void>;
 }

@@ -2,10 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { buildIndex, type BuildOptions, type Built } from '../../src/build/build-index.js';
+import { buildIndex, type BuildOptions, type BuildParts, type Built } from '../../src/build/build-index.js';
+import { soloCrew } from '../../src/build/crew.js';
 import { discover } from '../../src/read/files.js';
 import type { SourceListing } from '../../src/read/discovery.js';
 import { openIndex } from '../../src/store/sqlite/open.js';
+import { openReader } from '../../src/read/reader.js';
+import { pagePacker } from '../../src/store/sqlite/page-blob.js';
 import { createIndex } from '../../src/store/sqlite/writer.js';
 import type { LawStore } from '../../src/store/store.js';
 import { plainEngine } from './plain-engine.js';
@@ -26,7 +29,10 @@ const sourcesOf = (...paths: string[]): readonly SourceListing[] =>
 async function build(sources: readonly SourceListing[], more: Partial<BuildOptions> = {}): Promise<Built> {
   const index = more.index ?? nextIndex();
   const options = { index, sources: ['.'], program: 'cite-graph test', day: '2026-01-01', ...more };
-  return buildIndex(sources, options, { engine: plainEngine, writer: createIndex(index) });
+  const reader = await openReader();
+  const crew: BuildParts['crew'] = (aliases) =>
+    soloCrew({ engine: plainEngine, reader, packer: pagePacker, aliases, day: options.day });
+  return buildIndex(sources, options, { engine: plainEngine, crew, writer: createIndex(index) });
 }
 
 async function asked<T>({ report }: Built, ask: (store: LawStore) => Promise<T>): Promise<T> {
@@ -262,9 +268,9 @@ describe('the same law gives the same index', () => {
     expect(readFileSync(once.report.index).equals(readFileSync(again.report.index))).toBe(true);
   });
 
-  test('progress tells every file', async () => {
+  test('progress tells how many files are read', async () => {
     const seen: string[] = [];
     await build(sourcesOf(TRAVAIL), { progress: (...step) => seen.push(step.join(' ')) });
-    expect(seen).toEqual([1, 2, 3, 4, 5, 6].map((n) => `read ${String(n)} 6`).concat(['resolve 0 6', 'index 0 16']));
+    expect(seen).toEqual(['read 6 6', 'resolve 0 6', 'index 0 16']);
   });
 });

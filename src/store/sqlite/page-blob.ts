@@ -1,7 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Span } from '../../model/span.js';
-import type { PageText } from '../store.js';
-import type { Bulk } from './bulk.js';
+import type { PagePacker, PageText, Place } from '../store.js';
 import type { Database } from './database.js';
 
 type Pair = readonly [start: number, end: number];
@@ -16,7 +15,7 @@ const pair = ({ start, end }: Span): Pair => [start, end];
 const span = ([start, end]: Pair): Span => ({ start, end });
 
 /** Where the parts of a page are, as compact JSON. */
-export function packSpans(page: PageText): string {
+function packSpans(page: PageText): string {
   const spans: Spans = {
     body: pair(page.body),
     ...(page.notes.length > 0 && { notes: page.notes.map(pair) }),
@@ -40,43 +39,28 @@ export function unpackPage(text: string, packed: string): PageText {
   };
 }
 
-/** Where a page's words are: a block of pages, and the stretch in it. */
-export interface Place {
-  readonly block: number;
-  readonly start: number;
-  readonly length: number;
-}
-
 // Pages of law are short and alike: deflated eight thousand characters at a time they take half the room they take one by
 // one (0.27 of their size against 0.47), and a block is still inflated in some forty microseconds.
 const BLOCK = 8000;
 
-/** Pages on their way into blocks. */
-export interface PageBlocks {
-  put(text: string): Place;
-  flush(): void;
-}
-
-/** Collects pages, in the order given, into deflated blocks; call `flush` after the last. */
-export function pageBlocks(rows: Bulk): PageBlocks {
-  let block = 1;
+/** Collects pages, in the order given, into deflated blocks. */
+export function pagePacker(): PagePacker {
+  const blocks: Uint8Array[] = [];
   let words = '';
   const close = (): void => {
-    if (words === '') return;
-    rows.add(block, deflateRawSync(words));
-    block += 1;
+    if (words !== '') blocks.push(deflateRawSync(words));
     words = '';
   };
   return {
-    put: (text) => {
-      const place = { block, start: words.length, length: text.length };
-      words += text;
+    put: (page) => {
+      const place = { block: blocks.length, start: words.length, length: page.text.length };
+      words += page.text;
       if (words.length >= BLOCK) close();
-      return place;
+      return { place, spans: packSpans(page) };
     },
-    flush: () => {
+    finish: () => {
       close();
-      rows.flush();
+      return blocks;
     },
   };
 }

@@ -58,11 +58,11 @@ function writeTexts(database: Database, texts: Iterable<Text>, stretches: Readon
   return ids;
 }
 
-/** Writes texts and articles; `heldKeys` are the keys that have a version. Every article's text must be among the texts. */
+/** Writes texts and articles, none of them held yet. Every article's text must be among the texts. */
 export function writeArticles(
   database: Database,
   contents: { readonly texts: Iterable<Text>; readonly articles: Iterable<ArticleRecord> },
-  extra: { readonly strings: Interned; readonly heldKeys: ReadonlySet<string> },
+  strings: Interned,
 ): ArticleIds {
   const articles = inOrder(contents.articles);
   const stretches = new Map<string, [number, number]>();
@@ -84,11 +84,18 @@ export function writeArticles(
     if (article.cid !== undefined) cids.set(id, article.cid);
     const text = texts.get(article.textKey);
     if (text === undefined) throw new Error(`${article.key}: no text ${article.textKey} among the texts`);
-    held[id] = extra.heldKeys.has(article.key) ? 1 : 0;
-    const divisions = article.divisions.length === 0 ? null : extra.strings.id(JSON.stringify(article.divisions));
-    const status = statusColumns(article.status, extra.strings);
-    rows.add(id, text, article.number, held[id], article.cid ?? null, divisions, ...status);
+    const divisions = article.divisions.length === 0 ? null : strings.id(JSON.stringify(article.divisions));
+    const status = statusColumns(article.status, strings);
+    rows.add(id, text, article.number, 0, article.cid ?? null, divisions, ...status);
   }
   rows.flush();
   return { ids, held, cids };
+}
+
+/** Marks the articles that have a version; returns how many. */
+export function markHeld(database: Database, articleOfVersion: readonly number[], { held }: ArticleIds): number {
+  for (const article of articleOfVersion) held[article] = 1;
+  held[0] = 0;
+  database.exec('UPDATE article SET held = 1 WHERE id IN (SELECT article FROM version)');
+  return held.reduce((sum, one) => sum + one, 0);
 }

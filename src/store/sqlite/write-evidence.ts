@@ -1,43 +1,65 @@
-import type { Evidence } from '../../model/citation.js';
-import { emptyEdge, standingOf, type FoldedEdge } from '../fold-edges.js';
+import { DATE_KINDS, EVIDENCE_COLUMN, MARKS, ORIGINS, type EvidenceRows } from '../../model/evidence-rows.js';
 import { intRows, orderRows, type IntRows } from '../../model/int-rows.js';
+import { RELATION_NAMES } from '../../model/relation.js';
+import { emptyEdge, standingOf, type FoldedEdge } from '../fold-edges.js';
 import { bulk } from './bulk.js';
-import { DATE_KIND, dayCode, MARK, ORIGIN, originBits, RELATION, STANDING } from './codes.js';
+import { DATE_KIND, MARK, ORIGIN, originBits, RELATION, STANDING } from './codes.js';
 import type { Database } from './database.js';
 import type { Interned } from './interned.js';
 import type { ArticleIds } from './write-articles.js';
 
+// In the order of `EVIDENCE_COLUMN`: rows are written as they are once their numbers are the index's own.
 const EVIDENCE = 'source target relation version start length origin line col form mark date date_kind portion';
-const [SOURCE, TARGET, REL, VERSION, START, LENGTH, FROM] = [0, 1, 2, 3, 4, 5, 6] as const;
-const KEY = [SOURCE, TARGET, REL, VERSION, START, LENGTH, FROM] as const;
+const { source: SOURCE, target: TARGET, relation: REL, version: VERSION, origin: FROM } = EVIDENCE_COLUMN;
+const KEY = [SOURCE, TARGET, REL, VERSION, EVIDENCE_COLUMN.start, EVIDENCE_COLUMN.length, FROM] as const;
 
 /** What writing evidence needs to know of the rest. */
 export interface Known {
   readonly articles: ArticleIds;
-  /** Version names to ids, and by version id the article it belongs to. */
-  readonly versions: ReadonlyMap<string, number>;
+  /** By version number, the article it belongs to. */
   readonly articleOfVersion: readonly number[];
   readonly strings: Interned;
 }
 
-function encode(evidence: Iterable<Evidence>, known: Known): IntRows {
-  const rows = intRows(14);
-  const idOf = (ids: ReadonlyMap<string, number>, name: string): number => {
-    const id = ids.get(name);
-    if (id === undefined) throw new Error(`evidence names ${name}, which is not in the index`);
-    return id;
-  };
-  for (const one of evidence) {
-    // prettier-ignore
-    rows.push(
-      idOf(known.articles.ids, one.source), idOf(known.articles.ids, one.target), RELATION.code(one.relation),
-      idOf(known.versions, one.page), one.span.start, one.span.end - one.span.start, ORIGIN.code(one.origin), one.line, one.column,
-      known.strings.id(one.form), one.mark === undefined ? -1 : MARK.code(one.mark),
-      dayCode(one.date?.on) ?? -1, one.date === undefined ? -1 : DATE_KIND.code(one.date.kind),
-      one.portion === undefined ? -1 : known.strings.id(JSON.stringify(one.portion)),
-    );
+/** The index's own numbers, by column, for the numbers that rows come with. */
+function translations({ keys, words, rows }: EvidenceRows, { articles, strings }: Known) {
+  const ids = Int32Array.from(keys, (key) => articles.ids.get(key) ?? 0);
+  const interned = new Int32Array(words.length);
+  const cells = rows.cells();
+  // Words get their ids in order of use: which list they came in must not show in the index.
+  for (let cell = 0; cell < cells.length; cell += rows.width)
+    for (const column of [EVIDENCE_COLUMN.form, EVIDENCE_COLUMN.portion]) {
+      const word = cells[cell + column]!;
+      if (word >= 0 && interned[word] === 0) interned[word] = strings.id(words[word]!);
+    }
+  return new Map<number, Int32Array>([
+    [SOURCE, ids],
+    [TARGET, ids],
+    [REL, Int32Array.from(RELATION_NAMES, (name) => RELATION.code(name))],
+    [FROM, Int32Array.from(ORIGINS, (name) => ORIGIN.code(name))],
+    [EVIDENCE_COLUMN.form, interned],
+    [EVIDENCE_COLUMN.mark, Int32Array.from(MARKS, (name) => MARK.code(name))],
+    [EVIDENCE_COLUMN.dayKind, Int32Array.from(DATE_KINDS, (name) => DATE_KIND.code(name))],
+    [EVIDENCE_COLUMN.portion, interned],
+  ]);
+}
+
+function encode(evidence: EvidenceRows, known: Known): IntRows {
+  const { rows, keys } = evidence;
+  const encoded = intRows(rows.width);
+  encoded.grow(rows.count);
+  const [from, to] = [rows.cells(), encoded.cells()];
+  const tables = translations(evidence, known);
+  for (let column = 0; column < rows.width; column += 1) {
+    const table = tables.get(column);
+    for (let cell = column; cell < from.length; cell += rows.width) {
+      const value = from[cell]!;
+      to[cell] = table === undefined || value < 0 ? value : table[value]!;
+      if ((column === SOURCE || column === TARGET) && to[cell] === 0)
+        throw new Error(`evidence names ${String(keys[value])}, which is not in the index`);
+    }
   }
-  return rows;
+  return encoded;
 }
 
 /** Edges as integer rows, folded from evidence in key order. */
@@ -76,15 +98,14 @@ function folding(rows: IntRows, known: Known): Folding {
 
 function writeEdges(database: Database, edges: IntRows, limit: number): void {
   const [source, relation, target] = [0, 1, 2];
+  const cells = edges.cells();
   const tables = [
     { table: 'edge_out', order: [source, relation, target] as const },
     { table: 'edge_in', order: [target, relation, source] as const },
   ];
   for (const { table, order } of tables) {
     const out = bulk(database, table, 'source relation target standing origins weight'.split(' '));
-    for (const row of orderRows(edges, [...order], limit)) {
-      out.add(...[0, 1, 2, 3, 4, 5].map((column) => edges.at(row, column)));
-    }
+    for (const row of orderRows(edges, [...order], limit)) out.addCells(cells, row * edges.width);
     out.flush();
   }
 }
@@ -92,25 +113,24 @@ function writeEdges(database: Database, edges: IntRows, limit: number): void {
 /** Writes evidence in key order and both tables of edges; a piece given twice is one. Returns how many of each. */
 export function writeEvidence(
   database: Database,
-  evidence: Iterable<Evidence>,
+  evidence: EvidenceRows,
   known: Known,
 ): { readonly evidence: number; readonly edges: number } {
   const rows = encode(evidence, known);
   const limit = known.articles.ids.size;
   const out = bulk(database, 'evidence', EVIDENCE.split(' '));
   const fold = folding(rows, known);
+  const cells = rows.cells();
   let previous = -1;
   for (const row of orderRows(rows, [...KEY], limit)) {
     const again = previous >= 0 && KEY.every((column) => rows.at(row, column) === rows.at(previous, column));
     previous = row;
     if (again) continue;
     fold.add(row);
-    out.add(...Array.from({ length: 14 }, (_, column) => nullable(rows.at(row, column))));
+    out.addCells(cells, row * rows.width);
   }
   out.flush();
   const edges = fold.finish();
   writeEdges(database, edges, limit);
   return { evidence: out.count, edges: edges.count };
 }
-
-const nullable = (value: number): number | null => (value < 0 ? null : value);

@@ -1,23 +1,30 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { IndexContents, IndexMeta, IndexWriter, OpenReferenceRow, VersionRecord } from '../store.js';
+import type { Evidence } from '../../model/citation.js';
+import { evidencePacker, type EvidenceRows } from '../../model/evidence-rows.js';
+import type { IndexContents, IndexMeta, IndexWriter, OpenReferenceRow, PackedContents, VersionCard } from '../store.js';
 import { bulk } from './bulk.js';
 import { dayCode, OUTCOME } from './codes.js';
 import { openForBuilding, type Database } from './database.js';
 import { interned, type Interned } from './interned.js';
-import { packSpans, pageBlocks, type Place } from './page-blob.js';
+import { pagePacker } from './page-blob.js';
 import { APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES } from './schema.js';
 import { discard, publish, temporaryBeside } from './temporary.js';
 import { packName } from './version-name.js';
-import { statusColumns, writeArticles, type ArticleIds } from './write-articles.js';
+import { markHeld, statusColumns, writeArticles, type ArticleIds } from './write-articles.js';
 import { writeEvidence } from './write-evidence.js';
 
-/** What a version is without its page, which is written at once. */
-type VersionCard = Omit<VersionRecord, 'page'> & { readonly words: Place; readonly spans: string };
+/** What listing versions needs to know, and where their names are asked for. */
+interface Listed {
+  readonly articles: ArticleIds;
+  readonly strings: Interned;
+  /** Numbers by name, of those versions that open references stand on; filled here. */
+  readonly named: Map<string, number>;
+}
 
 function writeVersions(
   database: Database,
-  versions: readonly VersionCard[],
-  { articles, strings }: { readonly articles: ArticleIds; readonly strings: Interned },
+  versions: Iterable<VersionCard>,
+  { articles, strings, named }: Listed,
 ): number[] {
   const columns =
     'id official suffix article cid since until estimate state path format line text_from status basis status_since bound actor block start length spans'.split(
@@ -25,19 +32,21 @@ function writeVersions(
     );
   const rows = bulk(database, 'version', columns);
   const articleOfVersion: number[] = [0];
-  versions.forEach((version, index) => {
+  for (const version of versions) {
+    const number = articleOfVersion.length;
     const article = articles.ids.get(version.articleKey);
     if (article === undefined) throw new Error(`${version.id}: no article ${version.articleKey} among the articles`);
     articleOfVersion.push(article);
+    if (named.has(version.id)) named.set(version.id, number);
     const { official, suffix } = packName(version.id, version.articleKey);
     // prettier-ignore
     rows.add(
-      index + 1, official, suffix, article, version.cid === articles.cids.get(article) ? null : (version.cid ?? null), dayCode(version.from), dayCode(version.until),
+      number, official, suffix, article, version.cid === articles.cids.get(article) ? null : (version.cid ?? null), dayCode(version.from), dayCode(version.until),
       version.dated === undefined ? null : 1, strings.optional(version.state),
       strings.id(version.path), strings.id(version.format), version.line, strings.id(version.textFrom),
-      ...statusColumns(version.status, strings), version.words.block, version.words.start, version.words.length, version.spans,
+      ...statusColumns(version.status, strings), version.place.block, version.place.start, version.place.length, version.spans,
     );
-  });
+  }
   rows.flush();
   return articleOfVersion;
 }
@@ -51,8 +60,8 @@ function writeOpenReferences(
   const rows = bulk(database, 'open_reference', columns);
   const seen = new Set<string>();
   for (const { page, reference, outcome, line, column } of references) {
-    const version = known.versions.get(page);
-    if (version === undefined) throw new Error(`an open reference names the page ${page}, which is not in the index`);
+    const version = known.versions.get(page) ?? 0;
+    if (version === 0) throw new Error(`an open reference names the page ${page}, which is not in the index`);
     const { span, form } = reference;
     const key = `${String(version)} ${String(span.start)} ${String(span.end)} ${form}`;
     if (seen.has(key)) continue;
@@ -79,35 +88,32 @@ function writeDiagnostics(database: Database, diagnostics: Iterable<Diagnostic>)
   rows.flush();
 }
 
-function finish(
+function writeMeta(
   database: Database,
-  versions: readonly VersionCard[],
-  contents: Omit<IndexContents, 'versions'>,
-): IndexMeta['counts'] {
-  const strings = interned(database);
-  const heldKeys = new Set(versions.map((version) => version.articleKey));
-  const articles = writeArticles(database, contents, { strings, heldKeys });
-  const articleOfVersion = writeVersions(database, versions, { articles, strings });
-  const names = new Map(versions.map((version, index) => [version.id, index + 1]));
-  const known = { articles, versions: names, articleOfVersion, strings };
-  const { evidence, edges } = writeEvidence(database, contents.evidence, known);
-  const open = writeOpenReferences(database, contents.openReferences, known);
-  writeDiagnostics(database, contents.diagnostics);
-  strings.flush();
-  const counts = {
-    articles: articles.ids.size,
-    held: heldKeys.size,
-    stubs: articles.ids.size - heldKeys.size,
-    versions: versions.length,
-    edges,
-    evidence,
-    openReferences: open,
-  };
-  const { program, sources, attribution } = contents.meta;
+  { program, sources, attribution }: IndexContents['meta'],
+  counts: IndexMeta['counts'],
+) {
   const meta = bulk(database, 'meta', ['name', 'value']);
   for (const [name, value] of Object.entries({ attribution, counts, program, sources }))
     meta.add(name, JSON.stringify(value));
   meta.flush();
+}
+
+function finish(database: Database, contents: PackedContents): IndexMeta['counts'] {
+  const strings = interned(database);
+  const articles = writeArticles(database, contents, strings);
+  const open = [...contents.openReferences];
+  const named = new Map(open.map(({ page }) => [page, 0]));
+  const articleOfVersion = writeVersions(database, contents.versions, { articles, strings, named });
+  const held = markHeld(database, articleOfVersion, articles);
+  const { evidence, edges } = writeEvidence(database, contents.evidence, { articles, articleOfVersion, strings });
+  const openReferences = writeOpenReferences(database, open, { versions: named, strings });
+  writeDiagnostics(database, contents.diagnostics);
+  strings.flush();
+  const all = articles.ids.size;
+  const versions = articleOfVersion.length - 1;
+  const counts = { articles: all, held, stubs: all - held, versions, edges, evidence, openReferences };
+  writeMeta(database, contents.meta, counts);
   database.exec(INDEXES);
   return counts;
 }
@@ -129,8 +135,7 @@ export function createIndex(path: string): IndexWriter {
   const temporary = temporaryBeside(path);
   const database = openForBuilding(temporary);
   database.exec(TABLES);
-  const pages = pageBlocks(bulk(database, 'page_block', ['id', 'words']));
-  const versions: VersionCard[] = [];
+  const blocks = bulk(database, 'page_block', ['id', 'words']);
   let over = false;
   const abandon = (): void => {
     if (over) return;
@@ -139,15 +144,15 @@ export function createIndex(path: string): IndexWriter {
     discard(temporary);
   };
   return {
-    version: ({ page, ...card }) => {
-      versions.push({ ...card, words: pages.put(page.text), spans: packSpans(page) });
-      return Promise.resolve();
+    block: (words) => {
+      blocks.add(blocks.count + 1, words);
+      return blocks.count;
     },
     finish: async (contents) => {
       let counts;
       try {
-        pages.flush();
-        counts = finish(database, versions, contents);
+        blocks.flush();
+        counts = finish(database, contents);
         seal(database);
         over = true;
       } catch (cause) {
@@ -161,14 +166,32 @@ export function createIndex(path: string): IndexWriter {
   };
 }
 
+/** Evidence as rows of integers, its pages by their numbers. */
+function packed(evidence: Iterable<Evidence>, numbers: ReadonlyMap<string, number>): EvidenceRows {
+  const packer = evidencePacker();
+  for (const { page, ...one } of evidence) {
+    const version = numbers.get(page);
+    if (version === undefined) throw new Error(`evidence names ${page}, which is not in the index`);
+    packer.add(one, version);
+  }
+  return packer;
+}
+
 /** Writes a whole index at once. */
 export async function saveIndex(path: string, contents: IndexContents): Promise<IndexMeta['counts']> {
   const writer = createIndex(path);
   try {
-    for (const version of contents.versions) await writer.version(version);
+    const pages = pagePacker();
+    const cards = [...contents.versions].map(({ page, ...card }) => ({ ...card, ...pages.put(page) }));
+    const blocks = pages.finish().map(writer.block);
+    const versions = cards.map(({ place, ...card }) => ({
+      ...card,
+      place: { ...place, block: blocks[place.block] ?? 0 },
+    }));
+    const numbers = new Map(versions.map(({ id }, index) => [id, index + 1]));
+    return await writer.finish({ ...contents, versions, evidence: packed(contents.evidence, numbers) });
   } catch (cause) {
     await writer.discard();
     throw cause;
   }
-  return writer.finish(contents);
 }

@@ -1,0 +1,53 @@
+import { articleKey } from '../model/article.js';
+import type { PageEvidence } from '../model/evidence-rows.js';
+import type { Reference } from '../model/reference.js';
+import type { Span } from '../model/span.js';
+import type { Declared, Found, PageReading } from './reading.js';
+
+export const isDeclared = (one: Found | Declared): one is Declared => 'relation' in one;
+
+/** Where the words of a reference are on their page. */
+export const spanOf = ({ reference, start }: Found): Span => ({
+  start,
+  end: start + reference.span.end - reference.span.start,
+});
+
+/**
+ * Where a reference points, if that needs no table: one article of a text that is named, or the text itself. Ranges,
+ * several candidates and numbers without a text wait until every article is known.
+ */
+function certainTarget({ text, number, through, following, outside, id }: Reference): string | undefined {
+  const plain = through === undefined && following === undefined && outside === undefined && id === undefined;
+  return text !== undefined && plain ? articleKey(text.key, number ?? '') : undefined;
+}
+
+/** A history note does not say whether the act it names created or amended; a list on another page may. */
+export const isVagueNote = (one: Found | Declared): boolean =>
+  isDeclared(one) && one.origin === 'note' && one.relation === 'amends';
+
+/** The article that a reference certainly points to; `undefined` where it must wait for the whole table. */
+export const targetAtOnce = (one: Found | Declared): string | undefined =>
+  isVagueNote(one) ? undefined : certainTarget(one.reference);
+
+/** Whose page evidence stands on. */
+export type OnPage = Pick<PageReading, 'key'> & { readonly text: { readonly key: string } };
+
+/** That a reference of a page points to an article; `undefined` for « du présent code », which is no citation of it. */
+export function proofOf(one: Found | Declared, target: string, page: OnPage): PageEvidence | undefined {
+  const { reference, line, column } = one;
+  const declared = isDeclared(one) ? one : undefined;
+  // « Du présent code » names the frame an article stands in.
+  if (declared === undefined && target === `${page.text.key}/`) return undefined;
+  const outgoing = declared?.page !== 'target';
+  return {
+    source: outgoing ? page.key : target,
+    target: outgoing ? target : page.key,
+    relation: declared?.relation ?? 'cites',
+    origin: declared?.origin ?? 'text',
+    span: spanOf(one),
+    ...{ line, column, form: reference.form },
+    ...(declared?.mark && { mark: declared.mark }),
+    ...(declared?.date && { date: declared.date }),
+    ...(reference.portion && { portion: reference.portion }),
+  };
+}

@@ -1,0 +1,64 @@
+import { splitArticleKey } from '../model/article.js';
+import { EVIDENCE_COLUMN, EVIDENCE_WIDTH } from '../model/evidence-rows.js';
+import { noteCreation, type Ledger } from './ledger.js';
+import { readHead, type Parcel, type ParcelHead } from './parcel.js';
+
+const { source, target, version, form, portion } = EVIDENCE_COLUMN;
+
+/** Enters the pages that no other file has claimed; returns each page's version number, 0 for one that is refused. */
+function enterPages(ledger: Ledger, head: ParcelHead, blocks: readonly number[]): number[] {
+  return head.pages.map(({ card, text, divisions, words }) => {
+    const named = head.texts[text];
+    if (named === undefined || !ledger.claims.accept(card, words)) return 0;
+    const place = { ...card.place, block: blocks[card.place.block] ?? 0 };
+    const { number } = splitArticleKey(card.articleKey);
+    ledger.table.add(named.key, number, card.status.status);
+    ledger.keyPlace(card.articleKey);
+    return ledger.pages.push({ card: { ...card, place }, text: named, divisions });
+  });
+}
+
+/** Moves a parcel's evidence over, its numbers turned into the ledger's; that of refused pages stays behind. */
+function enterEvidence(ledger: Ledger, head: ParcelHead, { rows, versions }: { rows: Int32Array; versions: number[] }) {
+  const keys = new Int32Array(head.keys.length).fill(-1);
+  const words = Int32Array.from(head.words, (word) => ledger.evidence.wordPlace(word));
+  const key = (local: number): number => {
+    if (keys[local] === -1) keys[local] = ledger.keyPlace(head.keys[local]!);
+    return keys[local]!;
+  };
+  const own = head.pages.map(({ card }, page) => (versions[page] === 0 ? -1 : ledger.keyPlace(card.articleKey)));
+  let kept = 0;
+  for (let at = 0; at < rows.length; at += EVIDENCE_WIDTH) {
+    const page = rows[at + version]!;
+    if (versions[page] === 0) continue;
+    const to = kept * EVIDENCE_WIDTH;
+    kept += 1;
+    if (to !== at) rows.copyWithin(to, at, at + EVIDENCE_WIDTH);
+    rows[to + source] = key(rows[to + source]!);
+    rows[to + target] = key(rows[to + target]!);
+    rows[to + version] = versions[page]!;
+    rows[to + form] = words[rows[to + form]!]!;
+    if (rows[to + portion]! >= 0) rows[to + portion] = words[rows[to + portion]!]!;
+    noteCreation(ledger, rows, { at: to, own: own[page]! });
+  }
+  ledger.evidence.rows.append(rows.subarray(0, kept * EVIDENCE_WIDTH));
+}
+
+/** Enters what a group of files came to; `blocks` are the numbers of its blocks of words in the index. */
+export function enterParcel(ledger: Ledger, parcel: Parcel, blocks: readonly number[]): ParcelHead {
+  const head = readHead(parcel);
+  for (const text of head.texts) ledger.book.name(text);
+  for (const { text, declared } of head.holders) {
+    const named = head.texts[text];
+    if (named !== undefined) ledger.book.hold(named, declared);
+  }
+  for (const key of head.named) {
+    const { text, number } = splitArticleKey(key);
+    ledger.table.add(text, number);
+  }
+  for (const [what, name, count] of head.counts) ledger.tallies.count(what, name, count);
+  const versions = enterPages(ledger, head, blocks);
+  enterEvidence(ledger, head, { rows: parcel.rows, versions });
+  if (parcel.waiting !== '[]') ledger.waiting.push({ references: parcel.waiting, versions });
+  return head;
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { SourceListing } from '../read/discovery.js';
+import { openSources, type OpenedSource } from '../read/files/open-sources.js';
+import type { FileGroup, GroupFile } from './parcel.js';
+import { digestListed } from './unchanged.js';
+
+/** Where a source's hash goes once it is read to its end. */
+export type Hashed = (path: string, hash: string) => void;
+
+// A group is the unit that workers take and that is kept for the next build: large enough to be worth a message, small
+// enough that few other files are read again with one that changed.
+const MEAN_FILES = 32;
+const MOST_FILES = 128;
+const MOST_BYTES = 1_000_000;
+
+/** Whether a group ends with this file, by its path alone: a file more or less then moves no other group's border. */
+function endsGroup(path: string): boolean {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < path.length; at += 1) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193);
+  return ((hash >>> 8) & (MEAN_FILES - 1)) === 0;
+}
+
+/** Files gathered until a group is full. */
+function gathering() {
+  let files: GroupFile[] = [];
+  let bytes = 0;
+  return {
+    add: (file: GroupFile, size: number): boolean => {
+      files.push(file);
+      bytes += size;
+      return files.length >= MOST_FILES || bytes >= MOST_BYTES;
+    },
+    take: (): FileGroup[] => {
+      const group = { files };
+      [files, bytes] = [[], 0];
+      return group.files.length === 0 ? [] : [group];
+    },
+  };
+}
+
+async function* archiveGroups({ listing, files }: OpenedSource): AsyncGenerator<FileGroup> {
+  const gathered = gathering();
+  for await (const { file, hints, format } of files) {
+    const { path, bytes } = file;
+    const member = { path, bytes, absolute: listing.absolute, hints, ...(format !== undefined && { format }) };
+    if (gathered.add(member, bytes.length) || endsGroup(path)) yield* gathered.take();
+  }
+  yield* gathered.take();
+}
+
+/** Every source in groups, in order: files of the disk by their places, members of archives with their bytes. */
+export async function* fileGroups(
+  sources: readonly SourceListing[],
+  diagnostics: Diagnostic[],
+  hashed: Hashed,
+): AsyncGenerator<FileGroup> {
+  const gathered = gathering();
+  for await (const opened of openSources(sources, diagnostics)) {
+    const { listing } = opened;
+    if (listing.archive !== undefined) {
+      yield* gathered.take();
+      yield* archiveGroups(opened);
+      hashed(listing.path, digestListed(listing));
+      continue;
+    }
+    const { path, absolute, hints, format, size } = listing;
+    const full = gathered.add({ path, absolute, hints, ...(format !== undefined && { format }) }, size);
+    if (full || endsGroup(path)) yield* gathered.take();
+  }
+  yield* gathered.take();
+}

@@ -1,0 +1,75 @@
+import { articleKey } from '../model/article.js';
+import { evidencePacker, numbering } from '../model/evidence-rows.js';
+import type { Reference } from '../model/reference.js';
+import type { PagePacker } from '../store/store.js';
+import type { Tally } from './build-report.js';
+import { isDeclared, proofOf, targetAtOnce } from './certain.js';
+import { fingerprint } from './claims.js';
+import type { Identity } from './identity.js';
+import type { Parcel, ParcelHead, ParcelPage, Waiting } from './parcel.js';
+import { counter, holderList, textList } from './parcel-lists.js';
+import type { ReadPage } from './read-page.js';
+import type { Declared, Found } from './reading.js';
+
+/** A parcel being filled. */
+export interface ParcelPacker {
+  readonly tally: Tally;
+  add(page: ReadPage, identity: Identity, articles: boolean): void;
+  finish(rest: Pick<ParcelHead, 'files' | 'documents' | 'bytes' | 'hashes' | 'again' | 'diagnostics'>): Parcel;
+}
+
+/** Texts and numbers that references name, and the evidence of those that are certain. */
+function referenceBook() {
+  const [texts, counts, named, evidence] = [textList(), counter(), numbering(), evidencePacker()];
+  const name = ({ text, candidates, number, through, outside }: Reference): void => {
+    for (const candidate of candidates ?? []) texts.place(candidate);
+    if (text === undefined) return;
+    texts.place(text);
+    if (outside !== undefined) return;
+    // A number that is named has existed: with both ends in the table, a range has something to lie between.
+    if (number !== undefined) named.place(articleKey(text.key, number));
+    if (through !== undefined) named.place(articleKey(text.key, through));
+  };
+  /** Whether a reference of a page is certain, and entered. */
+  const enter = (one: Found | Declared, { reading }: ReadPage, version: number): boolean => {
+    name(one.reference);
+    const target = targetAtOnce(one);
+    if (target === undefined) return false;
+    const proof = proofOf(one, target, reading);
+    if (proof !== undefined) evidence.add(proof, version);
+    if (!isDeclared(one)) counts.tally.count('references', `${one.reference.form} resolved`);
+    return true;
+  };
+  return { texts, counts, named, evidence, enter };
+}
+
+/** An empty parcel, whose pages' words go through the store's packer. */
+export function parcelPacker(words: PagePacker): ParcelPacker {
+  const [pages, waiting]: [ParcelPage[], Waiting[]] = [[], []];
+  const { texts, counts, named, evidence, enter } = referenceBook();
+  const holders = holderList();
+  return {
+    tally: counts.tally,
+    add: (page, identity, articles) => {
+      const { reading, record } = page;
+      const { page: own, ...card } = record;
+      const [text, place] = [texts.place(reading.text), pages.length];
+      holders.note(text, articles, identity.declared);
+      const packed = { ...card, ...words.put(own) };
+      pages.push({ card: packed, text, divisions: reading.divisions, words: fingerprint(record) });
+      const left = [...reading.found, ...reading.declared].filter((one) => !enter(one, page, place));
+      if (left.length > 0) waiting.push({ page: place, references: left });
+    },
+    finish: (rest) => {
+      const head: ParcelHead = {
+        ...rest,
+        ...{ pages, texts: texts.list, holders: holders.list, named: named.list },
+        ...{ keys: evidence.keys, words: evidence.words, counts: counts.list() },
+      };
+      return {
+        ...{ head: JSON.stringify(head), waiting: JSON.stringify(waiting) },
+        ...{ rows: evidence.rows.cells().slice(), blocks: words.finish() },
+      };
+    },
+  };
+}

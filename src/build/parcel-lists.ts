@@ -1,0 +1,58 @@
+import type { DeclaredText } from '../model/document.js';
+import type { TextName } from '../model/text.js';
+import type { Tally } from './build-report.js';
+import type { ParcelHead } from './parcel.js';
+
+/** Texts that are named, each wording of a name once. */
+export function textList(): { readonly list: readonly TextName[]; place(text: TextName): number } {
+  const list: TextName[] = [];
+  const byText = new Map<TextName, number>();
+  const byWords = new Map<string, number>();
+  return {
+    list,
+    place: (text: TextName): number => {
+      let place = byText.get(text);
+      if (place !== undefined) return place;
+      const words = JSON.stringify(text);
+      place = byWords.get(words) ?? list.push(text) - 1;
+      byText.set(text, place);
+      byWords.set(words, place);
+      return place;
+    },
+  };
+}
+
+/** Who holds articles of which text. */
+export interface Holders {
+  readonly list: ParcelHead['holders'];
+  note(text: number, articles: boolean, declared: DeclaredText | undefined): void;
+}
+
+/** An empty list of holders, each kept once. */
+export function holderList(): Holders {
+  const list: ParcelHead['holders'][number][] = [];
+  const seen = new Set<string>();
+  return {
+    list,
+    note: (text: number, articles: boolean, declared: DeclaredText | undefined): void => {
+      const holder = { text, articles, ...(declared && { declared }) };
+      const words = JSON.stringify(holder);
+      if (seen.has(words)) return;
+      seen.add(words);
+      list.push(holder);
+    },
+  };
+}
+
+/** What a parcel counts. */
+export function counter(): { readonly tally: Tally; list(): ParcelHead['counts'] } {
+  const counts = new Map<string, { what: 'bullets' | 'references'; name: string; count: number }>();
+  const tally: Tally = {
+    count: (what, name) => {
+      const known = counts.get(`${what} ${name}`);
+      if (known === undefined) counts.set(`${what} ${name}`, { what, name, count: 1 });
+      else known.count += 1;
+    },
+  };
+  return { tally, list: () => [...counts.values()].map(({ what, name, count }) => [what, name, count] as const) };
+}

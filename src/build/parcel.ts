@@ -1,0 +1,83 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { DeclaredText } from '../model/document.js';
+import type { TextName } from '../model/text.js';
+import type { ReadHints } from '../read/input-format.js';
+import { readOwn } from '../read/own-json.js';
+import type { VersionCard } from '../store/store.js';
+import type { Declared, Found } from './reading.js';
+
+/** A file to be read: by its place on the disk, or with its bytes where it came out of an archive. */
+export interface GroupFile {
+  readonly path: string;
+  readonly absolute: string;
+  readonly bytes?: Uint8Array;
+  readonly hints: ReadHints;
+  readonly format?: string;
+  /**
+   * Present the second time a file is read, because nothing in it says whose articles it holds: the text inferred from the
+   * rest of the corpus, or null where each such document is a text of its own.
+   */
+  readonly inferred?: TextName | null;
+}
+
+/** Files that are read together, one after the other, by one worker. */
+export interface FileGroup {
+  readonly files: readonly GroupFile[];
+}
+
+/** A page as a parcel lists it. */
+export interface ParcelPage {
+  /** Its place counts blocks of the parcel, from 0. */
+  readonly card: VersionCard;
+  /** Place among the parcel's texts. */
+  readonly text: number;
+  readonly divisions: readonly string[];
+  /** The wording as a short hash, where the version's name is not one already. */
+  readonly words: string;
+}
+
+/** References of one page that wait until every article is known. */
+export interface Waiting {
+  /** Place among the parcel's pages. */
+  readonly page: number;
+  readonly references: readonly (Found | Declared)[];
+}
+
+/** What files came to, but for evidence and words. */
+export interface ParcelHead {
+  readonly files: number;
+  readonly documents: number;
+  readonly bytes: number;
+  /** A hash of each file's bytes by path; a file that could not be read has none. */
+  readonly hashes: readonly (readonly [path: string, hash: string])[];
+  /** Files (by place) with so many articles that nothing in them says the text of: to be read again. */
+  readonly again: readonly (readonly [file: number, articles: number])[];
+  readonly pages: readonly ParcelPage[];
+  /** Every text that words name; those whose articles are held with what their source says of them. */
+  readonly texts: readonly TextName[];
+  readonly holders: readonly { readonly text: number; readonly articles: boolean; readonly declared?: DeclaredText }[];
+  /** Article keys that are named, whether or not evidence has them. */
+  readonly named: readonly string[];
+  /** What the evidence's numbers stand for. */
+  readonly keys: readonly string[];
+  readonly words: readonly string[];
+  readonly counts: readonly (readonly [what: 'bullets' | 'references', name: string, count: number])[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * What a group of files came to: small enough to cross from a worker, plain enough to be kept beside the index. The head
+ * and the references that wait (`Waiting[]`) are JSON; versions in the evidence are places among the pages.
+ */
+export interface Parcel {
+  readonly head: string;
+  readonly waiting: string;
+  readonly rows: Int32Array;
+  readonly blocks: readonly Uint8Array[];
+}
+
+/** The head that `parcelPacker` wrote. */
+export const readHead = ({ head }: Parcel): ParcelHead => readOwn<ParcelHead>(head);
+
+/** The waiting references that `parcelPacker` wrote. */
+export const readWaiting = (waiting: string): readonly Waiting[] => readOwn<readonly Waiting[]>(waiting);

@@ -1,0 +1,93 @@
+import type { Evidence, RelationDate } from './citation.js';
+import { intRows, type IntRows } from './int-rows.js';
+import { isLinkMark, LINK_MARKS, type LinkMark } from './mark.js';
+import { RELATION_NAMES } from './relation.js';
+
+/**
+ * Columns of evidence as integers: millions of pieces share few words. Keys and words are places in lists, a version is
+ * its number among all (from 1), a day is `yyyymmdd`, enumerations are places in the lists below; -1 is none.
+ */
+export const EVIDENCE_COLUMN = {
+  source: 0,
+  target: 1,
+  relation: 2,
+  version: 3,
+  start: 4,
+  length: 5,
+  origin: 6,
+  line: 7,
+  column: 8,
+  form: 9,
+  mark: 10,
+  day: 11,
+  dayKind: 12,
+  portion: 13,
+} as const;
+
+export const EVIDENCE_WIDTH = 14;
+export const ORIGINS: readonly Evidence['origin'][] = ['list', 'text', 'note', 'link'];
+export const DATE_KINDS: readonly RelationDate['kind'][] = ['effect', 'bound', 'published', 'signed'];
+export const MARKS: readonly LinkMark[] = Object.keys(LINK_MARKS).filter(isLinkMark);
+
+/** Evidence as rows of integers, with what they stand for. */
+export interface EvidenceRows {
+  readonly rows: IntRows;
+  /** Article keys. */
+  readonly keys: readonly string[];
+  /** Forms, and portions as JSON. */
+  readonly words: readonly string[];
+}
+
+/** Strings to their places in a growing list. */
+export interface Numbering {
+  readonly list: readonly string[];
+  place(words: string): number;
+}
+
+/** An empty list of strings, each kept once. */
+export function numbering(): Numbering {
+  const places = new Map<string, number>();
+  const list: string[] = [];
+  return {
+    list,
+    place: (words) => {
+      let place = places.get(words);
+      if (place === undefined) {
+        place = list.push(words) - 1;
+        places.set(words, place);
+      }
+      return place;
+    },
+  };
+}
+
+/** Evidence of one page: the page is named by its number beside it. */
+export type PageEvidence = Omit<Evidence, 'page'>;
+
+/** Takes evidence piece by piece. */
+export interface EvidencePacker extends EvidenceRows {
+  add(evidence: PageEvidence, version: number): void;
+  wordPlace(words: string): number;
+}
+
+const place = <T>(list: readonly T[], value: T | undefined): number => (value === undefined ? -1 : list.indexOf(value));
+
+const dayNumber = (iso: string | undefined): number => (iso === undefined ? -1 : Number(iso.replaceAll('-', '')));
+
+/** Empty rows to be filled; keys and words are numbered in order of first use, or in the lists given. */
+export function evidencePacker(keys: Numbering = numbering(), words: Numbering = numbering()): EvidencePacker {
+  const rows = intRows(EVIDENCE_WIDTH);
+  return {
+    rows,
+    keys: keys.list,
+    words: words.list,
+    wordPlace: words.place,
+    add: ({ source, target, relation, origin, span, line, column, form, mark, date, portion }, version) =>
+      // prettier-ignore
+      rows.push(
+        keys.place(source), keys.place(target), RELATION_NAMES.indexOf(relation), version, span.start, span.end - span.start,
+        ORIGINS.indexOf(origin), line, column, words.place(form), place(MARKS, mark), dayNumber(date?.on),
+        place(DATE_KINDS, date?.kind), portion === undefined ? -1 : words.place(JSON.stringify(portion)),
+      ),
+  };
+}
