@@ -73,7 +73,7 @@ async function byReading(read: TypedWords, words: string, store: LawStore): Prom
     return byNumber(read.number, store);
   }
   const number = read.number ?? '';
-  if (read.through !== undefined && texts.length === 1) return range(first, number, read.through, store);
+  if (read.through !== undefined && texts.length === 1) return range(first, [number, read.through], store);
   const rows = await store.articles(texts.map(({ key }) => articleKey(key, number)));
   if (rows.length === 1) return rows;
   if (rows.length > 1) throw ambiguous(words, rows, await titles(store));
@@ -82,7 +82,11 @@ async function byReading(read: TypedWords, words: string, store: LawStore): Prom
 }
 
 /** Every article of a text from one number to another that the index knows, in official order. */
-async function range(text: TextName, from: string, to: string, store: LawStore): Promise<readonly ArticleRow[]> {
+async function range(
+  text: TextName,
+  [from, to]: readonly [string, string],
+  store: LawStore,
+): Promise<readonly ArticleRow[]> {
   const rows = await store.articlesOf(text.key, { from, to });
   if (rows.length > 0) return rows;
   throw await notFound(from, text, store);

@@ -28,14 +28,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // What a build decides of documents and the whole: status, lives, edges; the pipeline hands it to a store.
   build: { uses: ['model', 'catalogue', 'read', 'extract', 'resolve'], types: ['store'] },
   graph: { uses: ['model'], types: ['store'], packages: GRAPHOLOGY },
-  query: { uses: ['model', 'graph'], types: ['store'], packages: GRAPHOLOGY },
+  query: { uses: ['model', 'catalogue', 'graph'], types: ['store'], packages: GRAPHOLOGY },
   export: { uses: ['model', 'graph'], packages: GRAPHOLOGY },
   // Links into documents, and references written out: both know only the records.
   annotate: { uses: ['model'], packages: ['htmlparser2'] },
   'reference-format': { uses: ['model'] },
   report: { uses: ['model'], packages: ['chalk'] },
-  'reference-format': { uses: ['model', 'report'] },
-  annotate: { uses: ['model', 'reference-format'], packages: ['htmlparser2'] },
   // What composes layers stands beside them: pipeline, library entries.
   '': { uses: BELOW },
   cli: {

@@ -1,8 +1,8 @@
 import { formatArticle } from '../model/article.js';
 import { UsageError } from '../model/errors.js';
-import type { FoundReference, ReferredFile } from '../model/found.js';
+import type { ReferredFile } from '../model/found.js';
 import type { Span } from '../model/span.js';
-import { addressOf, oneTarget, type OneTarget, type RangeEnd } from '../model/target-address.js';
+import { addressOf, oneTarget, type OneTarget } from '../model/target-address.js';
 import type { Link } from './link-syntax.js';
 
 /** How references become links. */
@@ -48,14 +48,12 @@ function filled(template: string, target: OneTarget): string | undefined {
   return whole ? url : undefined;
 }
 
-function link(found: FoundReference, place: Span, end: RangeEnd, options: LinkOptions): Link[] {
-  const target = oneTarget(found, end);
-  if (target === undefined) return [];
-  const url = options.template === undefined ? addressOf(target) : filled(options.template, target);
-  if (url === undefined) return [];
-  const title =
-    options.titles === true && target.text !== undefined ? formatArticle(target.text, target.number) : undefined;
-  return [{ start: place.start, end: place.end, url, ...(title === undefined ? {} : { title }) }];
+function link(place: Span, target: OneTarget | undefined, options: LinkOptions): Link[] {
+  const url = target && (options.template === undefined ? addressOf(target) : filled(options.template, target));
+  if (target === undefined || url === undefined) return [];
+  const { start, end } = place;
+  const { text, number } = target;
+  return [{ start, end, url, ...(options.titles === true && text ? { title: formatArticle(text, number) } : {}) }];
 }
 
 /**
@@ -66,7 +64,7 @@ export function referenceLinks({ references }: ReferredFile, options: LinkOption
   return references.flatMap((found) => {
     if (found.reference.form === 'web-address') return [];
     const { throughPlace } = found;
-    const last = throughPlace === undefined ? [] : link(found, throughPlace, 'last', options);
-    return [...link(found, found.place, 'first', options), ...last];
+    const last = throughPlace === undefined ? [] : link(throughPlace, oneTarget(found, 'last'), options);
+    return [...link(found.place, oneTarget(found), options), ...last];
   });
 }

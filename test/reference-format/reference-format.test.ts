@@ -230,9 +230,13 @@ describe('against an index', () => {
     expect(collection).toMatchObject({ id: '#references', type: 'AnnotationCollection', total: 4 });
     expect(collection['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld');
     expect(collection.positions).toMatch(/UTF-16/);
-    const { items } = collection.first;
-    expect(items.map((item: { id: string }) => item.id)).toEqual([1, 2, 3, 4].map((n) => `#reference-${String(n)}`));
-    const first = items[0];
+    const items: readonly {
+      readonly id: string;
+      readonly body: readonly unknown[];
+      readonly target: { readonly selector: readonly [Record<string, string>, Record<'start' | 'end', number>] };
+    }[] = collection.first.items;
+    expect(items.map(({ id }) => id)).toEqual([1, 2, 3, 4].map((n) => `#reference-${String(n)}`));
+    const first = items[0]!;
     expect(first).toMatchObject({ type: 'Annotation', motivation: 'linking', target: { source: 'mes%20notes/a.md' } });
     expect(first.body.slice(0, 2)).toEqual([
       {
@@ -253,7 +257,7 @@ describe('against an index', () => {
     const [quote, position] = first.target.selector;
     expect(quote).toMatchObject({ type: 'TextQuoteSelector', exact: 'L. 1', prefix: '😀 Les articles ' });
     expect(file.source.slice(position.start, position.end)).toBe(quote.exact);
-    expect(items[2].body[0]).toMatchObject({
+    expect(items[2]!.body[0]).toMatchObject({
       type: 'Choice',
       items: [{ key: 'code-civil/L9' }, { key: 'code-penal/L9' }],
     });

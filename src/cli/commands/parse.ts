@@ -70,26 +70,37 @@ function asWritten(number: string, through: string | undefined, text: TextName |
   return through === undefined ? whole : whole.replace(one, `${one} à ${formatNumber(through)}`);
 }
 
-function rowOf({ typed, text, row }: Reading): Row {
+/** What the words say besides the article. */
+const saidCells = ({ through, portion, marks, frozenOn }: TypedWords): Row => ({
+  through: through ?? null,
+  portion: portionWords(portion),
+  marks: marks ?? [],
+  wordingOf: frozenOn ?? null,
+});
+
+const stateCells = (row: ArticleRow | undefined): Row =>
+  row === undefined ? { held: null, status: null } : { held: row.held, status: STATUS_LABELS[row.status.status] };
+
+const textCells = ({ text, row }: Reading): Row => ({
+  text: text?.key ?? row?.textKey ?? null,
+  title: text?.title ?? null,
+});
+
+function rowOf(reading: Reading): Row {
+  const { typed, text, row } = reading;
   const number = row?.number ?? typed.number ?? '';
-  const key = row?.key ?? (text === undefined ? null : articleKey(text.key, number));
   const people = asWritten(number, typed.through, text);
   const id = row?.cid ?? typed.id ?? null;
-  const url = id === null ? undefined : articleAddress(id, text?.nature);
+  const whole = text && textAddress(text);
   return {
+    ...saidCells(typed),
+    ...textCells(reading),
+    ...stateCells(row),
     reading: people === '' ? (id ?? '') : people,
-    key,
+    key: row?.key ?? (text ? articleKey(text.key, number) : null),
     number: number === '' ? null : number,
-    through: typed.through ?? null,
-    portion: portionWords(typed.portion),
-    text: text?.key ?? row?.textKey ?? null,
-    title: text?.title ?? null,
     id,
-    marks: typed.marks ?? [],
-    wordingOf: typed.frozenOn ?? null,
-    held: row?.held ?? null,
-    status: row === undefined ? null : STATUS_LABELS[row.status.status],
-    url: url ?? (text === undefined ? null : (textAddress(text) ?? null)),
+    url: (id && articleAddress(id, text?.nature)) ?? whole ?? null,
   };
 }
 
