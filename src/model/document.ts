@@ -73,6 +73,13 @@ export interface Page {
   readonly lists: readonly DeclaredList[];
   /** Links with identifiers that the source itself makes. */
   readonly links?: readonly DeclaredLink[];
+  /** Other versions of the article that the source lists without their words. */
+  readonly otherVersions?: readonly ListedVersion[];
+}
+
+/** A version of an article that a source names and gives no words of. */
+export interface ListedVersion extends Pick<Page, 'from' | 'until' | 'state'> {
+  readonly id: string;
 }
 
 /** A link with identifiers (official XML, JSON, hyperlinks in HTML). */

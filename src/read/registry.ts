@@ -16,6 +16,12 @@ export const INPUT_FORMATS = [
     load: async () => (await import('./html.js')).html,
   },
   {
+    name: 'json',
+    summary: 'JSON: SocialGouv legi-data and kali-data, API Légifrance, Judilibre, Tricoteuses',
+    extensions: ['.json'],
+    load: async () => (await import('./json.js')).json,
+  },
+  {
     name: 'markdown',
     summary: 'Markdown, also with HTML inside; front matter',
     extensions: ['.md', '.markdown', '.mdown', '.mkd'],

@@ -1,12 +1,14 @@
+import type { LinkTarget } from '../../model/document.js';
 import { decodeEntity } from '../entities.js';
 import { isBlockTag, isCellTag } from '../html-tags.js';
 import type { MappedText } from '../mapped-text.js';
+import { anchorTarget } from './anchor.js';
 
-/** An identifier that a tag of the content gives to the words inside it. */
+/** Where a tag of the content says that the words inside it lead. */
 export interface ContentLink {
   readonly start: number;
   readonly end: number;
-  readonly id: string;
+  readonly target: LinkTarget;
 }
 
 interface Flow {
@@ -18,7 +20,7 @@ interface Flow {
   readonly floor: number;
   /** What stands before the next words: a space, a tab between cells, line breaks. */
   gap: '' | ' ' | '\t' | '\n' | '\n\n';
-  anchor: { readonly start: number; readonly id: string } | undefined;
+  anchor: Omit<ContentLink, 'end'> | undefined;
 }
 
 const WORDS = /[^<& \t\n\r\f\u00ad]+(?: [^<& \t\n\r\f\u00ad]+)*/y;
@@ -27,7 +29,6 @@ const ENTITY = /&(#?\w{1,12});/y;
 // Old files escape their own tags, « &lt;br/&gt; », and their own entities, « &amp;nbsp; ».
 const ESCAPED_TAG = /&lt;(\/?)([A-Za-z]{1,12})(?:[ /][^&<>]{0,80})?&gt;/y;
 const ESCAPED_ENTITY = /&amp;(#?\w{2,8});/y;
-const TARGET = /\bIdentifiant_Cible="([A-Z]{8}\d{12})"/;
 /** A block of the base's own: its other tags are those of HTML, in capitals or not. */
 const OWN_BLOCKS = new Set(['tableau', 'notes', 'not', 'caption']);
 
@@ -58,11 +59,11 @@ function anchor(flow: Flow, closing: boolean, tag: string): void {
     flow.links.push({ ...flow.anchor, end: flow.out.length });
     flow.anchor = undefined;
   }
-  const id = closing ? undefined : TARGET.exec(tag)?.[1];
+  const target = closing ? undefined : anchorTarget(tag);
   // The gap before an anchor is no part of its words.
-  if (id === undefined) return;
+  if (target === undefined) return;
   const start = flow.out.length + (flow.out.length > flow.floor ? flow.gap.length : 0);
-  flow.anchor = { start, id };
+  flow.anchor = { start, target };
 }
 
 /** A tag, comment or CDATA section; returns where it ends. */

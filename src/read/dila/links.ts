@@ -62,11 +62,11 @@ export function officialLinks(layout: OfficialLayout, liens: XmlElement | undefi
 }
 
 /** Identifiers that tags inside the wording give: it cites them. */
-export const contentLinks = (layout: OfficialLayout): DeclaredLink[] =>
-  layout.links.map(({ start, end, id }) => ({
+export const contentLinks = (layout: Pick<OfficialLayout, 'links'>): DeclaredLink[] =>
+  layout.links.map(({ start, end, target }) => ({
     span: { start, end },
     label: 'Cite',
     outgoing: true,
     relation: 'cites',
-    target: { id },
+    target,
   }));
