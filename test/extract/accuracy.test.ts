@@ -22,6 +22,8 @@ interface Measures {
   readonly score: (gold: readonly object[], predictions: readonly object[]) => Score;
   readonly scoreTraps: (articles: readonly object[], predictions: readonly object[]) => { readonly taken: number };
   readonly errorLine: (error: object) => string;
+  readonly numberKey: (number: string) => string;
+  readonly sameText: (label: object, found: object) => boolean;
 }
 
 /** The figures of one file: what is right may not sink, what is wrong may not rise. */
@@ -31,7 +33,7 @@ const FOLDER = new URL('../gold/', import.meta.url);
 const FLOORS = new URL('floors.json', FOLDER);
 const floors: Record<string, Floors> = JSON.parse(readFileSync(FLOORS, 'utf8'));
 const engine = { extract, textsNamed, identifyText, canonicalNumber };
-const SCRIPTS = ['lines', 'predict', 'score', 'table'].map((name) => `../accuracy/${name}.mjs`);
+const SCRIPTS = ['lines', 'predict', 'same-target', 'score', 'table'].map((name) => `../accuracy/${name}.mjs`);
 const measures: Measures = Object.assign({}, ...(await Promise.all(SCRIPTS.map((path) => import(path)))));
 
 function read(file: string) {
@@ -81,5 +83,34 @@ describe('labelled law', () => {
     const unaware = gold.map((article) => measures.predict(engine, { ...article, code: undefined, num: undefined }));
     const named = measures.score(gold, unaware).text.right;
     expect({ named: named > 0, fewer: named < right }).toEqual({ named: true, fewer: true });
+  });
+});
+
+describe('when a label and a reading mean the same', () => {
+  test.each([
+    ['L. 162-5', 'L162-5', true],
+    ['R. ** 123-4', 'R*123-4', true],
+    ['*R. 712-2', 'R*712-2', true],
+    ['1er', 'premier', true],
+    ['199 undecies B', '199 undecies b', true],
+    ['R. 123-4', 'R*123-4', false],
+    ['L. 162-5', 'L. 162-51', false],
+    ['11 er', '1', false],
+  ])('number %s, number %s: %s', (label, found, same) => {
+    expect(measures.numberKey(label) === measures.numberKey(found)).toBe(same);
+  });
+
+  test.each([
+    [{ code_title: 'Code rural' }, { code_title: 'code rural et de la pêche maritime' }, true],
+    [{ code_title: 'Code général des impôts, CGI.' }, { code_title: 'code général des impôts' }, true],
+    [{ code_title: 'CODE GENERAL DES IMPOTS, annexe 2' }, { code_title: 'code général des impôts' }, false],
+    [{ code_cid: 'A', code_title: 'Code civil' }, { code_cid: 'A', code_title: 'Code pénal' }, true],
+    [{ text_title: 'loi n° 1945-2658 du 2 novembre 1945' }, { text_title: 'loi n° 45-2658' }, true],
+    [{ text_title: 'Loi du 29 juillet 1881' }, { text_title: 'loi du 29 juillet 1881' }, true],
+    [{ text_title: 'loi n° 78-17 du 6 janvier 1978' }, { text_title: 'décret n° 78-17' }, false],
+    [{ text_title: 'loi n° 78-17' }, { code_title: 'code civil' }, false],
+    [{ text_title: 'loi n° 78-17' }, {}, false],
+  ])('text %j, text %j: %s', (label, found, same) => {
+    expect(measures.sameText(label, found)).toBe(same);
   });
 });
