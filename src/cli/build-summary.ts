@@ -36,7 +36,8 @@ export function summaryLine({ built, counts, times, index }: BuildReport): strin
 export const progressWords = (stage: Stage, done: number, total: number): string =>
   ({
     files: 'looking for files',
-    read: `reading ${number(done)} of ${number(total)} files`,
+    // Nobody knows how many files an archive has before its end.
+    read: total === 0 ? `reading: ${number(done)} files` : `reading ${number(done)} of ${number(total)} files`,
     resolve: `resolving the references of ${number(total)} pages`,
     index: `writing ${number(total)} pieces of evidence`,
   })[stage];

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
-import { discover, readListed } from '../read/files.js';
-import { openReader } from '../read/reader.js';
+import { discover } from '../read/files.js';
+import { openSources } from '../read/files/open-sources.js';
+import { openReader, type Reader } from '../read/reader.js';
 import type { SourceListing } from '../read/discovery.js';
 
 /** Files of a folder that one entry of `sources:` can describe. */
@@ -53,6 +54,18 @@ function entryOf([path, { listings, documents }]: readonly [string, Group]): Out
   };
 }
 
+/** Documents of a source, of an archive those of its first files. */
+async function documentsOf(listing: SourceListing, reader: Reader): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  let read = 0;
+  for await (const { files } of openSources([listing], []))
+    for await (const { file, hints, format } of files) {
+      documents.push(...reader.read(file, hints, format));
+      if (++read >= MOST_READ) return documents;
+    }
+  return documents;
+}
+
 /** What a folder holds that cite-graph can read, in path order. Reads at most 40 files of each group. */
 export async function outlineCorpus(folder: string): Promise<readonly OutlineEntry[]> {
   const { sources } = discover([{ path: '.' }], { base: folder });
@@ -64,8 +77,7 @@ export async function outlineCorpus(folder: string): Promise<readonly OutlineEnt
     const group = groups.get(path) ?? { listings: [], documents: [] };
     groups.set(path, group);
     group.listings.push(listing);
-    if (group.listings.length <= MOST_READ)
-      group.documents.push(...reader.read(readListed(listing), listing.hints, listing.format));
+    if (group.listings.length <= MOST_READ) group.documents.push(...(await documentsOf(listing, reader)));
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(entryOf);
 }
