@@ -58,7 +58,11 @@ export async function queryOptions(call: Call, store: LawStore): Promise<QueryOp
 }
 
 /** « Read as: art. L. 162-5 du code …; also: … (--text …) », when one of several readings was taken. */
-async function readingLine(store: LawStore, reading: Reading, language: 'en' | 'fr'): Promise<string | undefined> {
+export async function readingLine(
+  store: LawStore,
+  reading: Reading,
+  language: 'en' | 'fr',
+): Promise<string | undefined> {
   if (reading.aside.length === 0) return undefined;
   const texts = new Map((await store.texts()).map((text) => [text.key, text]));
   const name = ({ textKey, number }: ArticleRow): string => {

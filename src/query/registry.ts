@@ -16,6 +16,16 @@ export const QUERIES: readonly QueryEntry[] = [
   { name: 'cites', summary: 'what an article cites', load: () => import('./cites.js') },
   { name: 'show', summary: 'one article: status, versions, relations, wording', load: () => import('./show.js') },
   { name: 'history', summary: 'the life of an article, from creation to repeal', load: () => import('./history.js') },
+  {
+    name: 'successors',
+    summary: 'what took the place of articles, through every recodification',
+    load: () => import('./successors.js'),
+  },
+  {
+    name: 'predecessors',
+    summary: 'whose place articles took, through every recodification',
+    load: () => import('./predecessors.js'),
+  },
   { name: 'path', summary: 'how one article leads to another', load: () => import('./path.js') },
   { name: 'list', summary: 'the texts of the index, or the articles of one', load: () => import('./list.js') },
 ];

@@ -132,6 +132,15 @@ export const en: Words = {
     text: 'Text',
     timeline: 'Timeline',
   },
+  concordance: {
+    head: (side, { articles, found, living }) =>
+      `${count(articles, 'article')}: ${String(found)} with a ${side === 'after' ? 'successor' : 'predecessor'}` +
+      (side === 'after' ? `, ${String(living)} with one in force` : ''),
+    none: { after: 'no successor is listed', before: 'no predecessor is listed' },
+    outcomes: { living: '', through: '', 'dead-end': 'no longer in force, and nothing follows it', unknown: '' },
+    recoded: (act, on) => `recodified by ${act} from ${on}; no list says where to`,
+    cut: (n) => `${count(n, 'more step')} left out: --limit takes more`,
+  },
   codeNotArticle: 'older than its creation: it codified the code, not this article',
   afterCodifying: 'listed by Légifrance under « Codifié par » after the codifying act',
   textsListed: (n) => count(n, 'text'),

@@ -131,6 +131,15 @@ export const fr: Words = {
     text: 'Texte',
     timeline: 'Chronologie',
   },
+  concordance: {
+    head: (side, { articles, found, living }) =>
+      `${count(articles, 'article')} : ${String(found)} avec un ${side === 'after' ? 'successeur' : 'prédécesseur'}` +
+      (side === 'after' ? `, ${String(living)} avec un successeur en vigueur` : ''),
+    none: { after: 'aucun successeur n’est indiqué', before: 'aucun prédécesseur n’est indiqué' },
+    outcomes: { living: '', through: '', 'dead-end': 'plus en vigueur, et rien ne lui fait suite', unknown: '' },
+    recoded: (act, on) => `recodifié par ${act} à compter du ${on} ; aucune liste ne dit où`,
+    cut: (n) => `${count(n, 'étape')} de plus omise${n < 2 ? '' : 's'} : --limit en prend davantage`,
+  },
   codeNotArticle: 'antérieur à sa création : a codifié le code, non cet article',
   afterCodifying: 'figure sur Légifrance sous « Codifié par » après l’acte de codification',
   textsListed: (n) => count(n, 'texte'),

@@ -54,10 +54,26 @@ export interface Words {
     readonly same: string;
   };
   readonly sections: Readonly<Record<'versions' | 'repealed' | 'open' | 'nota' | 'text' | 'timeline', string>>;
+  readonly concordance: ConcordanceWords;
   readonly codeNotArticle: string;
   readonly afterCodifying: string;
   readonly textsListed: (count: number) => string;
   readonly articlesListed: (count: number, title: string) => string;
+}
+
+/** What successors and predecessors say. */
+export interface ConcordanceWords {
+  readonly head: (side: 'after' | 'before', counts: ConcordanceCounts) => string;
+  readonly none: Readonly<Record<'after' | 'before', string>>;
+  readonly outcomes: Readonly<Record<'living' | 'through' | 'dead-end' | 'unknown', string>>;
+  readonly recoded: (act: string, day: string) => string;
+  readonly cut: (count: number) => string;
+}
+
+export interface ConcordanceCounts {
+  readonly articles: number;
+  readonly found: number;
+  readonly living: number;
 }
 
 export interface StatusParts {
