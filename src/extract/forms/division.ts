@@ -1,7 +1,8 @@
 import { WORD, type Tokens } from '../lexer.js';
 import { isMark, unitAt } from '../portions/words.js';
 import { readDivisions } from '../texts/division.js';
-import { afterPreposition, readText } from '../texts/text.js';
+import { afterPreposition } from '../texts/behind.js';
+import { readText } from '../texts/text.js';
 import { word } from '../vocabulary.js';
 import { found } from './draft.js';
 import type { StandAlone } from './form.js';

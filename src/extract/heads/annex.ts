@@ -2,7 +2,7 @@ import { CAPITALS, NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { Reading } from '../reading.js';
 import { remember } from '../reading.js';
-import { readTextBehind } from '../texts/text.js';
+import { readTextBehind } from '../texts/behind.js';
 import { word } from '../vocabulary.js';
 
 /**

@@ -4,8 +4,9 @@ import { HEADED } from '../numbers/number-reading.js';
 import { readNumber } from '../numbers/number.js';
 import { canNumber } from '../numbers/numbering.js';
 import { remember, type Group, type Reading } from '../reading.js';
-import { readDivisionsText, readTextBehind, type TextBehind } from '../texts/text.js';
+import { readDivisionsText, readTextBehind, type TextBehind } from '../texts/behind.js';
 import { WordSet } from '../vocabulary.js';
+import { longerAlone } from './alone-behind.js';
 import { applyText } from './apply-text.js';
 import { isChained } from './chained.js';
 import { countsSomething } from './counted.js';
@@ -56,7 +57,7 @@ function readOneList(r: Reading, start: ListStart): Group | undefined {
   const end = readItems(r, start);
   if (end < 0) return undefined;
   const text: (TextBehind & { tail?: true }) | undefined =
-    fitting(r, first, readTextBehind(r, end)) ?? readDivisionTail(r, end);
+    fitting(r, first, longerAlone(r, end, readTextBehind(r, end))) ?? readDivisionTail(r, end);
   const group: Group = {
     id: r.groups.length,
     first,

@@ -7,6 +7,7 @@ import { familyOf, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { afterNumberSign, readActNumber } from './act.js';
 import { readDate } from './dates.js';
+import type { TextForm } from './text-form.js';
 
 /** Who numbers acts for itself; `name` is what titles write after « de la », « de l' », « du ». */
 const AUTHORITIES: readonly (readonly [words: string, name: string, short: string])[] = [
@@ -143,3 +144,19 @@ const judgment = ({ number, date }: { number: string; date?: string }): TextName
   number,
   ...(date === undefined ? {} : { date }),
 });
+
+export const authorityActs: TextForm = {
+  parts: [
+    {
+      kind: 'text',
+      name: 'authority-act',
+      summary: 'An act that an authority numbers for itself: number and authority, in any order',
+      examples: [
+        { text: "l'article 2 de la délibération n° 2020-091 de la CNIL du 17 septembre 2020", reads: [] },
+        { text: "l'article 4 de la décision n° 2019-0954 de l'ARCEP", reads: [] },
+      ],
+      lookAlikes: ['la décision n° 12 du directeur', 'une délibération du conseil municipal'],
+    },
+  ],
+  read: readAuthorityAct,
+};

@@ -3,6 +3,7 @@ import { PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { familyOf, type Mention, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
+import type { TextForm } from './text-form.js';
 
 /**
  * Terms of the document or of the house: « le code de la santé publique (ci-après « CSP ») », « ci-après dénommé « le
@@ -86,3 +87,26 @@ export function readDefined(r: Reading, i: number): TextReading | undefined {
   }
   return undefined;
 }
+
+export const definedTerm: TextForm = {
+  parts: [
+    {
+      kind: 'text',
+      name: 'defined-term',
+      summary: 'A term that the document defines: « ci-après « CSP » », « ci-après dénommé « le Code » »',
+      examples: [
+        { text: "le code de la santé publique (ci-après « CSP »), puis l'article L. 1 du CSP", reads: [] },
+        { text: "le code du travail, ci-après dénommé « le Code », puis l'article L. 1 du Code", reads: [] },
+      ],
+      lookAlikes: ['le code du travail, ci-après', 'le salarié (ci-après « le Salarié »)'],
+    },
+    {
+      kind: 'text',
+      name: 'alias',
+      summary: 'A house name of a text, declared in cite-graph.yml',
+      examples: [{ text: "l'article L. 1 du code maison", reads: [], aliases: { 'code maison': 'code-du-travail' } }],
+      lookAlikes: ['la maison', 'le code de la maison'],
+    },
+  ],
+  read: readDefined,
+};

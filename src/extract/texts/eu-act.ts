@@ -5,7 +5,8 @@ import { familyOf, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { afterNumberSign } from './act.js';
 import { readDate } from './dates.js';
-import type { TextNoun } from './nouns.js';
+import { TEXT_NOUNS, type TextNoun } from './nouns.js';
+import type { TextForm } from './text-form.js';
 
 /**
  * Acts of the Union: « règlement (UE) 2016/679 », « règlement (CE) n° 883/2004 du 29 avril 2004 », « directive 95/46/CE »,
@@ -165,3 +166,27 @@ export function euAct(
     ...(parts.date === undefined ? {} : { date: parts.date }),
   };
 }
+
+export const unionAct: TextForm = {
+  parts: [
+    {
+      kind: 'text',
+      name: 'eu-act',
+      summary: 'Regulations, directives and decisions of the Union, by year and number in either order',
+      examples: [
+        {
+          text: "l'article 6 du règlement (UE) 2016/679 du Parlement européen et du Conseil du 27 avril 2016",
+          reads: [],
+        },
+        { text: 'le règlement (CE) n° 883/2004', reads: [] },
+        { text: 'la directive 95/46/CE du 24 octobre 1995', reads: [] },
+        { text: "le règlement d'exécution (UE) 2022/129", reads: [] },
+      ],
+      lookAlikes: ['le règlement intérieur', 'la décision n° 2010-14', 'la directive européenne'],
+    },
+  ],
+  read(r, i) {
+    const noun = TEXT_NOUNS.get(r.t.value[i] ?? 0);
+    return noun && readEuAct(r, noun, { from: i, i: i + 1 });
+  },
+};

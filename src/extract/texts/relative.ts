@@ -3,6 +3,7 @@ import { familyOf } from '../reading.js';
 import { WORD } from '../lexer.js';
 import { word, WordSet } from '../vocabulary.js';
 import { TEXT_NOUNS, type TextNoun } from './nouns.js';
+import type { TextForm } from './text-form.js';
 
 /**
  * Texts named by their place: « du présent code », « de la présente loi », « du même code », « dudit décret », « de ce
@@ -108,3 +109,38 @@ function recall(r: Reading, noun: TextNoun, at: { from: number; end: number }): 
   if (own !== undefined && familyOf(own.nature) === noun.family) return { ...base, text: own };
   return { ...base, basis: 'none', outside: 'unnamed' };
 }
+
+export const relative: TextForm = {
+  parts: [
+    {
+      kind: 'text',
+      name: 'present-text',
+      summary: '« le présent code », « la présente loi »: the document’s own text',
+      examples: [
+        { text: "l'article L. 162-5 du présent code", reads: [], own: 'code-de-la-securite-sociale' },
+        { text: 'de la présente loi', reads: [] },
+        { text: "l'article 3 du présent contrat", reads: [] },
+      ],
+      lookAlikes: ['le présent salarié', 'à la présente heure'],
+    },
+    {
+      kind: 'text',
+      name: 'present-division',
+      summary: '« du présent chapitre »: a part of the document’s own text',
+      examples: [{ text: 'les dispositions du présent titre', reads: [], own: 'code-du-travail' }],
+      lookAlikes: ['à ce titre', 'le présent ouvrage'],
+    },
+    {
+      kind: 'text',
+      name: 'same-text',
+      summary: '« du même code », « dudit décret », « de ce code », « de ladite loi »: the last text of that nature',
+      examples: [
+        { text: "le code du travail et l'article L. 1 du même code", reads: [] },
+        { text: "la loi n° 93-8 du 4 janvier 1993 et l'article 2 de ladite loi", reads: [] },
+        { text: "le code du travail et l'article L. 1 de ce code", reads: [] },
+      ],
+      lookAlikes: ['la même année', 'ledit contrat', 'ce titre'],
+    },
+  ],
+  read: readRelative,
+};

@@ -1,4 +1,4 @@
-import { readDivisionsText } from '../../texts/text.js';
+import { readDivisionsText } from '../../texts/behind.js';
 import { textReference } from '../references.js';
 import type { BulletShape } from './shape.js';
 

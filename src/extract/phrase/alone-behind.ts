@@ -1,0 +1,25 @@
+import { readStandAlone } from '../forms/stand-alone.js';
+import { familyOf, type Reading } from '../reading.js';
+import { afterPreposition, type TextBehind } from '../texts/behind.js';
+
+/**
+ * A text behind a list that only a stand-alone form reads: « l'article 2 de la décision n° 2010-14/22 QPC », « l'article 3
+ * de la LFSS 2015 ». The longer of it and what the readers of texts found is meant.
+ */
+export function longerAlone(r: Reading, end: number, text: TextBehind | undefined): TextBehind | undefined {
+  const at = afterPreposition(r.t, end);
+  if (at < 0) return text;
+  const alone = readStandAlone(r, at);
+  const draft = alone?.draft;
+  if (alone === undefined || draft === undefined || alone.from !== at || alone.end < (text?.end ?? 0)) return text;
+  if (draft.kind !== 'text' && draft.kind !== 'decision') return text;
+  return {
+    from: at,
+    end: alone.end,
+    form: draft.form,
+    basis: draft.basis,
+    family: draft.text === undefined ? 'autre' : familyOf(draft.text.nature),
+    ...(draft.text === undefined ? {} : { text: draft.text }),
+    ...(draft.outside === undefined ? {} : { outside: draft.outside }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Reading } from '../reading.js';
+import { isMark } from '../portions/words.js';
+import { word } from '../vocabulary.js';
+import { WORD } from '../lexer.js';
+import { afterNumberSign, readAct } from './act.js';
+import { readDate } from './dates.js';
+import { readEuAct } from './eu-act.js';
+import { NOUN_ABBREVIATIONS } from './nouns.js';
+import type { TextForm } from './text-form.js';
+
+const ORG = word('org');
+const CONST = word('const');
+
+/** Whether a number, a day or « org. », « const. » stands at `i`: without them « L. », « D. » abbreviate nothing. */
+const isSigned = (r: Reading, i: number): boolean =>
+  afterNumberSign(r.t, i) > i ||
+  (r.t.kind[i] === WORD && (r.t.value[i] === ORG || r.t.value[i] === CONST)) ||
+  readDate(r.t, i) !== undefined;
+
+export const abbreviatedAct: TextForm = {
+  parts: [
+    {
+      kind: 'text',
+      name: 'abbreviated-act',
+      summary:
+        'An act by the abbreviation of its nature: « L. n° 2015-177 », « Arr. 12 mars 2020 », « règl. (CE) n° 883/2004 »',
+      examples: [
+        { text: 'L. n° 2015-177, 16 févr. 2015, art. 1er, I, 1°', reads: [] },
+        { text: 'D. n° 2015-261, 5 mars 2015', reads: [] },
+        { text: 'Ord. n° 58-1067', reads: [] },
+        { text: 'Arr. 12 mars 2020', reads: [] },
+        { text: "l'article 5 de la L. org. n° 2001-692", reads: [] },
+        { text: 'règl. (CE) n° 883/2004', reads: [] },
+      ],
+      lookAlikes: ['D. Martin', 'la dir. générale', 'circ. en ville'],
+    },
+  ],
+  read(r, i) {
+    const { t } = r;
+    const noun = NOUN_ABBREVIATIONS.get(t.value[i] ?? 0);
+    const short = t.end[i]! - t.start[i]! === 1;
+    if (noun === undefined || !isMark(t, i + 1, 0x2e) || (short && t.shape[i] === 0)) return undefined;
+    const at = { from: i, i: i + 2 };
+    return readEuAct(r, noun, at) ?? (isSigned(r, i + 2) ? readAct(r, noun, at) : undefined);
+  },
+};

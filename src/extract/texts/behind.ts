@@ -1,0 +1,81 @@
+import type { DivisionStep } from '../../model/reference.js';
+import { BROKEN, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { isMark } from '../portions/words.js';
+import type { Reading, TextReading } from '../reading.js';
+import { WordSet } from '../vocabulary.js';
+import { readDivisions } from './division.js';
+import { readNamed } from './named.js';
+import { PASSED } from './passed.js';
+import { readText } from './text.js';
+import { readUnnamed } from './unnamed.js';
+
+const DE = new WordSet(['de', 'd']);
+const CONTRACTED = new WordSet(['du', 'des', 'au', 'aux']);
+const SAID = new WordSet(['dudit', 'desdits', 'desdites']);
+const ARTICLES = new WordSet(['la', 'l', 'le', 'les']);
+const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const APOSTROPHE = 0x27;
+/** A text behind a list, with the divisions named on the way: « de l'article 5 du titre III du livre Ier du code … ». */
+export interface TextBehind extends TextReading {
+  readonly division?: readonly DivisionStep[];
+}
+
+/** Where the name of a text begins after « du », « de la », « de l' », « des », « dudit »; -1 when no such word stands at `i`. */
+export function afterPreposition(t: Tokens, i: number): number {
+  if (t.kind[i] !== WORD || t.gap[i] === PARAGRAPH) return -1;
+  const id = t.value[i] ?? 0;
+  if (SAID.has(id)) return i;
+  let at = i + 1;
+  if (DE.has(id)) {
+    if (isMark(t, at, APOSTROPHE)) return at + 1;
+    if (t.kind[at] === WORD && ARTICLES.has(t.value[at] ?? 0)) at++;
+    if (isMark(t, at, APOSTROPHE)) at++;
+    return at;
+  }
+  return CONTRACTED.has(id) ? at : -1;
+}
+
+/** The text that follows a list of numbers ending before token `i`: « …, du code de la sécurité sociale », « CSS ». */
+export function readTextBehind(r: Reading, i: number): TextBehind | undefined {
+  const { t } = r;
+  let at = i;
+  for (let steps = 0; steps < 3; steps++) {
+    if (isMark(t, at, COMMA)) at++;
+    else if (t.kind[at] === WORD && PASSED.has(t.value[at] ?? 0)) at++;
+    else break;
+  }
+  if (t.gap[at]! > BROKEN) return undefined;
+  const noun = afterPreposition(t, at);
+  if (noun >= 0) return readLinked(r, noun);
+  if (isMark(t, at, OPEN)) {
+    const inner = readNamedShort(r, at + 1);
+    return inner !== undefined && isMark(t, inner.end, CLOSE) ? { ...inner, end: inner.end + 1 } : undefined;
+  }
+  return readNamedShort(r, at);
+}
+
+function readLinked(r: Reading, at: number): TextBehind | undefined {
+  const direct = readText(r, at, true);
+  if (direct !== undefined) return direct;
+  return readDivisionsText(r, at) ?? readUnnamed(r, at);
+}
+
+/** « chapitre VI du titre VII du livre III du code … »: the text behind a chain of divisions. */
+export function readDivisionsText(r: Reading, at: number): TextBehind | undefined {
+  const divisions = readDivisions(r.t, at);
+  if (divisions === undefined) return undefined;
+  const noun = afterPreposition(r.t, divisions.end);
+  const text = noun < 0 ? undefined : readText(r, noun, true);
+  return text && { ...text, division: divisions.steps };
+}
+
+/** An abbreviation or a code without preposition: « art. L. 162-5 CSS », « L. 1111-1 code du travail ». */
+function readNamedShort(r: Reading, i: number): TextReading | undefined {
+  const { t } = r;
+  if (t.kind[i] !== WORD || t.gap[i]! > BROKEN) return undefined;
+  const read = readNamed(r, i, true);
+  if (read === undefined || read.form === 'unknown-code') return undefined;
+  return read.form === 'abbreviation' || read.form === 'code' ? read : undefined;
+}

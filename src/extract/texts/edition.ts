@@ -1,0 +1,52 @@
+import { WORD } from '../lexer.js';
+import { isMark } from '../portions/words.js';
+import { WordSet } from '../vocabulary.js';
+import { isFormerWord, readNamed } from './named.js';
+import { TEXT_NOUNS } from './nouns.js';
+import type { TextForm } from './text-form.js';
+
+const NEW = new WordSet(['nouveau', 'nouvelle']);
+
+export const formerEdition: TextForm = {
+  parts: [
+    {
+      kind: 'text',
+      name: 'former-edition',
+      summary:
+        'An earlier edition: « ancien code pénal », « anc. C. trav. »; every reference to it bears the mark « former »',
+      examples: [
+        { text: "l'article 405 de l'ancien code pénal", reads: [] },
+        { text: "l'ancien code du travail", reads: [] },
+      ],
+      lookAlikes: ['un ancien salarié', 'ancien ancien article'],
+    },
+  ],
+  read(r, i, ask) {
+    if (!isFormerWord(r.t, i) || isFormerWord(r.t, i + 1)) return undefined;
+    const inner = ask.again(r, i + (isMark(r.t, i + 1, 0x2e) ? 2 : 1));
+    return inner && { ...inner, from: i, former: true };
+  },
+};
+
+export const newEdition: TextForm = {
+  parts: [
+    {
+      kind: 'text',
+      name: 'new-edition',
+      summary: '« nouveau » before a text: part of its name, else passed over',
+      examples: [
+        { text: "l'article 700 du nouveau code de procédure civile", reads: [] },
+        { text: 'le nouveau code pénal', reads: [] },
+      ],
+      lookAlikes: ['un nouveau contrat', 'la nouvelle version'],
+    },
+  ],
+  read(r, i, ask) {
+    const { t } = r;
+    if (!NEW.has(t.value[i] ?? 0) || t.kind[i + 1] !== WORD || !TEXT_NOUNS.has(t.value[i + 1] ?? 0)) return undefined;
+    const whole = readNamed(r, i, ask.headed);
+    if (whole !== undefined) return whole;
+    const inner = ask.again(r, i + 1);
+    return inner && { ...inner, from: i };
+  },
+};

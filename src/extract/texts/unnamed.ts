@@ -1,0 +1,38 @@
+import { WORD } from '../lexer.js';
+import type { Reading, TextReading } from '../reading.js';
+import { TEXT_NOUNS } from './nouns.js';
+import { OWN_DOCUMENTS } from './relative.js';
+import type { TextForm } from './text-form.js';
+
+/** « l'article 5 du contrat », « de l'accord d'entreprise », « du règlement intérieur »: a text, but none that has a name. */
+export function readUnnamed(r: Reading, at: number): TextReading | undefined {
+  const { t } = r;
+  const id = t.kind[at] === WORD ? (t.value[at] ?? 0) : 0;
+  if (!TEXT_NOUNS.has(id) && !OWN_DOCUMENTS.has(id)) return undefined;
+  return {
+    from: at,
+    end: at + 1,
+    form: 'unnamed-text',
+    basis: 'none',
+    family: TEXT_NOUNS.get(id)?.family ?? 'autre',
+    outside: 'unnamed',
+  };
+}
+
+/** Asked last, and only behind « article … du ». */
+export const unnamedText: TextForm = {
+  parts: [
+    {
+      kind: 'text',
+      name: 'unnamed-text',
+      summary: 'A text without a name behind a number: the number belongs to it, and to no law',
+      examples: [
+        { text: "l'article 5 du contrat", reads: [] },
+        { text: "l'article 12 de l'accord d'entreprise", reads: [] },
+        { text: "l'article 3 du règlement intérieur", reads: [] },
+      ],
+      lookAlikes: ["l'article 5 du tableau", 'le contrat de travail'],
+    },
+  ],
+  read: readUnnamed,
+};
