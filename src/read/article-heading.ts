@@ -45,3 +45,12 @@ export function articleHeading(words: string): { readonly heading: string; reado
   const titled = TITLE_START.test(rest.slice(length)) || TITLE_START.test(tail);
   return tail === '' || tail === '.' || titled ? { heading: rest.slice(0, length).trim(), at } : undefined;
 }
+
+const BEFORE = /^(?:(?:l['’]|d['’]|à l['’]|de l['’]|les|des|aux|ses) ?)?(?:articles?|art\.)[ \u00a0]+/i;
+
+/** The number that words begin with, behind « article(s) » or at once, as written: « articles L. 1225-30 à L. 1225-33 ». */
+export function leadingNumber(words: string): string | undefined {
+  const rest = words.slice(BEFORE.exec(words)?.[0].length ?? 0, LONGEST);
+  const length = numberLength(rest);
+  return length === 0 ? undefined : rest.slice(0, length);
+}

@@ -369,4 +369,23 @@ describe('official archives', () => {
       'info outdated-archive legi/LEGI_20250101-000000.tar.gz: older than the newest global archive beside it: left out',
     ]);
   });
+
+  test('unpacked into folders of their stamps they are read alike', async () => {
+    const put = (stamp: string, path: string, words: string): string => write(`unpacked/${stamp}/${path}`, words);
+    put('20250713-140000', file(IN_FORCE, 1), wording(1, 'ancien'));
+    put('20250713-140000', file(IN_FORCE, 2), wording(2, 'effacé'));
+    put('20250713-140000', file(IN_FORCE, 3), wording(3, 'toujours là'));
+    put('20250714-211602', file(IN_FORCE, 1), wording(1, 'nouveau'));
+    put('20250714-211602', 'liste_suppression_legi.dat', file(IN_FORCE, 2));
+    put('20250714-211602', 'notice.txt', 'une notice');
+    write('unpacked/liste_suppression_legi.dat', file(IN_FORCE, 3));
+    const opened = await open(['unpacked']);
+    expect(opened.files.map((each) => /<CONTENU>(.*)<\/CONTENU>/.exec(words(each))?.[1] ?? words(each))).toEqual([
+      'nouveau',
+      'une notice',
+      'toujours là',
+    ]);
+    expect(opened.files[0]?.hints).toEqual({ knownOn: '2025-07-14' });
+    expect(said(opened)).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { InputError } from '../../model/errors.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { officialArchive, stampDay } from '../archive/archive-name.js';
 import { archiveSeries, supersession, type ArchiveSeries } from '../archive/increments.js';
+import { unpackedArchives, unpackedDay, type UnpackedArchive } from '../archive/unpacked.js';
 import type { SourceListing } from '../discovery.js';
 import { readListed } from '../files.js';
 import { readArchive, readDeletions, type OpenedFile } from './read-archive.js';
@@ -57,9 +58,27 @@ async function* openSeries(series: Series, diagnostics: Diagnostic[]): AsyncGene
   }
 }
 
+/** Archives that were unpacked into folders of their stamps, newest first; what a newer one replaced or deleted is not read. */
+async function* openUnpacked(
+  archives: readonly UnpackedArchive<SourceListing>[],
+  diagnostics: Diagnostic[],
+): AsyncGenerator<OpenedSource> {
+  const newer = supersession();
+  const knownOn = unpackedDay(archives);
+  for (const { files, deletions } of archives) {
+    for (const list of deletions)
+      for await (const { file } of readPlain(list, diagnostics)) newer.remove(new TextDecoder().decode(file.bytes));
+    for (const listing of files) {
+      if (!newer.admits(listing.path)) continue;
+      const hints = knownOn === undefined ? listing.hints : { knownOn, ...listing.hints };
+      yield { listing, files: readPlain({ ...listing, hints }, diagnostics) };
+    }
+  }
+}
+
 /**
  * Every source in order, each to be read to its end before the next is asked for: files as they are, archives member by
- * member, official archives of one base together where the first of them stands.
+ * member, official archives of one base together where the first of them stands, unpacked ones last.
  */
 export async function* openSources(
   listings: readonly SourceListing[],
@@ -68,7 +87,8 @@ export async function* openSources(
   const archives = listings.filter((listing) => listing.archive !== undefined);
   const nameOf = (listing: SourceListing): string => basename(listing.absolute);
   const waiting = new Map(archiveSeries(archives, nameOf).map((series) => [series.fond, series]));
-  for (const listing of listings) {
+  const unpacked = unpackedArchives(listings);
+  for (const listing of unpacked.others) {
     const official = listing.archive === undefined ? undefined : officialArchive(nameOf(listing));
     if (official !== undefined) {
       const series = waiting.get(official.fond);
@@ -77,4 +97,5 @@ export async function* openSources(
     } else if (listing.archive !== undefined) yield { listing, files: readArchive({ listing, diagnostics }) };
     else yield { listing, files: readPlain(listing, diagnostics) };
   }
+  yield* openUnpacked(unpacked.archives, diagnostics);
 }

@@ -4,6 +4,7 @@ import ignore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { isArchiveName } from '../archive/archive-name.js';
+import { isDeletionList } from '../archive/increments.js';
 import { READ_EXTENSIONS } from '../registry.js';
 
 /** The files below a folder, relative to it, in order. */
@@ -62,7 +63,8 @@ function ignoring(folder: string, directories: readonly string[]): (file: string
 }
 
 const extension = (file: string): string => posix.extname(file).toLowerCase();
-const isRead = (file: string): boolean => READ_EXTENSIONS.includes(extension(file)) || isArchiveName(file);
+const isRead = (file: string): boolean =>
+  READ_EXTENSIONS.includes(extension(file)) || isArchiveName(file) || isDeletionList(file);
 
 function otherKinds(path: string, files: readonly string[]): Diagnostic[] {
   const left = files.filter((file) => !isRead(file));
