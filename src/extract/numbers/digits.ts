@@ -39,7 +39,7 @@ const ER = new WordSet(['er', 'ere', 're']);
 
 /** Reads figures at `i`, where a NUMBER token must stand. `lettered`: a prefix stands before, so looser typing is sure. */
 export function readDigits(t: Tokens, i: number, lettered: boolean): Digits | undefined {
-  if (t.kind[i] !== NUMBER || t.end[i]! - t.start[i]! > 5) return undefined;
+  if (t.kind[i] !== NUMBER || t.end[i]! - t.start[i]! > 9) return undefined;
   let end = i + 1;
   if (t.kind[end] === MARK && t.value[end] === DEGREE) return undefined;
   if (t.kind[end] === WORD && t.gap[end] === GLUED && ER.has(t.value[end] ?? 0)) end++;

@@ -25,6 +25,12 @@ function isLetterSuffix(t: Tokens, i: number): boolean {
     : length === 2 || t.gap[i] === GLUED || letter !== 'A';
 }
 
+/** « R. 5115-1 I, b »: behind a lettered number of several parts a capital I, V or X is the paragraph. */
+function isRoman(t: Tokens, i: number): boolean {
+  for (let at = t.start[i]!; at < t.end[i]!; at++) if (!'IVX'.includes(t.text.charAt(at))) return false;
+  return true;
+}
+
 /** Whether the letter at `i`, before a mark, begins something else: « L. 5 L. 6 », « art. L. 225-1 C. com. », « 5 L'article ». */
 function opensAbbreviation(t: Tokens, i: number, length: number): boolean {
   const next = i + 1;
@@ -52,8 +58,8 @@ export const letterSuffix: NumberPiece = {
     ],
   },
   opens: WORD,
-  read(t, i) {
-    if (!isLetterSuffix(t, i)) return undefined;
+  read(t, i, { lettered, digits }) {
+    if (!isLetterSuffix(t, i) || (lettered && digits.includes('-') && isRoman(t, i))) return undefined;
     return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i])}`, hyphen: false };
   },
 };

@@ -12,6 +12,8 @@ export function applyText(r: Reading, group: Group, text: TextReading | undefine
     if (text.text !== undefined)
       draft.text =
         text.plainEdition !== undefined && numberPrefix(draft.number ?? '') === '' ? text.plainEdition : text.text;
+    // « l'article 5 ci-dessus du code civil »: the name wins over the place.
+    if (text.text !== undefined) delete draft.outside;
     if (text.candidates !== undefined) draft.candidates = text.candidates;
     if (text.outside !== undefined) draft.outside = text.outside;
     if (text.antecedent !== undefined) draft.antecedent = text.antecedent;

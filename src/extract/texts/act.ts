@@ -1,3 +1,4 @@
+import type { Nature } from '../../model/text.js';
 import { actsKnownByDate } from '../../catalogue/catalogue.js';
 import { familyOf, type Mention, type Reading, type TextReading } from '../reading.js';
 import { datedAct, namedByNor, numberedAct, withNor } from './act-name.js';
@@ -13,6 +14,8 @@ export { afterNumberSign, readActNumber } from './act-number.js';
  * novembre 1945 », « loi de finances pour 2000 (n° 99-1172 du 30 décembre 1999) », « L. n° 2015-177, 16 févr. 2015 ».
  * Not: « loi de l'offre et de la demande », « décret en Conseil d'État », « règlement intérieur ».
  */
+const UNION: ReadonlySet<Nature> = new Set<Nature>(['reglement-ue', 'directive-ue', 'decision-ue']);
+
 /** The act that the noun at `from` introduces; `i` is the token after the noun. */
 export function readAct(r: Reading, noun: TextNoun, at: { from: number; i: number }): TextReading | undefined {
   const parts = readParts(r.t, noun, at.i);
@@ -23,6 +26,8 @@ export function readAct(r: Reading, noun: TextNoun, at: { from: number; i: numbe
     family: familyOf(parts.nature),
     form: parts.number === undefined ? 'act-by-date' : 'numbered-act',
   };
+  // « règlement n° 95-02 du CRBF », « décision n° 12 »: an act of the Union says so, and these do not.
+  if (parts.number !== undefined && UNION.has(parts.nature)) return { ...base, basis: 'none', outside: 'unnamed' };
   if (parts.number !== undefined)
     return { ...base, text: withNor(numberedAct(parts.nature, parts.number, parts.date), parts.nor), basis: 'stated' };
   if (parts.nor !== undefined && parts.date !== undefined)
@@ -50,7 +55,9 @@ function recalled(r: Reading, noun: TextNoun, parts: Parts): Mention | undefined
     return parts.recalled ? r.lastOf.get(noun.family) : undefined;
   for (let i = r.mentions.length - 1; i >= 0 && i >= r.mentions.length - 64; i--) {
     const mention = r.mentions[i]!;
-    if (mention.family !== noun.family) continue;
+    // « l'arrêté du 12 mars 2020 » twice may be two acts; a date recalls only what had more than a date.
+    const told = mention.text.number !== undefined || mention.text.nor !== undefined || mention.text.cid !== undefined;
+    if (mention.family !== noun.family || (!told && !parts.recalled)) continue;
     if (
       parts.date !== undefined
         ? mention.text.date === parts.date

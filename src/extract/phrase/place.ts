@@ -1,0 +1,30 @@
+import { WORD } from '../lexer.js';
+import { isMark } from '../portions/words.js';
+import { word, WordSet } from '../vocabulary.js';
+import type { ItemTail } from './item-tail.js';
+
+const CI = word('ci');
+const HYPHEN = 0x2d;
+const PLACES = new WordSet(['dessus', 'dessous', 'apres', 'avant']);
+
+export const place: ItemTail = {
+  part: {
+    kind: 'number',
+    name: 'place',
+    summary: 'A place word: the article is the document’s own, « l’article 5 ci-dessus »',
+    examples: [
+      { text: "l'article 5 ci-dessus", reads: [] },
+      { text: "l'article L. 162-5 ci-après", own: 'code de la sécurité sociale', reads: [] },
+    ],
+    lookAlikes: ["l'article 5 du code civil (ci-après « le Code »)"],
+  },
+  read(r, draft, { end }) {
+    const { t } = r;
+    const read =
+      t.kind[end] === WORD && t.value[end] === CI && isMark(t, end + 1, HYPHEN) && PLACES.has(t.value[end + 2] ?? 0);
+    if (!read) return end;
+    // Without a text of its own, the document can only mean itself; a text named behind still wins.
+    if (r.context.ownText === undefined) draft.outside = 'internal';
+    return end + 3;
+  },
+};
