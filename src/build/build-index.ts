@@ -9,6 +9,7 @@ import { createStopwatch, type BuildReport, type Progress } from './build-report
 import type { Crew } from './crew.js';
 import type { Engine } from './engine.js';
 import { createLedger, type Ledger } from './ledger.js';
+import { listedVersions } from './listed-versions.js';
 import { readSources } from './read-sources.js';
 import { resolveWaiting } from './resolve-waiting.js';
 
@@ -75,7 +76,7 @@ async function writeRest(
   return writer.finish({
     meta: { program, sources, attribution: attributions(texts) },
     ...{ texts, articles, diagnostics },
-    versions: ledger.pages.map(({ card }) => card),
+    versions: [...ledger.pages.map(({ card }) => card), ...listedVersions(ledger.pages)],
     evidence: ledger.evidence,
     openReferences: ledger.open,
   });

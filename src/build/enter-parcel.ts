@@ -7,14 +7,14 @@ const { source, target, version, form, portion } = EVIDENCE_COLUMN;
 
 /** Enters the pages that no other file has claimed; returns each page's version number, 0 for one that is refused. */
 function enterPages(ledger: Ledger, head: ParcelHead, blocks: readonly number[]): number[] {
-  return head.pages.map(({ card, text, divisions, words }) => {
+  return head.pages.map(({ card, text, divisions, words, listed }) => {
     const named = head.texts[text];
     if (named === undefined || !ledger.claims.accept(card, words)) return 0;
     const place = { ...card.place, block: blocks[card.place.block] ?? 0 };
     const { number } = splitArticleKey(card.articleKey);
     ledger.table.add(named.key, number, card.status.status);
     ledger.keyPlace(card.articleKey);
-    return ledger.pages.push({ card: { ...card, place }, text: named, divisions });
+    return ledger.pages.push({ card: { ...card, place }, text: named, divisions, ...(listed && { listed }) });
   });
 }
 

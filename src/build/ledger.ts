@@ -10,7 +10,7 @@ import type { ParcelPage } from './parcel.js';
 import { createTextBook, type TextBook } from './text-book.js';
 
 /** A page of the index to be: its version is numbered by its place among all, from 1. */
-export interface LedgerPage extends Pick<ParcelPage, 'divisions'> {
+export interface LedgerPage extends Pick<ParcelPage, 'divisions' | 'listed'> {
   readonly card: VersionCard;
   readonly text: TextName;
 }

@@ -56,7 +56,10 @@ export function parcelPacker(words: PagePacker): ParcelPacker {
       const [text, place] = [texts.place(reading.text), pages.length];
       holders.note(text, articles, identity.declared);
       const packed = { ...card, ...words.put(own) };
-      pages.push({ card: packed, text, divisions: reading.divisions, words: fingerprint(record) });
+      pages.push({
+        ...{ card: packed, text, divisions: reading.divisions, words: fingerprint(record) },
+        ...(page.listed && { listed: page.listed }),
+      });
       const left = [...reading.found, ...reading.declared].filter((one) => !enter(one, page, place));
       if (left.length > 0) waiting.push({ page: place, references: left });
     },

@@ -34,6 +34,8 @@ export interface ParcelPage {
   readonly divisions: readonly string[];
   /** The wording as a short hash, where the version's name is not one already. */
   readonly words: string;
+  /** Other versions that the page's source lists without their words. */
+  readonly listed?: readonly VersionCard[];
 }
 
 /** References of one page that wait until every article is known. */
@@ -72,7 +74,7 @@ export interface ParcelHead {
 export interface Parcel {
   readonly head: string;
   readonly waiting: string;
-  readonly rows: Int32Array;
+  readonly rows: Int32Array<ArrayBuffer>;
   readonly blocks: readonly Uint8Array[];
 }
 

@@ -1,9 +1,11 @@
 import type { DeclaredLink, Page } from '../model/document.js';
 import { canonicalNumber } from '../model/number.js';
 import type { Reference } from '../model/reference.js';
+import { leadingNumber } from '../read/article-heading.js';
 import { slice } from '../model/span.js';
 import type { BulletReading } from '../extract/contract.js';
 import { declaredRelation } from './declared-relation.js';
+import { againstTime, pageOf } from './link-direction.js';
 import { certainText } from './official-text.js';
 import { bestDate, type DeclaredReader } from './read-declared.js';
 import type { Declared } from './reading.js';
@@ -13,7 +15,7 @@ const NO_RANK = { nature: undefined, number: undefined };
 /** What the words of a link say beside its identifiers: mark, dates, the portion of the article. */
 function readWords(link: DeclaredLink, reader: DeclaredReader): BulletReading | undefined {
   if (link.relation === undefined) return undefined;
-  return reader.engine.readBullet(slice(reader.document.text, link.span), reader.own);
+  return reader.engine.readBullet(link.target.words ?? slice(reader.document.text, link.span), reader.own);
 }
 
 /** The one article that the words name too, if they name one, and it is this one or the link gives no number. */
@@ -22,6 +24,15 @@ function sameInWords(words: BulletReading | undefined, number: string | undefine
   if (only === undefined || only.through !== undefined) return undefined;
   return number === undefined || only.number === number ? only : undefined;
 }
+
+/** « articles L. 1225-30 à L. 1225-33 »: the number that the words of a hyperlink begin with. */
+const numberInWords = (words: string): string | undefined => {
+  const written = leadingNumber(words);
+  return written === undefined ? undefined : (canonicalNumber(written) ?? undefined);
+};
+
+/** An identifier of one article: it says which, where only words or a title give a number. */
+const isArticleId = (id: string): boolean => /^[A-Z]{4}ARTI/.test(id);
 
 /**
  * The other end as its identifiers give it: text and number where they name them for sure, else the identifier, which
@@ -33,25 +44,32 @@ function byIdentifiers(
   { document, tally }: DeclaredReader,
 ): Reference | undefined {
   const { id, cid, number: written, official } = link.target;
-  const text = official === undefined ? undefined : certainText({ cid, official });
+  const text = cid === undefined && official === undefined ? undefined : certainText({ cid, official: official ?? {} });
   const anchor = id ?? cid;
   if (text === undefined && anchor === undefined) return undefined;
   const number = written === undefined ? undefined : (canonicalNumber(written) ?? written);
   const same = sameInWords(words, number);
   if (same?.text !== undefined && text !== undefined && same.text.key !== text.key)
     tally.count('bullets', 'link (its words name another text)');
-  const whole = { start: 0, end: link.span.end - link.span.start };
+  const shown = slice(document.text, link.span);
+  const whole = { start: 0, end: shown.length };
+  // Words of a title are not those of the page.
+  const place = link.target.words === undefined || link.target.words === shown ? same : undefined;
   // What no catalogue knows is asked of everything that is held, and then of the words.
   const other = text ?? same?.text;
-  const article = text === undefined ? (number ?? same?.number) : number;
+  const precise = number !== undefined || id === undefined || !isArticleId(id);
+  const article =
+    number ??
+    (text === undefined || !precise ? (same?.number ?? (precise ? undefined : numberInWords(shown))) : undefined);
+  const waits = anchor !== undefined && (text === undefined || !precise);
   return {
     ...{ kind: other === undefined ? 'identifier' : article === undefined ? 'text' : 'article', form: 'link' },
-    ...{ span: same?.span ?? whole, surface: same?.surface ?? slice(document.text, link.span), phraseSpan: whole },
+    ...{ span: place?.span ?? whole, surface: place?.surface ?? shown, phraseSpan: whole },
     textBasis: other === undefined ? 'none' : 'stated',
     ...(other !== undefined && { text: other }),
     ...(article !== undefined && { number: article }),
     ...(same?.portion && { portion: same.portion }),
-    ...(text === undefined && anchor !== undefined && { id: anchor }),
+    ...(waits && { id: anchor }),
   };
 }
 
@@ -74,11 +92,12 @@ export function readLinks(page: Page, reader: DeclaredReader): Declared[] {
       ...(date && { date }),
       ...(named?.id !== undefined && cid !== undefined && { textCid: cid }),
     };
+    if (againstTime(link, relation, reader.text)) reader.tally.count('bullets', 'link (ends exchanged against its dates)');
     if (official !== undefined)
       reader.tally.count('bullets', references.length === 0 ? 'link (not understood)' : 'link');
     return references.map((reference) => ({
       ...reader.place(reference, link.span.start),
-      ...{ relation, page: link.outgoing ? 'source' : 'target', origin: 'link' },
+      ...{ relation, page: pageOf(link, relation, reader.text), origin: 'link' },
       ...more,
     }));
   });

@@ -5,8 +5,9 @@ import type { Document, Page } from '../model/document.js';
 import type { Reference } from '../model/reference.js';
 import { slice, type Span } from '../model/span.js';
 import type { TextName } from '../model/text.js';
-import type { PageText, VersionRecord } from '../store/store.js';
+import type { PageText, VersionCard, VersionRecord } from '../store/store.js';
 import type { Engine } from './engine.js';
+import { listedCards } from './listed-versions.js';
 import { pageNumber, type Identity } from './identity.js';
 import { isEnd, pageStatus, type DeclaredEnd } from './page-status.js';
 import type { Tally } from './build-report.js';
@@ -29,6 +30,8 @@ export interface PageContext {
 export interface ReadPage {
   readonly reading: PageReading;
   readonly record: VersionRecord;
+  /** Other versions that the source lists without their words. */
+  readonly listed?: readonly VersionCard[];
 }
 
 /** From offsets in some words of a document to a place on the page and in the file. */
@@ -76,8 +79,13 @@ const endsOf = (declared: readonly Declared[]): DeclaredEnd[] =>
       ...(date && { date }),
     }));
 
+/** The day that a page's statuses speak of, and whether the source vouches for it. */
+function dayOf({ identity, day }: PageContext): { readonly day: string; readonly vouched: boolean } {
+  const own = identity.declared?.stateOn ?? identity.declared?.knownOn;
+  return { day: own ?? day, vouched: own !== undefined };
+}
+
 function statusOf(page: Page, declared: readonly Declared[], context: PageContext) {
-  const { stateOn, knownOn } = context.identity.declared ?? {};
   const { from, until, dated, state, divisions } = page;
   const facts = {
     ...(from !== undefined && { from }),
@@ -86,9 +94,24 @@ function statusOf(page: Page, declared: readonly Declared[], context: PageContex
     ...(state !== undefined && { state }),
     ...(page.nota && { nota: slice(context.document.text, page.nota) }),
   };
-  const vouched = stateOn !== undefined || knownOn !== undefined;
-  return pageStatus({ ...facts, divisions, vouched, ends: endsOf(declared) }, stateOn ?? knownOn ?? context.day);
+  const { day, vouched } = dayOf(context);
+  return pageStatus({ ...facts, divisions, vouched, ends: endsOf(declared), text: context.identity.text.key }, day);
 }
+
+/** What a version's row says beside its name, status and words. */
+const recordOf = (
+  page: Page,
+  { document, identity }: PageContext,
+): Omit<VersionRecord, 'id' | 'articleKey' | 'status' | 'page'> => ({
+  ...{ path: document.path, format: document.format },
+  line: document.map.position(page.headingSpan.start).line,
+  textFrom: identity.from,
+  ...(page.cid !== undefined && { cid: page.cid }),
+  ...(page.from !== undefined && { from: page.from }),
+  ...(page.until !== undefined && { until: page.until }),
+  ...(page.dated === 'published' && { dated: page.dated }),
+  ...(page.state !== undefined && { state: page.state }),
+});
 
 /** Reads one page: its references, lists, history notes, repealed items and state. */
 export function readPage(page: Page, context: PageContext): ReadPage {
@@ -107,22 +130,16 @@ export function readPage(page: Page, context: PageContext): ReadPage {
   const status = statusOf(page, declared, context);
   const words = pageText(page, document, engine);
   const version = versionId(key, page, words.text);
+  const record = { id: version, articleKey: key, status, page: words, ...recordOf(page, context) };
+  const listed = listedCards(page, record, dayOf(context).day);
   return {
     reading: {
       ...{ text: identity.text, number, key, version, path: document.path, found, declared, status },
       divisions: page.divisions,
       ...(page.cid !== undefined && { cid: page.cid }),
     },
-    record: {
-      ...{ id: version, articleKey: key, status, path: document.path, format: document.format, page: words },
-      line: document.map.position(page.headingSpan.start).line,
-      textFrom: identity.from,
-      ...(page.cid !== undefined && { cid: page.cid }),
-      ...(page.from !== undefined && { from: page.from }),
-      ...(page.until !== undefined && { until: page.until }),
-      ...(page.dated === 'published' && { dated: page.dated }),
-      ...(page.state !== undefined && { state: page.state }),
-    },
+    record,
+    ...(listed && { listed }),
   };
 }
 

@@ -32,6 +32,8 @@ function officialIds(pages: readonly LedgerPage[]): ReadonlyMap<string, string> 
     if (card.cid !== undefined) ids.set(card.cid, card.articleKey);
     ids.set(card.id, card.articleKey);
   }
+  // What a page is called in its own file says more than another article's list.
+  for (const { listed = [] } of pages) for (const { id, articleKey: key } of listed) if (!ids.has(id)) ids.set(id, key);
   return ids;
 }
 
@@ -42,7 +44,9 @@ function inHeldText(one: OnPage['one'], ids: ReadonlyMap<string, string>): strin
 }
 
 function outcomeOf({ one }: OnPage, outcome: Outcome, ids: ReadonlyMap<string, string>): Outcome {
-  if (outcome.kind === 'resolved' || one.reference.id === undefined) return outcome;
+  // The identifier of a link says more than its words, which are cut, damaged or those of another text.
+  const asIs = outcome.kind === 'resolved' && !(isDeclared(one) && one.origin === 'link');
+  if (asIs || one.reference.id === undefined) return outcome;
   const key = ids.get(one.reference.id) ?? inHeldText(one, ids);
   return key === undefined ? outcome : { kind: 'resolved', targets: [key] };
 }

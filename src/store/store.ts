@@ -173,7 +173,7 @@ export interface IndexContents {
   readonly diagnostics: Iterable<Diagnostic>;
 }
 
-/** Where a page's words are: a block of pages, and the stretch in it. */
+/** Where a page's words are: a block of pages, and the stretch in it. Block 0 is none: only days and state are held. */
 export interface Place {
   readonly block: number;
   readonly start: number;
