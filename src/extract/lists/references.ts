@@ -1,3 +1,4 @@
+import { numberPrefix } from '../../model/number.js';
 import type { Mark, Reference, ReferenceKind } from '../../model/reference.js';
 import type { Tokens } from '../lexer.js';
 import type { DivisionReading } from '../texts/division.js';
@@ -50,6 +51,8 @@ export function articleReferences(
     const made = draft(t, text, { kind: 'article', own: span(t, item.from, item.end) });
     made.phraseSpan = phraseSpan;
     made.number = item.number;
+    // « Code rural 1144 »: numbers without letters are the earlier code's.
+    if (text?.plainEdition !== undefined && numberPrefix(item.number) === '') made.text = text.plainEdition;
     addParts(t, item, made);
     if (division !== undefined) made.division = division.steps;
     return made;
