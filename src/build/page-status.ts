@@ -3,6 +3,7 @@ import type { Relation } from '../model/relation.js';
 import { isDead, type Status, type StatusReport } from '../model/status.js';
 import { readNota } from './nota.js';
 import { officialStatus } from './official-state.js';
+import { recodifiedOn } from './recodified.js';
 
 /** An end that a page declares of itself: « Abrogé par », « Transféré par », « Annulé par », « PEREMPTION: ». */
 export interface DeclaredEnd {
@@ -23,6 +24,8 @@ export interface PageFacts {
   readonly nota?: string;
   readonly ends: readonly DeclaredEnd[];
   readonly divisions: readonly string[];
+  /** Key of the text that the page is of. */
+  readonly text?: string;
   /** Whether the source vouches for the day asked about: it says up to when it knew the law. */
   readonly vouched: boolean;
 }
@@ -60,9 +63,14 @@ function lastEnd(ends: readonly DeclaredEnd[]): DeclaredEnd | undefined {
   return latest ?? ends.find((end) => end.date?.kind === 'bound') ?? ends.at(-1);
 }
 
-/** « au plus tard le » bounds the day and is none; a day of publication or signature says nothing of effect. */
-function endDay(end: DeclaredEnd): Pick<StatusReport, 'since' | 'bound'> {
+/**
+ * « au plus tard le » bounds the day and is none; a day of publication or signature says nothing of effect. Where the act is
+ * known to have recodified the text, that day is the day, and the report says where it comes from.
+ */
+function endDay(end: DeclaredEnd, text: string | undefined): Pick<StatusReport, 'since' | 'bound' | 'dayFrom'> {
   if (end.date?.kind === 'effect') return { since: end.date.on };
+  const recodified = text === undefined || end.by === undefined ? undefined : recodifiedOn(text, end.by);
+  if (recodified !== undefined && end.relation === 'repeals') return { since: recodified, dayFrom: 'recodification' };
   return end.date?.kind === 'bound' ? { since: end.date.on, bound: true } : {};
 }
 
@@ -78,7 +86,7 @@ function byOwnPage(facts: PageFacts, day: string): StatusReport | undefined {
     fixed !== undefined && (end?.date === undefined || end.date.kind !== 'effect')
       ? { status: status ?? 'repealed', basis: 'nota', since: fixed, ...by }
       : status !== undefined && end !== undefined
-        ? { status, basis: 'page', ...endDay(end), ...by }
+        ? { status, basis: 'page', ...endDay(end, facts.text), ...by }
         : former
           ? { status: 'repealed', basis: 'division' }
           : undefined;

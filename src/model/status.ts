@@ -20,6 +20,8 @@ export interface StatusReport {
   readonly since?: string;
   /** « au plus tard le »: the date is a latest possible one. */
   readonly bound?: true;
+  /** Present where `since` is not what the basis says but the day the act that is named recodified the whole text. */
+  readonly dayFrom?: 'recodification';
   /** By which act: the key of the article or text that did it. */
   readonly by?: string;
 }

@@ -5,13 +5,14 @@ import type { Words } from './words/words.js';
 
 /** « status: abrogé since 2009-07-21, by loi n° 2009-879, art. 123 (its own page) »: a status and what it rests on. */
 export function statusLine(report: StatusReport, names: Names, words: Words): string {
-  const { status, basis, since, bound, by } = report;
+  const { status, basis, since, bound, dayFrom, by } = report;
   return words.statusLine({
     label: STATUS_LABELS[status],
     known: status !== 'unknown',
     basis,
     ...(since === undefined ? {} : { since }),
     ...(bound === undefined ? {} : { bound }),
+    ...(dayFrom === undefined ? {} : { recodified: true as const }),
     ...(by === undefined ? {} : { by: actName(by, names) }),
   });
 }

@@ -54,6 +54,39 @@ describe('the state of a page', () => {
       { status: 'repealed', basis: 'page', since: '2008-05-01', by },
     ],
     [
+      'the act recodified the text: its day stands, and is said to be the recodification’s',
+      { text: 'code-du-travail', ends: repealed({ on: '2008-03-01', kind: 'bound' }) },
+      { status: 'repealed', basis: 'page', since: '2008-05-01', dayFrom: 'recodification', by },
+    ],
+    [
+      'and where the page gives no day at all',
+      { text: 'code-du-travail', ends: [{ relation: 'repeals', by: 'decret-2008-244/9' }] },
+      {
+        ...{ status: 'repealed', basis: 'page', since: '2008-05-01', dayFrom: 'recodification' },
+        by: 'decret-2008-244/9',
+      },
+    ],
+    [
+      'the Nota of the page comes before it',
+      { text: 'code-du-travail', nota: NOTA_TRAVAIL, ends: repealed() },
+      { status: 'repealed', basis: 'nota', since: '2008-05-01', by },
+    ],
+    [
+      'so does the day of effect in its own bullet',
+      { text: 'code-du-travail', ends: repealed({ on: '2007-07-01', kind: 'effect' }) },
+      { status: 'repealed', basis: 'page', since: '2007-07-01', by },
+    ],
+    [
+      'an article of another text that the same act repealed keeps what its page says',
+      { text: 'code-rural', ends: repealed({ on: '2008-03-01', kind: 'bound' }) },
+      { status: 'repealed', basis: 'page', since: '2008-03-01', bound: true, by },
+    ],
+    [
+      'a transfer by that act is no repeal',
+      { text: 'code-du-travail', ends: [{ relation: 'transfers', by }] },
+      { status: 'transferred', basis: 'page', by },
+    ],
+    [
       '« au plus tard le 1er mars 2008 » is a bound',
       { ends: repealed({ on: '2008-03-01', kind: 'bound' }) },
       { status: 'repealed', basis: 'page', since: '2008-03-01', bound: true, by },

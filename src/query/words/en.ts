@@ -65,12 +65,12 @@ export const en: Words = {
   },
   dateKinds: { effect: 'effect', bound: 'effect at the latest', published: 'published', signed: 'signed' },
   status: (_status, label) => label,
-  statusLine: ({ label, known, basis, since, bound, by }) => {
+  statusLine: ({ label, known, basis, since, bound, recodified, by }) => {
     if (!known) return `status: not stated in this corpus (${en.basis[basis]})`;
     if (basis === 'mark')
       return `status: not stated on its own page; links to it are marked « ${label} », which only hints`;
     const from = since === undefined ? '' : ` ${bound ? 'at the latest on' : 'since'} ${day(since)}`;
-    return `status: ${label}${from}${by === undefined ? '' : `, by ${by}`} (${en.basis[basis]})`;
+    return `status: ${label}${from}${by === undefined ? '' : `, by ${by}`} (${en.basis[basis]}${recodified ? '; the day of the recodification' : ''})`;
   },
   citing: ({ articles, texts, dead }) =>
     articles === 0

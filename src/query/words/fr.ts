@@ -63,12 +63,12 @@ export const fr: Words = {
   },
   dateKinds: { effect: 'effet', bound: 'effet au plus tard', published: 'publié', signed: 'signé' },
   status: (_status, label) => label,
-  statusLine: ({ label, known, basis, since, bound, by }) => {
+  statusLine: ({ label, known, basis, since, bound, recodified, by }) => {
     if (!known) return `état : non indiqué dans ce corpus (${fr.basis[basis]})`;
     if (basis === 'mark')
       return `état : non indiqué sur sa propre page ; des liens vers lui sont marqués « ${label} », simple indice`;
     const from = since === undefined ? '' : ` ${bound ? 'au plus tard le' : 'depuis le'} ${day(since)}`;
-    return `état : ${label}${from}${by === undefined ? '' : `, par ${by}`} (${fr.basis[basis]})`;
+    return `état : ${label}${from}${by === undefined ? '' : `, par ${by}`} (${fr.basis[basis]}${recodified ? ' ; jour de la recodification' : ''})`;
   },
   citing: ({ articles, texts, dead }) =>
     articles === 0

@@ -82,6 +82,8 @@ export interface StatusParts {
   readonly basis: StatusBasis;
   readonly since?: string;
   readonly bound?: true;
+  /** The day is the recodification's. */
+  readonly recodified?: true;
   readonly by?: string;
 }
 

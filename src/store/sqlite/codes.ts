@@ -1,7 +1,7 @@
 import type { Evidence, Outcome, RelationDate } from '../../model/citation.js';
 import { LINK_MARKS, type LinkMark } from '../../model/mark.js';
 import { RELATION_NAMES, type Relation } from '../../model/relation.js';
-import type { Status, StatusBasis } from '../../model/status.js';
+import type { Status, StatusBasis, StatusReport } from '../../model/status.js';
 import type { Standing } from '../store.js';
 
 /** Names to the small integers the index holds, and back. */
@@ -51,6 +51,14 @@ export const OUTCOME: Codes<Exclude<Outcome['kind'], 'resolved'>> = codes('outco
   'unresolved',
   'outside',
 ]);
+
+/** What `since` of a status is, in the column `bound`: null is the day, 1 a latest possible one, 2 a recodification's. */
+export const sinceCode = ({ bound, dayFrom }: StatusReport): number | null =>
+  bound === true ? 1 : dayFrom === undefined ? null : 2;
+
+/** The same read back. */
+export const sinceKind = (code: number | null): Pick<StatusReport, 'bound' | 'dayFrom'> =>
+  code === 1 ? { bound: true } : code === 2 ? { dayFrom: 'recodification' } : {};
 
 /** `2004-06-01` is 20040601; an absent day is null. */
 export const dayCode = (iso: string | undefined): number | null =>

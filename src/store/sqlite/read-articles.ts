@@ -2,7 +2,7 @@ import { splitArticleKey } from '../../model/article.js';
 import { numberSortKey } from '../../model/number.js';
 import type { StatusReport } from '../../model/status.js';
 import type { ArticleRow, LawStore } from '../store.js';
-import { BASIS, codeDay, STATUS } from './codes.js';
+import { BASIS, codeDay, sinceKind, STATUS } from './codes.js';
 import type { Database, Value } from './database.js';
 
 type Articles = Pick<
@@ -36,7 +36,7 @@ export function statusOf(columns: readonly Value[]): StatusReport {
     status: STATUS.name(status),
     basis: BASIS.name(basis),
     ...(day !== undefined && { since: day }),
-    ...(bound === 1 && { bound: true as const }),
+    ...sinceKind(bound),
     ...(by !== null && { by }),
   };
 }

@@ -3,7 +3,7 @@ import type { StatusReport } from '../../model/status.js';
 import type { Text } from '../../model/text.js';
 import type { ArticleRecord } from '../store.js';
 import { bulk } from './bulk.js';
-import { BASIS, dayCode, STATUS } from './codes.js';
+import { BASIS, dayCode, sinceCode, STATUS } from './codes.js';
 import type { Database, Value } from './database.js';
 import type { Interned } from './interned.js';
 
@@ -12,7 +12,7 @@ export const statusColumns = (report: StatusReport, strings: Interned): Value[] 
   STATUS.code(report.status),
   BASIS.code(report.basis),
   dayCode(report.since),
-  report.bound === true ? 1 : null,
+  sinceCode(report),
   strings.optional(report.by),
 ];
 
