@@ -3,15 +3,15 @@ import type { VersionCard, VersionRecord } from '../store/store.js';
 import type { LedgerPage } from './ledger.js';
 import { pageStatus } from './page-status.js';
 
-/** No block has this number: a version whose words are not held. */
-const NO_WORDS = { block: 0, start: 0, length: 0 };
+/** A version whose words are not held: no place in any block, no spans. */
+const NO_WORDS = { place: { block: 0, start: 0, length: 0 }, spans: '' };
 
 /** The versions that a page's source lists beside its own: with days and state, without words. */
 export function listedCards(page: Page, record: VersionRecord, day: string): readonly VersionCard[] | undefined {
   const { articleKey, cid, path, format, line, textFrom } = record;
   return page.otherVersions?.map((version) => ({
     ...version,
-    ...{ articleKey, path, format, line, textFrom, place: NO_WORDS, spans: '{}' },
+    ...{ articleKey, path, format, line, textFrom, ...NO_WORDS },
     ...(cid !== undefined && { cid }),
     status: pageStatus({ ...version, ends: [], divisions: [], vouched: true }, day),
   }));

@@ -173,7 +173,7 @@ export interface IndexContents {
   readonly diagnostics: Iterable<Diagnostic>;
 }
 
-/** Where a page's words are: a block of pages, and the stretch in it. Block 0 is none: only days and state are held. */
+/** Where a page's words are: a block of pages, and the stretch in it. */
 export interface Place {
   readonly block: number;
   readonly start: number;
@@ -183,7 +183,7 @@ export interface Place {
 /** A version to be written whose page is in a block already. */
 export interface VersionCard extends Omit<VersionRecord, 'page'> {
   readonly place: Place;
-  /** Where the parts of the page are, as the store keeps them. */
+  /** Where the parts of the page are, as the store keeps them; empty for a version whose words are not held. */
   readonly spans: string;
 }
 

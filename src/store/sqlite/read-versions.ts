@@ -101,8 +101,8 @@ export function versionReader(database: Database): Pick<LawStore, 'versions' | '
     page: async (versionId): Promise<PageText | undefined> => {
       const [id] = findVersions(database, [versionId]);
       const row = id === undefined ? undefined : database.rows(PAGE, id)[0];
-      // Block 0 is none: a version that a source lists without its words.
-      if (row === undefined || row[0] === 0) return Promise.resolve(undefined);
+      // No spans: a version that a source lists without its words.
+      if (row === undefined || row[3] === '') return Promise.resolve(undefined);
       return Promise.resolve(unpackPage(pageReader(database)(placeOf(row)), String(row[3])));
     },
     openReferences: async (versionIds) => {
