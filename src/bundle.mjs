@@ -34,6 +34,21 @@ const buildBrowserLibrary = () =>
     outExtension: { '.js': '.mjs' },
   });
 
+/**
+ * dist/build-worker.cjs: a thread of a build, started by its file's name. It is whole in itself: a piece shared with the
+ * command line would start that.
+ */
+const buildWorker = () =>
+  build({
+    ...SHARED,
+    entryPoints: { 'build-worker': 'src/build-worker.ts' },
+    platform: 'node',
+    format: 'cjs',
+    minifyWhitespace: true,
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  });
+
 /** dist/types, when the compiler is there (an install without development tools has no need of them). */
 function emitTypes() {
   const compiler = inRoot('node_modules/typescript/bin/tsc');
@@ -48,7 +63,7 @@ function emitTypes() {
 rmSync(inRoot('dist'), { recursive: true, force: true });
 mkdirSync(inRoot('dist'), { recursive: true });
 const { front, pieces } = await buildCommandLine();
-await Promise.all([buildLibrary(), buildBrowserLibrary()]);
+await Promise.all([buildLibrary(), buildBrowserLibrary(), buildWorker()]);
 copyFileSync(inRoot('src/cli/cite-graph.schema.json'), inRoot('dist/cite-graph.schema.json'));
 cacheCode();
 emitTypes();

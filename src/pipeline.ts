@@ -1,14 +1,17 @@
+import { availableParallelism } from 'node:os';
 import type { BuildReport, Progress } from './build/build-report.js';
 import { buildIndex } from './build/build-index.js';
 import type { Engine } from './build/engine.js';
+import { loadEngine } from './load-engine.js';
 import { requestOf, unchanged } from './build/unchanged.js';
 import { InputError } from './model/errors.js';
 import type { TextName } from './model/text.js';
 import { PROGRAM } from './model/program.js';
-import type { Discovery, DiscoveryOptions, SourceRoot } from './read/discovery.js';
+import type { Discovery, DiscoveryOptions, SourceListing, SourceRoot } from './read/discovery.js';
 import { discover } from './read/files.js';
 import { readSourceRecord, writeSourceRecord } from './store/source-record.js';
-import { soloCrew } from './build/crew.js';
+import { soloCrew, type Crew } from './build/crew.js';
+import { workerCrew, workerFile } from './worker-crew.js';
 import { openReader } from './read/reader.js';
 import { pagePacker } from './store/sqlite/page-blob.js';
 import { openIndex } from './store/sqlite/open.js';
@@ -27,21 +30,11 @@ export interface BuildRequest extends DiscoveryOptions {
   readonly day: string;
   /** House names of texts, as written, to the text's name. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** How many threads read files; 0 is none but this one. A core each unless said, where there is enough to read. */
+  readonly workers?: number;
   /** Builds even where nothing changed. */
   readonly force?: boolean;
   readonly progress?: Progress;
-}
-
-/** The grammar and the resolver, loaded when a build needs them. */
-export async function loadEngine(): Promise<Engine> {
-  // One after the other: jest cannot link two modules that load at once and share a third.
-  const { extract } = await import('./extract/extract.js');
-  const { readBullet } = await import('./extract/lists/bullet.js');
-  const { readNote } = await import('./extract/lists/note.js');
-  const { readRepealedItems } = await import('./extract/lists/repealed-items.js');
-  const { resolve } = await import('./resolve/resolve.js');
-  const { identifyText } = await import('./extract/identify-text.js');
-  return { extract, readBullet, readNote, readRepealedItems, resolve, identifyText };
 }
 
 /** An index of nothing would only take the place of a good one. */
@@ -75,6 +68,23 @@ async function standing(index: string, files: number): Promise<BuildReport> {
   }
 }
 
+// Loading the grammar takes a worker as long as reading a megabyte or two.
+const WORTH_WORKERS = 6_000_000;
+
+/** Who reads these sources: a worker for each core where there is enough to read, else this thread. */
+async function crewFor(
+  sources: readonly SourceListing[],
+  { day, workers }: BuildRequest,
+  engine: Engine,
+): Promise<(aliases: ReadonlyMap<string, TextName>) => Crew> {
+  const file = workerFile();
+  const enough = sources.reduce((sum, { size }) => sum + size, 0) >= WORTH_WORKERS;
+  const count = workers ?? (enough ? availableParallelism() : 0);
+  if (file !== undefined && count > 0) return (aliases) => workerCrew(file, count, { aliases, day });
+  const reader = await openReader();
+  return (aliases) => soloCrew({ engine, reader, packer: pagePacker, aliases, day });
+}
+
 async function rebuild({ sources, diagnostics }: Discovery, request: BuildRequest, hash: string): Promise<BuildReport> {
   const { index, aliases, day, progress } = request;
   const writer = createIndex(index);
@@ -84,9 +94,7 @@ async function rebuild({ sources, diagnostics }: Discovery, request: BuildReques
     ...(progress && { progress }),
   };
   const engine = await loadEngine();
-  const reader = await openReader();
-  const crew = (known: ReadonlyMap<string, TextName>) =>
-    soloCrew({ engine, reader, packer: pagePacker, aliases: known, day });
+  const crew = await crewFor(sources, request, engine);
   const { report, hashes } = await buildIndex(sources, options, { engine, crew, writer });
   const files = sources.map(({ path, size, mtimeMs }) => [path, size, mtimeMs, hashes.get(path) ?? ''] as const);
   writeSourceRecord(index, { program: PROGRAM, request: hash, files });

@@ -60,7 +60,9 @@ function ids({ cid, official }: OfficialName): Partial<TextName> {
 /** The catalogue's own name where it knows the cid. */
 function catalogued(cid: string | undefined): TextName | undefined {
   const known = cid === undefined ? undefined : textWithCid(cid);
-  return known && { key: known.key, nature: known.nature, title: known.title, ...(cid !== undefined && { cid }) };
+  if (known === undefined || cid === undefined) return undefined;
+  const { key, nature, title, number, date } = known;
+  return { key, nature, title, cid, ...(number !== undefined && { number }), ...(date !== undefined && { date }) };
 }
 
 function numbered(name: OfficialName): TextName | undefined {

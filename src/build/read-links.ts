@@ -92,7 +92,8 @@ export function readLinks(page: Page, reader: DeclaredReader): Declared[] {
       ...(date && { date }),
       ...(named?.id !== undefined && cid !== undefined && { textCid: cid }),
     };
-    if (againstTime(link, relation, reader.text)) reader.tally.count('bullets', 'link (ends exchanged against its dates)');
+    if (againstTime(link, relation, reader.text))
+      reader.tally.count('bullets', 'link (ends exchanged against its dates)');
     if (official !== undefined)
       reader.tally.count('bullets', references.length === 0 ? 'link (not understood)' : 'link');
     return references.map((reference) => ({

@@ -85,7 +85,7 @@ exports.piece('./main.cjs');
 export async function buildCommandLine() {
   const { outputFiles, metafile } = await build({
     ...SHARED,
-    entryPoints: { main: 'src/cli/main.ts', ...workerEntries() },
+    entryPoints: { main: 'src/cli/main.ts' },
     platform: 'node',
     format: 'esm',
     splitting: true,
@@ -127,9 +127,4 @@ export function cacheCode() {
     if (status !== 0) process.stderr.write(`no code cache: ${stderr}`);
   }
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** Workers are started by file name, so each is an entry: src/build-worker.ts is dist/build-worker.cjs. */
-function workerEntries() {
-  return existsSync(inRoot('src/build-worker.ts')) ? { 'build-worker': 'src/build-worker.ts' } : {};
 }

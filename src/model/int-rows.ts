@@ -10,7 +10,7 @@ export interface IntRows {
   /** The value in a row's column. */
   at(row: number, column: number): number;
   /** Every cell, row after row. A view that the next row may make stale. */
-  cells(): Int32Array;
+  cells(): Int32Array<ArrayBuffer>;
 }
 
 /** An empty table of rows with so many columns. */

@@ -48,7 +48,8 @@ export function pagePacker(): PagePacker {
   const blocks: Uint8Array[] = [];
   let words = '';
   const close = (): void => {
-    if (words !== '') blocks.push(deflateRawSync(words));
+    // A copy of its own: the deflater's buffer is several times as large.
+    if (words !== '') blocks.push(new Uint8Array(deflateRawSync(words)));
     words = '';
   };
   return {

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Parcel } from './build/parcel.js';
+import { readGroup, type Desk } from './build/read-group.js';
+import { loadEngine } from './load-engine.js';
+import { received } from './read/own-json.js';
+import { openReader } from './read/reader.js';
+import { pagePacker } from './store/sqlite/page-blob.js';
+import type { Answer, Orders, Task } from './worker-crew.js';
+
+/** A worker of a build: reads groups of files as they are handed over and hands back what they come to. */
+async function openDesk({ aliases, day }: Orders): Promise<Desk> {
+  return { engine: await loadEngine(), reader: await openReader(), packer: pagePacker, aliases, day };
+}
+
+function answer(task: Task, desk: Desk): Answer {
+  try {
+    const parcel: Parcel = readGroup(task.group, desk);
+    return { id: task.id, parcel };
+  } catch (failure) {
+    return { id: task.id, failure };
+  }
+}
+
+const desk = openDesk(received<Orders>(workerData));
+parentPort?.on('message', (task: Task) => {
+  void desk.then((ready) => {
+    const reply = answer(task, ready);
+    parentPort?.postMessage(reply, reply.parcel === undefined ? [] : [reply.parcel.rows.buffer]);
+  });
+});
