@@ -114,8 +114,7 @@ function imports(rounds) {
 }
 
 /** Each hostile text at two sizes, the better of two: growth, and what one reference costs. */
-function growth(extract, [small, large]) {
-  const rows = [];
+function* growth(extract, [small, large]) {
   for (const [name, make] of Object.entries(HOSTILE)) {
     extract(make(2e5), {});
     const texts = [small, large].map((size) => make(size * 1e6));
@@ -128,29 +127,29 @@ function growth(extract, [small, large]) {
           seconds(() => (references = extract(text, {}).length)),
         );
       });
-    const each = references === 0 ? '' : `${((best[1] * 1e6) / references).toFixed(2)} µs a reference`;
+    const each = references < 1000 ? '' : `${((best[1] * 1e6) / references).toFixed(2)} µs a reference`;
     const doubling = (best[1] / best[0]) ** (1 / Math.log2(large / small));
-    rows.push([`worst: ${name}`, `${(best[1] * 1000).toFixed(0)} ms`, `${doubling.toFixed(2)} × for twice  ${each}`]);
+    yield [`worst: ${name}`, `${(best[1] * 1000).toFixed(0)} ms`, `${doubling.toFixed(2)} × for twice  ${each}`];
   }
-  return rows;
 }
 
-/** Every row of the table: what, value, beside what. */
-export async function extraction({ folder, rounds = 9, sizes = [5, 10] } = {}) {
+/** Every row of the table, as it is known: what, value, beside what. */
+export async function* extraction({ folder, rounds = 9, sizes = [5, 10] } = {}) {
   const { extract } = await import(pathToFileURL(join(ROOT, 'dist/browser.mjs')).href);
-  return [...throughput(extract, { folder, rounds }), ...imports(rounds * 2 + 1), ...growth(extract, sizes)];
+  yield* throughput(extract, { folder, rounds });
+  yield* imports(rounds * 2 + 1);
+  yield* growth(extract, sizes);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
     options: { corpus: { type: 'string' }, rounds: { type: 'string' }, sizes: { type: 'string' } },
   });
-  const rows = await extraction({
+  const rows = extraction({
     folder: values.corpus,
     ...(values.rounds === undefined ? {} : { rounds: Number(values.rounds) }),
     ...(values.sizes === undefined ? {} : { sizes: values.sizes.split(',').map(Number) }),
   });
-  process.stdout.write(
-    rows.map(([what, value, ratio]) => `${what.padEnd(46)}${value.padStart(12)}   ${ratio}\n`).join(''),
-  );
+  for await (const [what, value, ratio] of rows)
+    process.stdout.write(`${what.padEnd(46)}${value.padStart(12)}   ${ratio}\n`);
 }

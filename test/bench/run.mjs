@@ -70,7 +70,7 @@ function indexSize() {
 
 try {
   coldStart();
-  rows.push(...(await extraction({ folder: given.corpus })));
+  for await (const row of extraction({ folder: given.corpus })) rows.push(row);
   indexSize();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
