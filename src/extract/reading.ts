@@ -139,6 +139,8 @@ export interface Reading {
   readonly readings: TextReading[];
   readonly mentions: Mention[];
   readonly lastOf: Map<Family, Mention>;
+  /** The text named last in the open: « C. trav., art. L. 1 », « …, notamment ses articles ». */
+  lastText: TextReading | undefined;
   /** Terms the document defines (« ci-après le Code »): folded words to the text. */
   readonly definitions: Map<string, Mention>;
   /** Tokens of words that a refiner looks for: « remplacée », « rédaction », « abrogé ». */
@@ -156,6 +158,7 @@ export const emptyReading = (t: Tokens, context: ExtractContext): Reading => ({
   readings: [],
   mentions: [],
   lastOf: new Map(),
+  lastText: undefined,
   definitions: new Map(),
   cues: [],
   steps: 0,

@@ -4,18 +4,10 @@ import type { Reading } from '../reading.js';
 import { remember } from '../reading.js';
 import { readTextBehind } from '../texts/behind.js';
 import { word } from '../vocabulary.js';
-
-/**
- * An annex cited as an article of its text: « l'annexe I de l'arrêté du 12 mars 2020 », « annexe 11-1 du code de la santé
- * publique ». Not: « en annexe », « l'annexe au rapport », « Annexe 2 » as a heading; « annexe II à l'article R. 512-8 » is a
- * portion of that article.
- */
-const ANNEX = word('annexe');
-
-export const isAnnex = (t: Tokens, i: number): boolean => t.kind[i] === WORD && t.value[i] === ANNEX;
+import type { HeadForm } from './head-form.js';
 
 /** Reads the annex whose noun stands at `i`; the token to go on from. */
-export function readAnnex(r: Reading, i: number): number {
+function readAnnex(r: Reading, i: number): number {
   const { t } = r;
   const value = readValue(t, i + 1);
   const end = value?.end ?? i + 1;
@@ -50,3 +42,20 @@ function readValue(t: Tokens, i: number): { end: number; words: string } | undef
   while (end < i + 7 && isMark(t, end, 0x2d) && t.kind[end + 1] === NUMBER) end += 2;
   return { end, words: t.text.slice(t.start[i], t.end[end - 1]) };
 }
+
+export const annex: HeadForm = {
+  parts: [
+    {
+      kind: 'head',
+      name: 'annex',
+      summary: 'An annex cited as an article of its text',
+      examples: [
+        { text: "l'annexe I de l'arrêté du 12 mars 2020", reads: [] },
+        { text: "l'annexe 11-1 du code de la santé publique", reads: [] },
+      ],
+      lookAlikes: ['les pièces en annexe', "l'annexe au rapport", 'Annexe 2'],
+    },
+  ],
+  triggers: () => [word('annexe')],
+  read: readAnnex,
+};

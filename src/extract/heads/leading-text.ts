@@ -1,0 +1,49 @@
+import { BROKEN, CAPITALS, PARAGRAPH, WORD } from '../lexer.js';
+import type { Reading, TextReading } from '../reading.js';
+import { isFormerWord } from '../texts/named.js';
+import { word, WordSet } from '../vocabulary.js';
+
+const HEADS = new WordSet(['article', 'articles', 'art', 'arts']);
+const LEADS = new WordSet([
+  'notamment',
+  'et',
+  'en',
+  'particulier',
+  'ses',
+  'son',
+  'dans',
+  'a',
+  'aux',
+  'en',
+  'les',
+  'leurs',
+  'leur',
+  'l',
+]);
+const POSSESSIVE = new WordSet(['ses', 'son', 'leurs', 'leur']);
+const NOTAMMENT = word('notamment');
+const LEAD_MARKS = new Set([0x2c, 0x2d, 0x3a, 0x28, 0x2e, 0x27]);
+
+/** The text just before a head: « C. trav., art. L. 1 », « Loi n° 93-8 …, article 6 », « …, notamment ses articles L. 1 ». */
+export function leadingText(r: Reading, from: number): TextReading | undefined {
+  const { t, lastText: text } = r;
+  if (text === undefined || from < text.end || from - text.end > 9) return undefined;
+  let possessive = false;
+  let words = 0;
+  for (let i = text.end; i <= from; i++) {
+    // A line that ends on a text says nothing of the next line, unless a comma or a dash goes on.
+    if (t.gap[i] === PARAGRAPH || (i === text.end && t.gap[i]! >= BROKEN)) return undefined;
+    if (i === from) {
+      if (t.kind[i] === WORD && POSSESSIVE.has(t.value[i] ?? 0)) possessive = true;
+      break;
+    }
+    if (t.kind[i] === WORD) {
+      if (POSSESSIVE.has(t.value[i] ?? 0) || t.value[i] === NOTAMMENT) possessive = true;
+      if (!LEADS.has(t.value[i] ?? 0)) return undefined;
+      words++;
+    } else if (!LEAD_MARKS.has(t.value[i] ?? 0)) return undefined;
+  }
+  // « … du code de commerce, l'article L. 123 … »: with a determiner another text may be meant.
+  const plainHead = HEADS.has(t.value[from] ?? 0) || t.shape[from] === CAPITALS || isFormerWord(t, from);
+  return possessive || (plainHead && words === 0) ? text : undefined;
+}

@@ -1,0 +1,98 @@
+import { LOWER, type Tokens } from '../lexer.js';
+import { portionBefore } from '../portions/before.js';
+import { remember, type Draft, type Reading, type TextReading } from '../reading.js';
+import { nameStarts } from '../texts/name-trie.js';
+import { NOUN_ABBREVIATIONS, TEXT_NOUNS } from '../texts/nouns.js';
+import { readText } from '../texts/text.js';
+import { word } from '../vocabulary.js';
+import type { HeadForm } from './head-form.js';
+
+/** A text in the open: « la loi n° 93-8 », « le code du travail », « du même code ». */
+function readMention(r: Reading, i: number): number {
+  const { t } = r;
+  if (isRoleWord(t, i) && r.context.typed !== true) return i + 1;
+  const text = readText(r, i, false);
+  if (text === undefined) return 0;
+  r.lastText = text;
+  remember(r, text);
+  if (text.form === 'unknown-code' && text.outside === 'unnamed') return text.end;
+  r.drafts.push(draftOf(r, text));
+  return text.end;
+}
+
+function draftOf(r: Reading, text: TextReading): Draft {
+  const start = r.t.start[text.from]!;
+  const end = r.t.end[text.end - 1]!;
+  const draft: Draft = {
+    kind: text.basis === 'present' ? 'self' : 'text',
+    form: text.form,
+    start,
+    end,
+    phraseStart: start,
+    phraseEnd: end,
+    basis: text.basis,
+    textStart: start,
+    textEnd: end,
+    group: -1,
+  };
+  if (text.text !== undefined) draft.text = text.text;
+  if (text.candidates !== undefined) draft.candidates = text.candidates;
+  if (text.outside !== undefined) draft.outside = text.outside;
+  if (text.antecedent !== undefined) draft.antecedent = { start: text.antecedent.start, end: text.antecedent.end };
+  setPortionOfText(r, text, draft);
+  return draft;
+}
+
+/** « onzième alinéa du Préambule de 1946 »: texts without articles are cited by their alinéas. */
+function setPortionOfText(r: Reading, text: TextReading, draft: Draft): void {
+  const portion = text.text?.nature === 'bloc-constitutionnel' ? portionBefore(r.t, text.from) : undefined;
+  if (portion === undefined) return;
+  draft.portion = portion.steps;
+  draft.portionStart = r.t.start[portion.from]!;
+  draft.portionEnd = r.t.end[portion.end - 1]!;
+}
+
+/** Lower-case letters that happen to be abbreviations: « d », « l ». */
+const isRoleWord = (t: Tokens, i: number): boolean => t.end[i]! - t.start[i]! === 1 && t.shape[i] === LOWER;
+
+const EDITIONS = ['ancien', 'ancienne', 'nouveau'];
+const RELATIVES = [
+  'present',
+  'presente',
+  'meme',
+  'memes',
+  'ledit',
+  'ladite',
+  'dudit',
+  'audit',
+  'desdits',
+  'ce',
+  'cet',
+  'cette',
+  'ces',
+];
+
+export const textMention: HeadForm = {
+  parts: [
+    {
+      kind: 'head',
+      name: 'text-mention',
+      summary: 'A whole text, named without an article; each in one of the ways to name texts',
+      examples: [
+        { text: 'le code du travail', reads: [] },
+        { text: 'la loi n° 2016-1088', reads: [] },
+        { text: 'onzième alinéa du Préambule de 1946', reads: [] },
+      ],
+      lookAlikes: ['la loi du plus fort', 'un contrat de travail', 'le code postal'],
+    },
+  ],
+  *triggers() {
+    yield* nameStarts();
+    yield* TEXT_NOUNS.keys();
+    yield* NOUN_ABBREVIATIONS.keys();
+    yield* [...EDITIONS, ...RELATIVES].map(word);
+    // « l. », « d. » abbreviate acts, and defined terms may begin with any letter of a part.
+    yield* ['l', 'r', 'd', 'a', 'lo', 'lp'].map(word);
+  },
+  read: readMention,
+};

@@ -1,0 +1,113 @@
+import { WORD } from '../lexer.js';
+import type { GrammarPart } from '../part.js';
+import { portionBefore, type PortionReading } from '../portions/before.js';
+import type { Draft, Reading } from '../reading.js';
+import { WordSet } from '../vocabulary.js';
+import type { Determiner } from './determiner.js';
+
+const PRECEDENT = new WordSet(['precedent', 'suivant', 'precedents', 'suivants']);
+
+export const WITHOUT_NUMBER_PARTS: readonly GrammarPart[] = [
+  {
+    kind: 'head',
+    name: 'present-article',
+    summary: '« le présent article »: the article that the words stand in',
+    examples: [
+      { text: 'au II du présent article', reads: [], own: 'code-de-la-securite-sociale', ownArticle: 'L162-5' },
+      { text: 'au présent article', reads: [] },
+    ],
+    lookAlikes: ['les articles présents en rayon', "à l'article"],
+  },
+  {
+    kind: 'head',
+    name: 'neighbour-article',
+    summary: '« l’article précédent », « l’article suivant »: of the document itself',
+    examples: [{ text: "l'article précédent", reads: [] }],
+    lookAlikes: ['un article publié', 'le précédent article'],
+  },
+  {
+    kind: 'head',
+    name: 'same-article',
+    summary: '« du même article », « ledit article », « cet article »: the last article cited',
+    examples: [
+      { text: "l'article 5 du code civil et le II du même article", reads: [] },
+      { text: "l'article 5 du code civil et ledit article", reads: [] },
+    ],
+    lookAlikes: ['cet article', 'du même article'],
+  },
+];
+
+/** A reference that the words make without a number. */
+interface Wordy {
+  /** First token of its span, and of its phrase. */
+  readonly start: number;
+  readonly from: number;
+  readonly end: number;
+  readonly portion: PortionReading | undefined;
+}
+
+function newDraft(r: Reading, at: Wordy, form: string): Draft {
+  const { t } = r;
+  const draft: Draft = {
+    kind: 'self',
+    form,
+    start: t.start[at.start]!,
+    end: t.end[at.end - 1]!,
+    phraseStart: t.start[at.from]!,
+    phraseEnd: t.end[at.end - 1]!,
+    basis: 'none',
+    group: -1,
+  };
+  if (at.portion !== undefined) {
+    draft.portion = at.portion.steps;
+    draft.portionStart = t.start[at.portion.from]!;
+    draft.portionEnd = t.end[at.portion.end - 1]!;
+  }
+  return draft;
+}
+
+/** « du présent article », « le même article », « l'article précédent », « cet article » at the head `i`. */
+export function readWithoutNumber(r: Reading, i: number, determiner: Determiner): number {
+  const { t } = r;
+  const neighbour = t.kind[i + 1] === WORD && PRECEDENT.has(t.value[i + 1] ?? 0);
+  if (!determiner.present && !neighbour && !determiner.recalls) return i + 1;
+  const portion = portionBefore(t, i);
+  const from = portion === undefined ? determiner.from : Math.min(portion.from, determiner.from);
+  if (determiner.recalls && !determiner.present && !neighbour)
+    return recallArticle(r, { start: i - 1, from, end: i + 1, portion });
+  const at = { start: determiner.present ? i - 1 : i, from, end: neighbour ? i + 2 : i + 1, portion };
+  const draft = newDraft(r, at, neighbour ? 'neighbour-article' : 'present-article');
+  const { ownText, ownArticle } = r.context;
+  if (ownArticle !== undefined && !neighbour) draft.number = ownArticle;
+  if (ownText !== undefined) {
+    draft.text = ownText;
+    draft.basis = 'present';
+  }
+  if (neighbour || ownText === undefined) draft.outside = 'internal';
+  r.drafts.push(draft);
+  return at.end;
+}
+
+/** The last article cited; looked for among the last few references only, so that the work stays linear. */
+function lastArticle(r: Reading): Draft | undefined {
+  for (let i = r.drafts.length - 1; i >= 0 && i > r.drafts.length - 20; i--)
+    if (r.drafts[i]!.kind === 'article') return r.drafts[i];
+  return undefined;
+}
+
+/** « du même article », « dudit article », « cet article »: the last article cited. */
+function recallArticle(r: Reading, at: Wordy): number {
+  const last = lastArticle(r);
+  if (last === undefined) return at.end;
+  const draft = newDraft(r, at, 'same-article');
+  draft.kind = 'article';
+  const number = last.through ?? last.number;
+  if (number !== undefined) draft.number = number;
+  if (last.text !== undefined) draft.text = last.text;
+  if (last.candidates !== undefined) draft.candidates = last.candidates;
+  if (last.outside !== undefined) draft.outside = last.outside;
+  draft.basis = 'antecedent';
+  draft.antecedent = { start: last.start, end: last.end };
+  r.drafts.push(draft);
+  return at.end;
+}
