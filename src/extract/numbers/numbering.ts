@@ -1,6 +1,8 @@
 import { numberPrefix } from '../../model/number.js';
 import type { TextName } from '../../model/text.js';
 
+const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /**
  * How a text numbers its articles, as far as one number shows: letters or none, and how many figures come first. The
  * code du travail has « L. 1234-5 », the code de la sécurité sociale « L. 162-5 », the code civil « 1240 ». Two numbers of
@@ -9,7 +11,8 @@ import type { TextName } from '../../model/text.js';
 export function numbering(number: string): string {
   const prefix = numberPrefix(number);
   if (prefix === '') return 'plain';
-  const figures = /^\d+/.exec(number.slice(prefix.length))?.[0].length ?? 0;
+  let figures = 0;
+  while (isFigure(number.charCodeAt(prefix.length + figures))) figures++;
   return `lettered-${String(figures)}${number.includes('-') ? '' : '-single'}`;
 }
 

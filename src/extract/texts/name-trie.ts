@@ -58,10 +58,10 @@ export interface NameMatch {
 }
 
 /** Whether the case and dots of an abbreviation are those of usage: « CSS » is the code, « css » is not. */
-function written(t: Tokens, i: number, end: number, name: CatalogueName): boolean {
+function written(t: Tokens, { from: i, end }: { from: number; end: number }, name: CatalogueName): boolean {
   if (name.kind !== 'abbreviation') return true;
   const compact = t.text.slice(t.start[i], t.end[end - 1]);
-  if (/^[A-Z0-9]{2,}/.test(name.words)) return t.shape[i] === CAPITALS;
+  if (/^[A-Z0-9][A-Z0-9]/.test(name.words)) return t.shape[i] === CAPITALS;
   return t.shape[i] !== LOWER && (compact.includes('.') || name.words.includes('.') === false || t.value[end] === 0x2e);
 }
 
@@ -74,7 +74,7 @@ export function matchName(t: Tokens, i: number, anyCase = false): NameMatch | un
   while (node !== undefined) {
     if (node.names.length > 0) {
       const end = at;
-      const names = node.names.filter((name) => anyCase || written(t, i, end, name));
+      const names = node.names.filter((name) => anyCase || written(t, { from: i, end }, name));
       if (names.length > 0) best = { end: closeBracket(t, i, abbreviationDot(t, end, names)), names };
     }
     if (node.next.size === 0) break;
