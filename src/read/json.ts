@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
-import { decode } from './decode.js';
 import type { InputFormat, ReadHints, SourceFile } from './input-format.js';
+import { openJson } from './json/json-bytes.js';
 import type { JsonFile } from './json/json-file.js';
 import { jsonLayout } from './json/json-layout.js';
 import { isList, isObject, itemsOf, member, type JsonObject, type JsonValue } from './json/json-value.js';
@@ -34,7 +34,7 @@ function roots(value: JsonValue): readonly JsonObject[] {
 function readRoot(file: JsonFile, root: JsonObject, decoding: readonly Diagnostic[]): Document[] {
   const kind = JSON_KINDS.find(({ is }) => is(file, root));
   if (kind === undefined) return [];
-  const layout = jsonLayout(file.source);
+  const layout = jsonLayout(file.json);
   const parts = kind.read(file, root, layout);
   const { text, map } = layout.finish();
   const { path } = file;
@@ -47,9 +47,9 @@ function readRoot(file: JsonFile, root: JsonObject, decoding: readonly Diagnosti
 }
 
 function read({ path, bytes }: SourceFile, hints: ReadHints): Document[] {
-  const { source, diagnostics } = decode(bytes, path);
-  const file = { path, source, hints };
-  const found = roots(parseJson(source)).flatMap((root) => readRoot(file, root, diagnostics));
+  const { json, diagnostics } = openJson(bytes, path);
+  const file = { path, json, hints };
+  const found = roots(parseJson(json)).flatMap((root) => readRoot(file, root, diagnostics));
   return found.length === 0 ? [otherJson(path)] : found;
 }
 

@@ -11,6 +11,8 @@ export interface MappedText {
   /** Appends words that stand for something else at `at`: a decoded entity, a line break for a tag. */
   put(words: string, at: number): void;
   finish(source: string): { readonly text: string; readonly map: SourceMap };
+  /** The text, and where each of its characters stands in the source. */
+  placed(): { readonly text: string; readonly sourceOffset: (offset: number) => number };
 }
 
 export function mappedText(): MappedText {
@@ -30,6 +32,13 @@ export function mappedText(): MappedText {
     length += words.length;
     last = words.charAt(words.length - 1);
   };
+  const placed = () => ({
+    text: pieces.join(''),
+    sourceOffset: (offset: number): number => {
+      const piece = lastNotAfter(textStarts, offset);
+      return (sourceStarts[piece] ?? 0) + (steps[piece] ?? 0) * (offset - (textStarts[piece] ?? 0));
+    },
+  });
   return {
     get length() {
       return length;
@@ -39,12 +48,10 @@ export function mappedText(): MappedText {
     },
     copy: (words, at) => append(words, at, 1),
     put: (words, at) => append(words, at, 0),
+    placed,
     finish(source) {
-      const sourceOffset = (offset: number): number => {
-        const piece = lastNotAfter(textStarts, offset);
-        return (sourceStarts[piece] ?? 0) + (steps[piece] ?? 0) * (offset - (textStarts[piece] ?? 0));
-      };
-      return { text: pieces.join(''), map: sourceMap(source, sourceOffset) };
+      const { text, sourceOffset } = placed();
+      return { text, map: sourceMap(source, sourceOffset) };
     },
   };
 }

@@ -22,9 +22,9 @@ export interface ArticlePlace {
 type Validity = Pick<ListedVersion, 'from' | 'until' | 'state'>;
 
 function validity({ file, diagnostics }: ArticlePlace, value: JsonValue): Validity {
-  const { path, source } = file;
+  const { path, json } = file;
   const state = told(file, value, 'etat');
-  const [from, until] = [jsonDay(source, member(value, 'dateDebut')), jsonDay(source, member(value, 'dateFin'))];
+  const [from, until] = [jsonDay(json, member(value, 'dateDebut')), jsonDay(json, member(value, 'dateFin'))];
   for (const { wrong } of [from, until])
     if (wrong !== undefined)
       diagnostics.push({ code: 'bad-date', severity: 'info', message: `“${wrong}” is no date: read as unknown`, path });
@@ -45,7 +45,7 @@ function otherVersions(place: ArticlePlace, article: JsonValue, own: string | un
 
 /** The first of these members that says something. */
 const firstOf = (file: JsonFile, article: JsonValue, names: readonly string[]): JsonValue | undefined =>
-  names.map((name) => member(article, name)).find((value) => wordsOf(file.source, value) !== undefined);
+  names.map((name) => member(article, name)).find((value) => wordsOf(file.json, value) !== undefined);
 
 /** « Article L121-2 » as a line of its own; returns the place of the number. */
 function heading({ layout, number }: ArticlePlace, article: JsonValue, written: string | undefined): Span {

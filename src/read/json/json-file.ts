@@ -2,13 +2,14 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { DeclaredText, Page } from '../../model/document.js';
 import { InputError } from '../../model/errors.js';
 import type { ReadHints } from '../input-format.js';
+import type { JsonBytes } from './json-bytes.js';
 import { isList, isObject, member, type JsonList, type JsonObject, type JsonValue } from './json-value.js';
 import { wordsOf } from './json-words.js';
 
 /** A JSON file, decoded and parsed. */
 export interface JsonFile {
   readonly path: string;
-  readonly source: string;
+  readonly json: JsonBytes;
   readonly hints: ReadHints;
 }
 
@@ -21,7 +22,7 @@ export interface JsonPart {
 
 /** The words of a member, or `undefined`. */
 export const told = (file: JsonFile, value: JsonValue | undefined, ...names: readonly string[]): string | undefined =>
-  wordsOf(file.source, member(value, ...names));
+  wordsOf(file.json, member(value, ...names));
 
 const missing = (of: string, what: string): InputError =>
   new InputError(`${of}, but without the ${what} that it should hold`, {

@@ -2,6 +2,7 @@ import type { SourceMap } from '../../model/document.js';
 import type { Span } from '../../model/span.js';
 import { layContent, type ContentLink } from '../dila/content.js';
 import { mappedText } from '../mapped-text.js';
+import type { JsonBytes } from './json-bytes.js';
 import { isText, type JsonText, type JsonValue } from './json-value.js';
 import { strand } from './json-words.js';
 
@@ -29,7 +30,7 @@ const placeOf = (value: JsonValue | undefined): number =>
   typeof value === 'object' && value !== null && 'start' in value ? value.start : 0;
 
 /** An empty text over the source. */
-export function jsonLayout(source: string): JsonLayout {
+export function jsonLayout(json: JsonBytes): JsonLayout {
   const out = mappedText();
   let links: ContentLink[] = [];
   const from = (value: JsonValue | undefined, take: (text: JsonText) => void): Span => {
@@ -43,18 +44,18 @@ export function jsonLayout(source: string): JsonLayout {
     },
     content: (value) =>
       from(value, (text) => {
-        const { words, into } = strand(source, text);
+        const { words, into } = strand(json, text);
         links.push(...layContent(into(out), words, { start: 0, end: words.length }));
       }),
     plain: (value) =>
       from(value, (text) => {
-        const { words, into } = strand(source, text);
+        const { words, into } = strand(json, text);
         const [start, end] = inner(words);
         into(out).copy(words.slice(start, end), start);
       }),
     label: (words, value) => {
       const start = out.length;
-      out.put(words, placeOf(value));
+      out.put(words, json.unitsTo(placeOf(value)));
       return { start, end: out.length };
     },
     takeLinks: () => {
@@ -62,6 +63,10 @@ export function jsonLayout(source: string): JsonLayout {
       links = [];
       return taken;
     },
-    finish: () => out.finish(source),
+    finish: () => {
+      const { text, sourceOffset } = out.placed();
+      const inSource = (offset: number): number => Math.max(0, Math.min(sourceOffset(offset), json.units()));
+      return { text, map: { sourceOffset: inSource, position: (offset) => json.positionOf(inSource(offset)) } };
+    },
   };
 }

@@ -17,7 +17,7 @@ const LISTS = [
 function officialText(file: JsonFile, link: JsonValue): OfficialText {
   const [nature, number] = [told(file, link, 'natureText'), told(file, link, 'numTexte')];
   // A day of publication or effect says nothing of the text's name.
-  const { on } = jsonDay(file.source, member(link, 'dateSignaTexte'));
+  const { on } = jsonDay(file.json, member(link, 'dateSignaTexte'));
   return {
     ...(nature !== undefined && { nature }),
     ...(number !== undefined && { number }),

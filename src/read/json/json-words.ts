@@ -2,15 +2,13 @@ import type { MappedText } from '../mapped-text.js';
 import { lastNotAfter } from '../source-map.js';
 import type { JsonText, JsonValue } from './json-value.js';
 import { isText } from './json-value.js';
+import type { JsonBytes } from './json-bytes.js';
 
 const PLAIN_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-/** From this length on, a part of a string keeps the whole of it alive. */
-const KEPT_ALIVE = 13;
-
 /** A string's words, and for each escape where it stands in them and in the source. */
 interface Unescaped {
   readonly words: string;
-  /** Ascending; the first is the string's own start. */
+  /** Ascending; the first is the string's own start. Sources count in the decoded source. */
   readonly places: readonly number[];
   readonly sources: readonly number[];
 }
@@ -23,40 +21,36 @@ function escape(source: string, at: number): readonly [words: string, length: nu
   return Number.isNaN(code) ? ['u', 2] : [String.fromCharCode(code), 6];
 }
 
-function unescape(source: string, { start, end, escaped }: JsonText): Unescaped {
-  if (!escaped) return { words: source.slice(start, end), places: [0], sources: [start] };
+function unescape(json: JsonBytes, { start, end, escaped }: JsonText): Unescaped {
+  const source = json.slice(start, end);
+  const first = json.unitsTo(start);
+  if (!escaped) return { words: source, places: [0], sources: [first] };
   const pieces: string[] = [];
-  const [places, sources] = [[0], [start]];
-  let length = 0;
-  let from = start;
-  while (from < end) {
-    const at = source.indexOf('\\', from);
-    const stop = at < 0 || at >= end ? end : at;
-    pieces.push(source.slice(from, stop));
-    length += stop - from;
-    from = stop;
-    if (stop === end) break;
-    const [words, taken] = escape(source, stop);
-    pieces.push(words);
+  const [places, sources] = [[0], [first]];
+  let [length, from] = [0, 0];
+  for (let at = source.indexOf('\\'); at >= 0; at = source.indexOf('\\', from)) {
+    const [words, taken] = escape(source, at);
+    pieces.push(source.slice(from, at), words);
+    length += at - from;
     places.push(length, length + words.length);
-    sources.push(stop, stop + taken);
+    sources.push(first + at, first + at + taken);
     length += words.length;
-    from = stop + taken;
+    from = at + taken;
   }
+  pieces.push(source.slice(from));
   return { words: pieces.join(''), places, sources };
 }
 
 /** The words of a string. */
-export const unescapedWords = (source: string, text: JsonText): string => unescape(source, text).words;
+export const unescapedWords = (json: JsonBytes, text: JsonText): string =>
+  text.escaped ? unescape(json, text).words : json.slice(text.start, text.end);
 
 /** The words of a value without spaces around; `undefined` where it is no string or says nothing. Numbers are written out. */
-export function wordsOf(source: string, value: JsonValue | undefined): string | undefined {
+export function wordsOf(json: JsonBytes, value: JsonValue | undefined): string | undefined {
   if (typeof value === 'number') return String(value);
   if (!isText(value)) return undefined;
-  const words = unescape(source, value).words.replace(/\s+/gu, ' ').trim();
-  if (words === '') return undefined;
-  // A copy: an identifier must not hold fifty million characters in memory.
-  return words.length < KEPT_ALIVE ? words : ` ${words}`.slice(1);
+  const words = unescapedWords(json, value).replace(/\s+/gu, ' ').trim();
+  return words === '' ? undefined : words;
 }
 
 /** A string's words, and a text that takes pieces of them and passes on where they stand in the source. */
@@ -66,8 +60,8 @@ export interface Strand {
 }
 
 /** The strand of a string, for readers that know nothing of escapes. */
-export function strand(source: string, text: JsonText): Strand {
-  const { words, places, sources } = unescape(source, text);
+export function strand(json: JsonBytes, text: JsonText): Strand {
+  const { words, places, sources } = unescape(json, text);
   const sourceOf = (at: number): number => {
     const place = lastNotAfter(places, at);
     return (sources[place] ?? 0) + at - (places[place] ?? 0);
@@ -90,6 +84,7 @@ export function strand(source: string, text: JsonText): Strand {
     copy: (piece, at) => copy(out, piece, at),
     put: (piece, at) => out.put(piece, sourceOf(at)),
     finish: (whole) => out.finish(whole),
+    placed: () => out.placed(),
   });
   return { words, into };
 }

@@ -75,7 +75,7 @@ function walk(tree: Tree, node: JsonValue, branch: Branch): void {
 
 /** The day that the law of a tree was consolidated to: that of the text's version. */
 function consolidated(file: JsonFile, root: JsonObject): Tree['shared'] {
-  const { on } = jsonDay(file.source, member(root, 'data', 'dateDebutVersion'));
+  const { on } = jsonDay(file.json, member(root, 'data', 'dateDebutVersion'));
   return on === undefined ? {} : { knownOn: on, stateOn: on };
 }
 
