@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { rememberBullets } from './build/remember-bullets.js';
 import type { Parcel } from './build/parcel.js';
 import { readGroup, type Desk } from './build/read-group.js';
 import { loadEngine } from './load-engine.js';
@@ -9,7 +10,7 @@ import type { Answer, Orders, Task } from './worker-crew.js';
 
 /** A worker of a build: reads groups of files as they are handed over and hands back what they come to. */
 async function openDesk({ aliases, day }: Orders): Promise<Desk> {
-  return { engine: await loadEngine(), reader: await openReader(), packer: pagePacker, aliases, day };
+  return { engine: rememberBullets(await loadEngine()), reader: await openReader(), packer: pagePacker, aliases, day };
 }
 
 function answer(task: Task, desk: Desk): Answer {

@@ -10,6 +10,7 @@ import { PROGRAM } from './model/program.js';
 import type { Discovery, DiscoveryOptions, SourceListing, SourceRoot } from './read/discovery.js';
 import { discover } from './read/files.js';
 import { readSourceRecord, writeSourceRecord } from './store/source-record.js';
+import { rememberBullets } from './build/remember-bullets.js';
 import { soloCrew, type Crew } from './build/crew.js';
 import { workerCrew, workerFile } from './worker-crew.js';
 import { openReader } from './read/reader.js';
@@ -82,7 +83,7 @@ async function crewFor(
   const count = workers ?? (enough ? availableParallelism() : 0);
   if (file !== undefined && count > 0) return (aliases) => workerCrew(file, count, { aliases, day });
   const reader = await openReader();
-  return (aliases) => soloCrew({ engine, reader, packer: pagePacker, aliases, day });
+  return (aliases) => soloCrew({ engine: rememberBullets(engine), reader, packer: pagePacker, aliases, day });
 }
 
 async function rebuild({ sources, diagnostics }: Discovery, request: BuildRequest, hash: string): Promise<BuildReport> {

@@ -39,15 +39,18 @@ export function proofOf(one: Found | Declared, target: string, page: OnPage): Pa
   // « Du présent code » names the frame an article stands in.
   if (declared === undefined && target === `${page.text.key}/`) return undefined;
   const outgoing = declared?.page !== 'target';
-  return {
+  const proof: { -readonly [key in keyof PageEvidence]: PageEvidence[key] } = {
     source: outgoing ? page.key : target,
     target: outgoing ? target : page.key,
     relation: declared?.relation ?? 'cites',
     origin: declared?.origin ?? 'text',
     span: spanOf(one),
-    ...{ line, column, form: reference.form },
-    ...(declared?.mark && { mark: declared.mark }),
-    ...(declared?.date && { date: declared.date }),
-    ...(reference.portion && { portion: reference.portion }),
+    line,
+    column,
+    form: reference.form,
   };
+  if (declared?.mark !== undefined) proof.mark = declared.mark;
+  if (declared?.date !== undefined) proof.date = declared.date;
+  if (reference.portion !== undefined) proof.portion = reference.portion;
+  return proof;
 }

@@ -47,6 +47,17 @@ function byPrefix(name: string, page: Ranked, other: Ranked): DeclaredRelation |
   return { relation, page: pageApplies ? 'source' : 'target' };
 }
 
+// Labels are a few dozen, bullets half a million.
+const labels = new Map<string, DeclaredRelation | undefined>();
+const MOST_LABELS = 1000;
+
+function byLabel(label: string): DeclaredRelation | undefined {
+  if (labels.has(label)) return labels.get(label);
+  const relation = parseRelationLabel(label);
+  if (labels.size < MOST_LABELS) labels.set(label, relation);
+  return relation;
+}
+
 /** What a bullet declares: by the relation it names itself, else by the label of its list; `undefined` when neither does. */
 export function declaredRelation(
   bullet: { readonly label: string; readonly prefix?: string },
@@ -54,5 +65,5 @@ export function declaredRelation(
   other: Ranked,
 ): DeclaredRelation | undefined {
   const prefix = bullet.prefix?.replace(/\s*:\s*$/u, '').toUpperCase();
-  return (prefix === undefined ? undefined : byPrefix(prefix, page, other)) ?? parseRelationLabel(bullet.label);
+  return (prefix === undefined ? undefined : byPrefix(prefix, page, other)) ?? byLabel(bullet.label);
 }

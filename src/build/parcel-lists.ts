@@ -46,13 +46,11 @@ export function holderList(): Holders {
 
 /** What a parcel counts. */
 export function counter(): { readonly tally: Tally; list(): ParcelHead['counts'] } {
-  const counts = new Map<string, { what: 'bullets' | 'references'; name: string; count: number }>();
+  const counts = { bullets: new Map<string, number>(), references: new Map<string, number>() };
   const tally: Tally = {
-    count: (what, name) => {
-      const known = counts.get(`${what} ${name}`);
-      if (known === undefined) counts.set(`${what} ${name}`, { what, name, count: 1 });
-      else known.count += 1;
-    },
+    count: (what, name) => void counts[what].set(name, (counts[what].get(name) ?? 0) + 1),
   };
-  return { tally, list: () => [...counts.values()].map(({ what, name, count }) => [what, name, count] as const) };
+  const list = (what: 'bullets' | 'references'): ParcelHead['counts'] =>
+    [...counts[what]].map(([name, count]) => [what, name, count] as const);
+  return { tally, list: () => [...list('bullets'), ...list('references')] };
 }

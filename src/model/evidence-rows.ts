@@ -72,7 +72,8 @@ export interface EvidencePacker extends EvidenceRows {
 
 const place = <T>(list: readonly T[], value: T | undefined): number => (value === undefined ? -1 : list.indexOf(value));
 
-const dayNumber = (iso: string | undefined): number => (iso === undefined ? -1 : Number(iso.replaceAll('-', '')));
+const dayNumber = (iso: string | undefined): number =>
+  iso === undefined ? -1 : Number(iso.slice(0, 4)) * 10000 + Number(iso.slice(5, 7)) * 100 + Number(iso.slice(8, 10));
 
 /** Empty rows to be filled; keys and words are numbered in order of first use, or in the lists given. */
 export function evidencePacker(keys: Numbering = numbering(), words: Numbering = numbering()): EvidencePacker {
