@@ -1,4 +1,4 @@
-import { CAPITALS, NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { CAPITALS, LOWER, NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { Reading } from '../reading.js';
 import { remember } from '../reading.js';
@@ -14,7 +14,8 @@ function readAnnex(r: Reading, i: number): number {
   if (t.gap[end] === PARAGRAPH) return i + 1;
   const text = readTextBehind(r, end);
   // « l'annexe au présent code » without a number is no article.
-  if (text?.text === undefined || (text.basis === 'present' && value === undefined)) return i + 1;
+  if (text?.text === undefined) return readOwnAnnex(r, i, value);
+  if (text.basis === 'present' && value === undefined) return i + 1;
   remember(r, text);
   const number = value === undefined ? 'Annexe' : `Annexe ${value.words}`;
   r.drafts.push({
@@ -32,6 +33,27 @@ function readAnnex(r: Reading, i: number): number {
     group: -1,
   });
   return text.end;
+}
+
+/** « figurant à l'annexe 13-7 » inside a code: its annexes have numbers of two parts, as articles have. */
+function readOwnAnnex(r: Reading, i: number, value: { end: number; words: string } | undefined): number {
+  const { t } = r;
+  const own = r.context.ownText;
+  if (own?.nature !== 'code' || value === undefined || !value.words.includes('-') || t.shape[i] !== LOWER) return i + 1;
+  const end = t.end[value.end - 1]!;
+  r.drafts.push({
+    kind: 'article',
+    form: 'annex',
+    start: t.start[i]!,
+    end,
+    phraseStart: t.start[i]!,
+    phraseEnd: end,
+    number: `Annexe ${value.words}`,
+    text: own,
+    basis: 'own',
+    group: -1,
+  });
+  return value.end;
 }
 
 /** « I », « 2 », « 11-1 », « A ». */

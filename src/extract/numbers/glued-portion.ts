@@ -21,7 +21,7 @@ export const gluedPortion: NumberPiece = {
     examples: [
       { text: 'L. 1242-2-3° du code du travail', reads: [] },
       { text: "l'article L. 212-9-II du code du travail", reads: [] },
-      { text: "aux articles 81-19° et 231 bis F du code général des impôts", reads: [] },
+      { text: 'aux articles 81-19° et 231 bis F du code général des impôts', reads: [] },
       { text: "l'article 43-II de la loi n° 86-1067 du 30 septembre 1986", reads: [] },
     ],
     lookAlikes: ["l'article L. 212-9 du code du travail", "l'article 46-IX"],

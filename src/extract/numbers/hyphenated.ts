@@ -1,4 +1,4 @@
-import { CAPITALS, GLUED, NUMBER, WORD, type Tokens } from '../lexer.js';
+import { CAPITALS, GLUED, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { NumberPiece } from './number-reading.js';
 
@@ -29,9 +29,11 @@ export const hyphenated: NumberPiece = {
     lookAlikes: ["l'article 5 - 10 jours après", "l'article 5 – le maire"],
   },
   opens: HYPHEN,
-  read(t, i, { lettered }) {
+  read(t, i, { lettered, digits }) {
     const next = i + 1;
-    if (t.kind[next] !== NUMBER || !joins(t, i, lettered) || isItem(t, next)) return undefined;
+    // « article 511- 26 du code pénal »: three figures before a stray space are an article's.
+    const stray = digits.length >= 3 && t.gap[i] === GLUED && t.gap[next] === SPACED;
+    if (t.kind[next] !== NUMBER || !(joins(t, i, lettered) || stray) || isItem(t, next)) return undefined;
     if (t.end[next]! - t.start[next]! > 5) return undefined;
     return { end: next + 1, piece: `-${t.text.slice(t.start[next], t.end[next])}`, hyphen: true };
   },

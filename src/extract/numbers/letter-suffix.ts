@@ -11,7 +11,8 @@ const SENTENCE_OPENERS = new WordSet(['la', 'le', 'les', 'l', 'un', 'une', 'ce',
 
 /** Whether the capital letters at `i` belong to the number before them: « 80 A », « 1635 bis AE », « 46 quater-0 ZZ bis ». */
 function isLetterSuffix(t: Tokens, i: number): boolean {
-  if (t.kind[i] !== WORD || t.shape[i] !== CAPITALS || t.gap[i]! >= BROKEN) return false;
+  if (t.kind[i] !== WORD || t.shape[i] !== CAPITALS || t.gap[i]! > BROKEN) return false;
+  if (t.gap[i] === BROKEN && !goesOn(t, i + 1)) return false;
   const length = t.end[i]! - t.start[i]!;
   if (length > 2 || LITTLE.has(t.value[i] ?? 0)) return false;
   const next = i + 1;
@@ -30,6 +31,12 @@ function isRoman(t: Tokens, i: number): boolean {
   for (let at = t.start[i]!; at < t.end[i]!; at++) if (!'IVX'.includes(t.text.charAt(at))) return false;
   return true;
 }
+
+/** « 200 quater⏎B du code … »: a letter that begins a line is a suffix only where the phrase plainly goes on behind it. */
+const goesOn = (t: Tokens, next: number): boolean =>
+  t.gap[next]! < BROKEN &&
+  (isMark(t, next, 0x2c) || isMark(t, next, 0x3b) || (t.kind[next] === WORD && PHRASE_GOES_ON.has(t.value[next] ?? 0)));
+const PHRASE_GOES_ON = new WordSet(['du', 'de', 'des', 'et', 'ou', 'bis', 'ter', 'dudit']);
 
 /** Whether the letter at `i`, before a mark, begins something else: « L. 5 L. 6 », « art. L. 225-1 C. com. », « 5 L'article ». */
 function opensAbbreviation(t: Tokens, i: number, length: number): boolean {

@@ -17,6 +17,8 @@ export interface ListState {
   at: number;
   /** Letters of the last number: « L. 1234-1 et 1234-5 ». */
   prefix: string;
+  /** Whether the last lettered number had more than one part. */
+  compound: boolean;
   readonly group: number;
   first: boolean;
 }
@@ -52,9 +54,13 @@ export function readItem(r: Reading, start: ListStart, state: ListState): Item |
   if (!state.first && n.prefix === '' && !start.plural) return undefined;
   const draft = newDraft(r, n, start);
   draft.group = state.group;
-  if (n.prefix === '' && state.prefix !== '' && n.compound && startsWithFigure(n.number))
+  // « L. 1234-1, 1234-5 » and « L. 323 et 324 »: the letter is handed on to numbers made alike.
+  if (n.prefix === '' && state.prefix !== '' && (n.compound || !state.compound) && startsWithFigure(n.number))
     draft.number = state.prefix + n.number;
-  if (n.prefix !== '') state.prefix = n.prefix;
+  if (n.prefix !== '') {
+    state.prefix = n.prefix;
+    state.compound = n.compound;
+  }
   const item = { end: n.end, prefix: state.prefix, number: n };
   for (const tail of ITEM_TAILS) item.end = tail.read(r, draft, item);
   return { end: item.end, draft };

@@ -36,7 +36,7 @@ export function readList(r: Reading, start: ListStart): Group | undefined {
 /** Reads the numbers of one list into the drafts; the token after the last, or -1. */
 function readItems(r: Reading, start: ListStart): number {
   const { t } = r;
-  const state = { at: start.at, prefix: '', group: r.groups.length, first: true };
+  const state = { at: start.at, prefix: '', compound: false, group: r.groups.length, first: true };
   let end = -1;
   for (;;) {
     const item = readItem(r, start, state);

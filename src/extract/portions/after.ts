@@ -114,13 +114,27 @@ export function portionAfter(t: Tokens, i: number): PortionReading | undefined {
         ? unitFirst(t, next, steps.length > 0 || bracket)
         : romanDirect(t, next));
     if (read === undefined) break;
-    if (bracket && !isMark(t, read.end, CLOSE)) break;
-    steps.push(read.step);
+    const inner = bracket ? readBracket(t, read) : undefined;
+    if (bracket && inner === undefined) break;
+    steps.push(...(inner?.steps ?? [read.step]));
     if (from < 0) from = next;
-    end = at = bracket ? read.end + 1 : read.end;
+    end = at = inner?.end ?? read.end;
   }
   if (t.kind[at] === WORD && t.value[at] === IN && t.value[at + 1] === FINE && steps.length > 0) end = at + 2;
   return from < 0 ? undefined : { from, end, steps };
+}
+
+/** « (1°, b) », « (II, 3°) »: the steps of a bracket behind its first, and the token after it; `undefined` when it holds more. */
+function readBracket(t: Tokens, first: Step): { end: number; steps: PortionStep[] } | undefined {
+  const steps = [first.step];
+  let at = first.end;
+  while (isMark(t, at, COMMA) && steps.length < 6) {
+    const read = nounFirst(t, at + 1) ?? unitFirst(t, at + 1, true);
+    if (read === undefined) return undefined;
+    steps.push(read.step);
+    at = read.end;
+  }
+  return isMark(t, at, CLOSE) ? { end: at + 1, steps } : undefined;
 }
 
 /** « article 6 II 3° »: a roman or « 3° » without a comma, never a bare figure or letter. */

@@ -1,5 +1,6 @@
 import type { PortionStep } from '../../model/reference.js';
 import { PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import type { GrammarPart } from '../part.js';
 import { WordSet } from '../vocabulary.js';
 import { COUNTS, isMark, PORTION_NOUNS, unitEndingAt, type Unit } from './words.js';
 
@@ -185,3 +186,18 @@ export function portionBefore(t: Tokens, head: number): PortionReading | undefin
   }
   return from < 0 ? undefined : { from, end, steps };
 }
+
+export const PORTION_BEFORE: GrammarPart = {
+  kind: 'portion',
+  name: 'portion-before',
+  summary: 'Portions before the head, the innermost first: read from right to left',
+  examples: [
+    { text: "au 3° du II de l'article L. 162-5 du code de la sécurité sociale", reads: [] },
+    { text: "au a du 3° du II de l'article L. 162-5 du code de la sécurité sociale", reads: [] },
+    { text: "la seconde phrase du premier alinéa de l'article L. 162-5", reads: [] },
+    { text: "les deux premiers alinéas de l'article 5 du code civil", reads: [] },
+    { text: "aux 2° à 5° du I de l'article 5 du code civil", reads: [] },
+    { text: "au septième tiret du b de l'article 5", reads: [] },
+  ],
+  lookAlikes: ["les dispositions de l'article 5", "en 2012 de l'article 5", "la fin de l'article 5"],
+};

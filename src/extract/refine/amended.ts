@@ -2,6 +2,7 @@ import { BROKEN, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { mark, type Reading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * The old side of an amending clause is mentioned, not cited: « la référence à l'article L. 122-14 est remplacée par la
@@ -40,7 +41,7 @@ const QUOTED_THINGS = new WordSet(['reference', 'references', 'mots', 'mot', 'te
 const PAR = word('par');
 const REACH = 60;
 
-export function amendingClauses(r: Reading): void {
+function amendingClauses(r: Reading): void {
   const { t } = r;
   // Clauses come in the order of the text, and so do the drafts.
   let next = 0;
@@ -73,3 +74,17 @@ function clauseStart(t: Tokens, cue: number): number {
   }
   return found;
 }
+
+export const amended: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'amended',
+    summary: 'The old side of an amending clause is mentioned, not cited',
+    examples: [
+      { text: "la référence à l'article L. 122-14 est remplacée par la référence à l'article L. 1232-2", reads: [] },
+      { text: 'les mots : « article L. 1 » sont supprimés', reads: [] },
+    ],
+    lookAlikes: ["l'article L. 1 remplace l'article L. 2", "le titulaire de l'article 5 est remplacé par un suppléant"],
+  },
+  refine: amendingClauses,
+};

@@ -5,6 +5,7 @@ import type { Group, Reading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { numberPrefix } from '../../model/number.js';
 import { numbering } from '../numbers/numbering.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * A text at the end of a chain of heads belongs to the heads before it that name none: « à l'article 93 et aux I et III de
@@ -12,7 +13,7 @@ import { numbering } from '../numbers/numbering.js';
  * code de commerce ». Not across « ainsi que », nor to numbers of another numbering (« L. 3325-3 et … 237 bis A du code
  * général des impôts »), nor from an exception without a comma (« …, à l'exception de l'article L. 354-1 du code … »).
  */
-export function chainTexts(r: Reading): void {
+function chainTexts(r: Reading): void {
   for (let i = r.groups.length - 1; i > 0; i--) {
     const group = r.groups[i]!;
     const before = r.groups[i - 1]!;
@@ -70,14 +71,17 @@ function sameNumbering(r: Reading, before: Group, group: Group): boolean {
   const own = r.context.ownArticle === undefined ? undefined : numbering(r.context.ownArticle);
   const later = new Set<string>();
   const stems = new Set<string>();
+  const letters = new Set<string>();
   for (let i = group.first; i < group.last; i++) {
     later.add(numbering(r.drafts[i]!.number ?? ''));
     stems.add(stem(r.drafts[i]!.number ?? ''));
+    letters.add(numberPrefix(r.drafts[i]!.number ?? ''));
   }
   for (let i = before.first; i < before.last; i++) {
     const number = r.drafts[i]!.number ?? '';
     const scheme = numbering(number);
-    if (scheme === own && isPair(r, before, group) && !stems.has(stem(number))) return false;
+    if (scheme === own && isPair(r, before, group) && letters.has(numberPrefix(number)) && !stems.has(stem(number)))
+      return false;
     // « L. 50, L. 107 et … L. 116 du code électoral »: neither is of the own numbering, and all have letters.
     const foreign = own !== undefined && scheme !== own && numberPrefix(number) !== '' && !later.has('plain');
     if (!later.has(scheme) && !foreign) return false;
@@ -97,3 +101,24 @@ function isPair(r: Reading, before: Group, group: Group): boolean {
   return false;
 }
 const PAIR = new WordSet(['et', 'ou']);
+
+export const chain: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'chain',
+    summary:
+      'A text at the end of a chain of heads belongs to those before it that name none, where the numbers are of one numbering',
+    examples: [
+      { text: "à l'article 93 et aux I et III de l'article 93 quater du code général des impôts", reads: [] },
+      {
+        text: "à l'article L. 233-1, aux I et II de l'article L. 233-3 et à l'article L. 233-16 du code de commerce",
+        reads: [],
+      },
+    ],
+    lookAlikes: [
+      "l'article 5 ainsi que l'article 6 du code civil",
+      "l'article L. 3325-3 et l'article 237 bis A du code général des impôts",
+    ],
+  },
+  refine: chainTexts,
+};

@@ -3,6 +3,7 @@ import { applyText } from '../phrase/apply-text.js';
 import { isMark } from '../portions/words.js';
 import type { Group, Reading, TextReading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * The items of an enumeration belong to the text that its opening names: « … les dispositions suivantes du code du travail :
@@ -14,7 +15,7 @@ const DEGREE = 0xb0;
 const CLOSE = 0x29;
 const DASH = 0x2d;
 
-export function enumerations(r: Reading): void {
+function enumerations(r: Reading): void {
   if (r.groups.length === 0 || !r.t.text.includes(':')) return;
   let frame: TextReading | undefined;
   let next = 0;
@@ -85,3 +86,19 @@ function only(r: Reading, line: Line, cursor: { next: number }): TextReading | u
   const keys = new Set(named.map((reading) => reading.text?.key));
   return keys.size === 1 ? named[0] : undefined;
 }
+
+export const enumeration: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'enumeration',
+    summary: 'The items of an enumeration belong to the text that its opening names',
+    examples: [
+      {
+        text: 'Les dispositions suivantes du code du travail :\n1° Articles R. 4321-1 à R. 4321-3 ;\n2° Articles R. 4322-1 et R. 4322-2.',
+        reads: [],
+      },
+    ],
+    lookAlikes: ["Le code du travail s'applique.\n1° L'article 5 est cité."],
+  },
+  refine: enumerations,
+};

@@ -2,6 +2,7 @@ import { compareNumbers } from '../../model/number.js';
 import { WORD } from '../lexer.js';
 import type { Draft, Group, Reading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * « articles L. 162-5 à L. 162-9, à l'exception de l'article L. 162-7 »: the range does not hold what is excepted. The
@@ -9,7 +10,7 @@ import { WordSet } from '../vocabulary.js';
  */
 const EXCEPTIONS = new WordSet(['exception', 'exclusion', 'sauf', 'hormis', 'excepte', 'exceptes']);
 
-export function exceptions(r: Reading): void {
+function exceptions(r: Reading): void {
   for (let i = 1; i < r.groups.length; i++) {
     const group = r.groups[i]!;
     const before = r.groups[i - 1]!;
@@ -33,3 +34,19 @@ function except(range: Draft, excepted: readonly Draft[]): void {
     range.except = [...(range.except ?? []), out];
   }
 }
+
+export const exception: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'exception',
+    summary: 'A range does not hold what a trailing exception takes out of it',
+    examples: [
+      {
+        text: "articles L. 162-5 à L. 162-9, à l'exception de l'article L. 162-7, du code de la sécurité sociale",
+        reads: [],
+      },
+    ],
+    lookAlikes: ["l'article L. 5, à l'exception de l'article L. 7, du code électoral"],
+  },
+  refine: exceptions,
+};

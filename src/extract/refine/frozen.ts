@@ -3,6 +3,7 @@ import { isMark } from '../portions/words.js';
 import { mark, type Group, type Reading } from '../reading.js';
 import { readDate } from '../texts/dates.js';
 import { word, WordSet } from '../vocabulary.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * Wordings that the words freeze or declare dead, just behind the reference: « dans sa rédaction antérieure à la loi n° … »,
@@ -17,7 +18,7 @@ const PAR = word('par');
 const ON = new WordSet(['au', 'le', 'du', 'a']);
 const REACH = 12;
 
-export function frozenWordings(r: Reading): void {
+function frozenWordings(r: Reading): void {
   if (r.cues.length === 0) return;
   const cues = new Set(r.cues);
   for (const group of r.groups) {
@@ -54,3 +55,18 @@ function freeze(r: Reading, group: Group, day: string | undefined): void {
 function markAll(r: Reading, group: Group, each: 'frozen' | 'said-repealed'): void {
   for (let i = group.first; i < group.last; i++) mark(r.drafts[i]!, each);
 }
+
+export const frozen: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'frozen',
+    summary: 'A wording that the words freeze on a day, or say is repealed',
+    examples: [
+      { text: "l'article 5 du code civil dans sa rédaction antérieure à la loi n° 2004-439", reads: [] },
+      { text: "l'article 5 du code civil, dans sa version en vigueur au 1er janvier 2010,", reads: [] },
+      { text: "l'article 5 du code civil, abrogé par la loi n° 2004-439", reads: [] },
+    ],
+    lookAlikes: ["l'article 5 du code civil dans sa totalité", "l'article 5 du code civil abroge"],
+  },
+  refine: frozenWordings,
+};

@@ -1,11 +1,12 @@
 import { compareNumbers, numberPrefix } from '../../model/number.js';
 import type { Draft, Reading } from '../reading.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * A bare number that the same words have just given to another text, alone or inside a range: « les articles R. 243-59 à
  * R. 243-60-3 du code de la sécurité sociale … ⏎ 2° Pour l'application de l'article R. 243-59-2 … ».
  */
-export function knownNumbers(r: Reading): void {
+function knownNumbers(r: Reading): void {
   const single = new Map<string, Draft>();
   const ranges: Draft[] = [];
   const own = r.context.ownText?.key;
@@ -38,3 +39,19 @@ function inherit(draft: Draft, before: Draft): void {
   draft.basis = 'antecedent';
   draft.antecedent = { start: before.start, end: before.end };
 }
+
+export const knownNumber: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'known-number',
+    summary: 'A bare number that the same words have just given to another text, alone or inside a range',
+    examples: [
+      {
+        text: "les articles R. 243-59 à R. 243-60-3 du code de la sécurité sociale. Pour l'application de l'article R. 243-59-2",
+        reads: [],
+      },
+    ],
+    lookAlikes: ["l'article 5 du code civil et l'article 6"],
+  },
+  refine: knownNumbers,
+};

@@ -1,12 +1,13 @@
 import { readAddress, type AddressReading } from '../forms/address.js';
 import type { Draft, Reading } from '../reading.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * The address behind a Markdown link is no words of the sentence, but it says what its label means:
  * « l'[article L. 1234-1](https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006901112) ». It joins the one reference of
  * the label; a label without any (« [voir ici](…) ») leaves the address a reference of its own.
  */
-export function linkTargets(r: Reading): void {
+function linkTargets(r: Reading): void {
   const { links } = r.t;
   if (links.length === 0) return;
   const labels = draftsByLink(r);
@@ -62,3 +63,19 @@ const alone = (link: { start: number; end: number }, address: AddressReading): D
   group: -1,
   ...address,
 });
+
+export const linkTarget: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'link-target',
+    summary: 'The address behind a Markdown link says what its label means',
+    examples: [
+      {
+        text: "l'[article L. 1234-1](https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006901112)",
+        reads: [],
+      },
+    ],
+    lookAlikes: ["l'[article 5](https://www.exemple.fr/5)"],
+  },
+  refine: linkTargets,
+};

@@ -1,12 +1,13 @@
 import { numberPrefix } from '../../model/number.js';
 import type { Draft, Mention, Reading } from '../reading.js';
 import { canNumber, numbering } from '../numbers/numbering.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * What names no text belongs to the document's own text, where that is known. A number that the own text cannot have (« L.
  * 6323-29 » or « 154 bis » in a code of « L. 162-5 ») belongs to the last text cited with that numbering.
  */
-export function ownText(r: Reading): void {
+function ownText(r: Reading): void {
   const own = r.context.ownText;
   const ownNumber = r.context.ownArticle;
   const scheme =
@@ -54,3 +55,14 @@ function onlyOther(r: Reading, other: OtherCode, start: number): Mention | undef
 
 const isOpen = (draft: Draft): boolean =>
   draft.basis === 'none' && draft.text === undefined && draft.outside === undefined && draft.candidates === undefined;
+
+export const ownTextContext: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'own-text',
+    summary: 'What names no text belongs to the document’s own text, where that is known and can have such a number',
+    examples: [{ text: "l'article L. 162-5", reads: [], own: 'code-de-la-securite-sociale' }],
+    lookAlikes: ["l'article L. 162-5", "l'article 5 du code civil"],
+  },
+  refine: ownText,
+};

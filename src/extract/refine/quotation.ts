@@ -1,6 +1,7 @@
 import { MARK, PARAGRAPH, type Tokens } from '../lexer.js';
 import { mark, type Group, type Reading } from '../reading.js';
-import { canNumber } from '../numbers/numbering.js';
+import { canNumber, numbering } from '../numbers/numbering.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * Inside a quoted provision a bare number belongs to the text that is quoted: « Aux termes de l'article L. 1 du code X :
@@ -13,7 +14,7 @@ const OPENERS = new Map([
 ]);
 const REACH = 16;
 
-export function quotations(r: Reading): void {
+function quotations(r: Reading): void {
   if (r.groups.length < 2 || !hasQuotation(r.t.text)) return;
   let close = 0;
   let frame: Group | undefined;
@@ -56,10 +57,25 @@ function belong(r: Reading, group: Group, frame: Group): void {
       draft.basis !== 'none'
     )
       continue;
-    if (text === undefined || !canNumber(text, draft.number ?? '')) continue;
     const first = r.drafts[frame.first]!;
+    if (text === undefined || !canNumber(text, draft.number ?? '')) continue;
+    // A code of plain numbers quoted in one of letters: « l'article L. 142-6 » there is not of the quoted code.
+    if ((numbering(first.number ?? '') === 'plain') !== (numbering(draft.number ?? '') === 'plain')) continue;
     draft.text = text;
     draft.basis = 'frame';
     draft.antecedent = { start: first.start, end: first.end };
   }
 }
+
+export const quotation: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'quotation',
+    summary: 'Inside a quoted provision a bare number belongs to the text that is quoted',
+    examples: [
+      { text: "Aux termes de l'article 5 du code civil : « les dispositions de l'article 7 s'appliquent »", reads: [] },
+    ],
+    lookAlikes: ["l'article 5 du code civil ; l'article 7 dit « rien »"],
+  },
+  refine: quotations,
+};

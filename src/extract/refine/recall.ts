@@ -1,7 +1,8 @@
 import { mark, type Draft, type Reading } from '../reading.js';
+import type { Refiner } from './refiner.js';
 
 /** « du même article L. 3111-11 », « dudit article L. 4012-1 »: the text of the last reference with that number. */
-export function recallNumbers(r: Reading): void {
+function recallNumbers(r: Reading): void {
   const last = new Map<string, Draft>();
   let next = 0;
   for (const group of r.groups) {
@@ -27,3 +28,16 @@ function inherit(draft: Draft, last: ReadonlyMap<string, Draft>): void {
   draft.antecedent = { start: before.start, end: before.end };
   if (before.marks?.includes('former')) mark(draft, 'former');
 }
+
+export const recall: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'recall',
+    summary: '« du même article L. 1 », « dudit article L. 1 »: the text of the last reference with that number',
+    examples: [
+      { text: "l'article L. 3111-11 du code des transports ; en application du même article L. 3111-11", reads: [] },
+    ],
+    lookAlikes: ["l'article L. 5 et l'article L. 5"],
+  },
+  refine: recallNumbers,
+};

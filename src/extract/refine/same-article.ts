@@ -1,10 +1,11 @@
 import type { Reading } from '../reading.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * « du même article », « cet article »: the text of the article it recalls, which may itself have been known only after
  * the whole was read. The recalled article stands where `antecedent` says.
  */
-export function sameArticles(r: Reading): void {
+function sameArticles(r: Reading): void {
   const byStart = new Map<number, (typeof r.drafts)[number]>();
   for (const draft of r.drafts) {
     if (draft.form === 'same-article' && draft.text === undefined && draft.antecedent !== undefined) {
@@ -16,3 +17,14 @@ export function sameArticles(r: Reading): void {
     if (draft.kind === 'article') byStart.set(draft.start, draft);
   }
 }
+
+export const sameArticle: Refiner = {
+  part: {
+    kind: 'context',
+    name: 'recalled-article',
+    summary: '« du même article »: the text of the article recalled, known only after the whole was read',
+    examples: [{ text: "l'article L. 162-5 et le II du même article", reads: [], own: 'code-de-la-securite-sociale' }],
+    lookAlikes: ["l'article 5 du code civil et ledit article"],
+  },
+  refine: sameArticles,
+};
