@@ -31,17 +31,20 @@ function readyIndex(call: Call, configuration: string | undefined): string | und
 }
 
 /**
- * The index to ask, opened. Builds it first, and says so on stderr, when a configuration is there and its index is not, or
- * is older than its sources. Throws `IndexError`, or `ConfigError` for a configuration that is wrong.
+ * The path of the index to ask. Builds it first, and says so on stderr, when a configuration is there and its index is not,
+ * or is older than its sources. Throws `IndexError`, or `ConfigError` for a configuration that is wrong.
  */
-export async function openLaw(call: Call): Promise<LawStore> {
+export async function lawIndex(call: Call): Promise<string> {
   const configuration = findConfiguration(call.io.cwd, call.options.text('config'));
   const ready = readyIndex(call, configuration);
-  if (ready !== undefined) return openIndex(ready);
+  if (ready !== undefined) return ready;
   if (configuration === undefined) throw noIndex(call);
   const { refreshIndex } = await import('./refresh.js');
-  return openIndex(await refreshIndex(call, configuration));
+  return refreshIndex(call, configuration);
 }
+
+/** The index to ask, opened; throws as `lawIndex` does. */
+export const openLaw = async (call: Call): Promise<LawStore> => openIndex(await lawIndex(call));
 
 /** The same as it stands, however old, and never built: `undefined` when there is nothing to open yet. */
 export async function openExistingIndex(call: Call): Promise<LawStore | undefined> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { VIEWS } from '../../src/store/sqlite/views.js';
 import { expectGolden } from '../golden.js';
 import { runFake, type Outcome, type World } from './fake-io.js';
 
@@ -83,5 +84,91 @@ describe('predecessors', () => {
     const back = steps(await rowsOf(['predecessors', 'L1231-2']));
     expect(back).toContainEqual(['L1231-2', 1, null, 'L122-14-7', 'through']);
     expect(back).toContainEqual(['L1231-2', 2, 'L122-14-7', 'L122-14', expect.any(String)]);
+  });
+});
+
+describe('sql', () => {
+  const sql = async (statement: string, stdin = ''): Promise<Outcome> => {
+    const outcome = await ask(['sql', ...(statement === '' ? [] : [statement]), '--format', 'csv'], { stdin });
+    return { ...outcome, stdout: outcome.stdout.replaceAll('\r\n', '\n') };
+  };
+
+  test('answers on the documented views', async () => {
+    const { stdout } = await sql(
+      `select number, status, basis, since, by from v_articles
+       where text = 'code-du-travail' and held and status = 'repealed' order by id`,
+    );
+    expect(stdout).toBe(
+      [
+        'number,status,basis,since,by',
+        'L115-1,repealed,nota,2008-05-01,ordonnance-2007-329/12',
+        'L122-14,repealed,nota,2008-05-01,ordonnance-2007-329/12',
+        'L122-14-7,repealed,nota,2008-05-01,ordonnance-2007-329/12',
+        'L200-2,repealed,nota,2008-05-01,ordonnance-2007-329/12',
+        'R516-45,repealed,page,2008-05-01,decret-2008-244/9',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('the day of a recodification is told from a day of the page', async () => {
+    const { stdout } = await sql(`select number, since_is from v_articles where since_is is not null`);
+    expect(stdout).toBe('number,since_is\nR516-45,recodification\n');
+    expect((await ask(['show', 'R516-45'])).stdout).toMatch(
+      /abrogé since 2008-05-01, by décret n° 2008-244, art\.\s9 \(its own page; the day of the recodification\)/,
+    );
+  });
+
+  test.each(VIEWS.map(({ name, columns }) => [name, Object.keys(columns)] as const))(
+    '%s has its columns and rows',
+    async (name, columns) => {
+      const [head, ...rows] = (await sql(`select * from ${name}`)).stdout.trimEnd().split('\n');
+      expect(head?.split(',')).toEqual(columns);
+      expect(rows.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('every citation of the view is one that who-cites gives', async () => {
+    const { stdout } = await sql(
+      `select source from v_citations where relation = 'cites' and target = 'code-du-travail/L122-14' order by source_id`,
+    );
+    const rows = await rowsOf(['who-cites', 'L122-14']);
+    expect(stdout.trimEnd().split('\n').slice(1).sort()).toEqual(rows.map((row) => String(row['article'])).sort());
+  });
+
+  test.each([
+    "attach 'other.sqlite' as other",
+    'detach main',
+    'PRAGMA query_only = OFF',
+    "select * from pragma_table_info('text')",
+    'delete from text',
+    'with x as (select 1) delete from text',
+    'with x as (select 1) replace into meta select 1, 2',
+    'create temp table x(a)',
+    'update text set title = 1',
+    '/* select */ drop table text',
+    'vacuum into "copy.sqlite"',
+    "select load_extension('x')",
+    'selec 1',
+    'select * from nowhere',
+    'select 1; delete from text',
+  ])('refused, in 2: %s', async (statement) => {
+    expect(await sql(statement)).toMatchObject({ code: 2, stderr: expect.stringMatching(/^cite-graph: /) });
+  });
+
+  test.each<[string, string, string]>([
+    ["select 'attach; --' as x, replace('a', 'a', 'b') as \"delete\" -- drop", '', 'x,delete\nattach; --,b\n'],
+    ['', 'select 1 as a;\nselect 2 as a, 3 as a', 'a\n1\na,a_2\n2,3\n'],
+    ['-', 'values (1)', 'column1\n1\n'],
+    ['', '', ''],
+    ["select '", '', ''],
+  ])('%j of %j', async (statement, stdin, expected) => {
+    const { stdout, code } = await sql(statement, stdin);
+    expect([stdout, code]).toEqual([expected, expected === '' && statement !== '' ? 2 : 0]);
+  });
+
+  test('as many rows as --limit says, and the rest is mentioned', async () => {
+    const { stdout } = await ask(['sql', 'select number from v_articles', '--limit', '2']);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('more rows left out by --limit');
   });
 });

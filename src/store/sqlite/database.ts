@@ -6,11 +6,21 @@ import { checkHeader } from './header.js';
 /** What a cell of a row can be. */
 export type Value = string | number | null | Uint8Array;
 
+/** Rows with the names of their columns, as the statement gives them. */
+export interface Answered {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  /** Whether there were more rows than were asked for. */
+  readonly more: boolean;
+}
+
 /** An open database with its statements, prepared once, at first use. */
 export interface Database {
   readonly path: string;
   /** Every row, each an array of values in the order of the columns asked for. */
   rows(sql: string, ...parameters: readonly Value[]): Value[][];
+  /** The answer to a statement that is not known beforehand, of at most so many rows. */
+  answer(sql: string, most?: number): Answered;
   run(sql: string, parameters: readonly Value[]): void;
   exec(sql: string): void;
   close(): void;
@@ -25,6 +35,17 @@ const failure = (path: string, cause: unknown): unknown => {
     return new IndexError(`${path}: the index cannot be read or written (${code})`, { cause });
   return cause;
 };
+
+function answered(statement: Driver.Statement, most = Infinity): Answered {
+  const rows: Value[][] = [];
+  let more = false;
+  for (const row of statement.iterate() as Iterable<Value[]>) {
+    more = rows.length >= most;
+    if (more) break;
+    rows.push(row);
+  }
+  return { columns: statement.columns().map(({ name }) => name), rows, more };
+}
 
 function wrap(path: string, driver: Driver.Database): Database {
   const readers = new Map<string, Driver.Statement>();
@@ -49,6 +70,7 @@ function wrap(path: string, driver: Driver.Database): Database {
   return {
     path,
     rows: (sql, ...parameters) => guard(() => prepared(sql, true).all(parameters) as Value[][]),
+    answer: (sql, most) => guard(() => answered(driver.prepare(sql).raw(), most)),
     run: (sql, parameters) => void guard(() => prepared(sql, false).run(parameters)),
     exec: (sql) => void guard(() => driver.exec(sql)),
     close: () => {
