@@ -87,6 +87,31 @@ describe('predecessors', () => {
   });
 });
 
+describe('applied-by', () => {
+  test('a regulatory article that cites it in its own words, with its reason', async () => {
+    const rows = await rowsOf(['applied-by', 'L122-14-3']);
+    expect(rows.map((row) => [row['article'], row['because'], row['surfaces']])).toEqual([
+      ['code-du-travail/R516-45', ['cites'], expect.arrayContaining(['L. 122-14-3'])],
+    ]);
+  });
+
+  test('the law that cites it does not apply it', async () => {
+    const cite = await rowsOf(['who-cites', 'L116-7']);
+    expect(cite.map((row) => row['article'])).toContain('code-du-travail/L115-1');
+    expect((await rowsOf(['applied-by', 'L116-7'])).filter((row) => String(row['article']).includes('/L'))).toEqual([]);
+  });
+
+  test('what lists declare to apply it, and how many of each', async () => {
+    const { stdout } = await ask(['applied-by', 'L. 115-1 du code du travail']);
+    expectGolden('query/applied-by-l115-1.txt', stdout);
+  });
+
+  test('cut where --limit says', async () => {
+    const { stdout } = await ask(['applied-by', 'L. 115-1 du code du travail', '--limit', '1']);
+    expect(stdout).toMatch(/\d+ more left out by --limit/);
+  });
+});
+
 describe('sql', () => {
   const sql = async (statement: string, stdin = ''): Promise<Outcome> => {
     const outcome = await ask(['sql', ...(statement === '' ? [] : [statement]), '--format', 'csv'], { stdin });

@@ -13,6 +13,11 @@ export interface CommandRow {
 export const COMMANDS: readonly CommandRow[] = [
   { name: 'who-cites', summary: 'what cites an article, or acts on it', load: () => import('./who-cites.js') },
   { name: 'cites', summary: 'what an article cites', load: () => import('./cites.js') },
+  {
+    name: 'applied-by',
+    summary: 'the regulatory articles and acts that apply an article',
+    load: () => import('./applied-by.js'),
+  },
   { name: 'show', summary: 'one article: status, versions, relations, wording', load: () => import('./show.js') },
   { name: 'history', summary: 'the life of an article, from creation to repeal', load: () => import('./history.js') },
   {

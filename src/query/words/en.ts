@@ -141,6 +141,14 @@ export const en: Words = {
     recoded: (act, on) => `recodified by ${act} from ${on}; no list says where to`,
     cut: (n) => `${count(n, 'more step')} left out: --limit takes more`,
   },
+  applied: {
+    head: ({ articles, declared, cites }) =>
+      articles === 0
+        ? 'nothing in this index is known to apply it'
+        : `${count(articles, 'article or act', 'articles or acts')}: ${String(declared)} declared to apply it, ` +
+          `${String(cites)} citing it`,
+    reasons: { declared: 'declared to apply it', cites: 'regulatory, cites it' },
+  },
   codeNotArticle: 'older than its creation: it codified the code, not this article',
   afterCodifying: 'listed by Légifrance under « Codifié par » after the codifying act',
   textsListed: (n) => count(n, 'text'),

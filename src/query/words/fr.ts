@@ -140,6 +140,14 @@ export const fr: Words = {
     recoded: (act, on) => `recodifié par ${act} à compter du ${on} ; aucune liste ne dit où`,
     cut: (n) => `${count(n, 'étape')} de plus omise${n < 2 ? '' : 's'} : --limit en prend davantage`,
   },
+  applied: {
+    head: ({ articles, declared, cites }) =>
+      articles === 0
+        ? 'rien dans cet index n’est connu pour l’appliquer'
+        : `${count(articles, 'article ou acte', 'articles ou actes')} : ${String(declared)} déclarés l’appliquer, ` +
+          `${String(cites)} qui le citent`,
+    reasons: { declared: 'déclaré l’appliquer', cites: 'réglementaire, le cite' },
+  },
   codeNotArticle: 'antérieur à sa création : a codifié le code, non cet article',
   afterCodifying: 'figure sur Légifrance sous « Codifié par » après l’acte de codification',
   textsListed: (n) => count(n, 'texte'),

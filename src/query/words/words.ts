@@ -55,6 +55,10 @@ export interface Words {
   };
   readonly sections: Readonly<Record<'versions' | 'repealed' | 'open' | 'nota' | 'text' | 'timeline', string>>;
   readonly concordance: ConcordanceWords;
+  readonly applied: {
+    readonly head: (counts: { readonly articles: number; readonly declared: number; readonly cites: number }) => string;
+    readonly reasons: Readonly<Record<'declared' | 'cites', string>>;
+  };
   readonly codeNotArticle: string;
   readonly afterCodifying: string;
   readonly textsListed: (count: number) => string;
