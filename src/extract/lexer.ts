@@ -93,65 +93,70 @@ function linkTargetEnd(text: string, at: number): number {
   return at;
 }
 
+/** The white space that `passBlank` went over last: the gap before the next token. */
+let gapBefore = GLUED;
+/** Where the last bracket opened, which a link's target may follow. */
+let bracket = 0;
+
+/** The offset of the next token from `from` on, past white space and markup; notes the gap, and the targets of links. */
+function passBlank(text: string, from: number, links: LinkTarget[]): number {
+  let breaks = 0;
+  let spaced = GLUED;
+  let i = from;
+  for (; i < text.length;) {
+    const code = text.charCodeAt(i);
+    const cls = CLASS[code];
+    if (cls === SPACE) spaced = SPACED;
+    else if (cls === NEWLINE) breaks++;
+    else if (cls === 0) {
+      const skip = skipMarkup(text, i, code);
+      if (skip === 0) break;
+      i += skip;
+      // An entity for white space is white space; other markup is nothing.
+      if (code === AMPERSAND) spaced = SPACED;
+      else if (code === OPEN_BRACKET) bracket = i - skip;
+      else if (code === CLOSE_BRACKET && skip > 1) links.push({ label: bracket, start: i - skip + 2, end: i - 1 });
+      continue;
+    } else if (cls !== IGNORABLE) break;
+    i++;
+  }
+  gapBefore = breaks > 1 ? PARAGRAPH : breaks === 1 ? BROKEN : spaced;
+  return i;
+}
+const AMPERSAND = 0x26;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+
+/** The token at `from`, where neither white space nor markup stands; the offset after it. */
+function lexToken(text: string, from: number, index: number): number {
+  const code = text.charCodeAt(from);
+  if (CLASS[code] === LETTER) return lexWord(text, from, index);
+  if (CLASS[code] === DIGIT) return lexNumber(text, from, index);
+  kind[index] = MARK;
+  value[index] = FOLD[code] ?? code;
+  shape[index] = 0;
+  return from + 1;
+}
+
 /**
  * Tokens of a text. Markdown emphasis around words, the brackets and target of an inline link, and entities for white
  * space count as white space or as nothing, so that « l'[article **L. 1234-1**](https://…) » reads as plain words.
  */
 export function lex(text: string): Tokens {
-  let count = 0;
-  let breaks = 0;
-  let spaced = 0;
-  let bracket = 0;
   const links: LinkTarget[] = [];
-  const length = text.length;
-  let i = 0;
-  while (i < length) {
-    const code = text.charCodeAt(i);
-    const cls = CLASS[code];
-    if (cls === SPACE) {
-      spaced = 1;
-      i++;
-      continue;
-    }
-    if (cls === NEWLINE) {
-      breaks++;
-      i++;
-      continue;
-    }
-    if (cls === IGNORABLE) {
-      i++;
-      continue;
-    }
-    if (cls === 0) {
-      const skip = skipMarkup(text, i, code);
-      if (skip > 0) {
-        i += skip;
-        // An entity or an emphasis mark before a word is white space only where it replaces some.
-        if (code === 0x26) spaced = 1;
-        else if (code === 0x5b) bracket = i - skip;
-        else if (code === 0x5d && skip > 1) links.push({ label: bracket, start: i - skip + 2, end: i - 1 });
-        continue;
-      }
-    }
+  bracket = 0;
+  let count = 0;
+  for (let i = passBlank(text, 0, links); i < text.length; i = passBlank(text, i, links)) {
     if (count + 2 > size) grow();
-    gap[count] = breaks > 1 ? PARAGRAPH : breaks === 1 ? BROKEN : spaced;
-    breaks = 0;
-    spaced = 0;
+    gap[count] = gapBefore;
     start[count] = i;
-    if (cls === LETTER) i = lexWord(text, i, count);
-    else if (cls === DIGIT) i = lexNumber(text, i, count);
-    else {
-      kind[count] = MARK;
-      value[count] = FOLD[code] ?? code;
-      shape[count] = 0;
-      i++;
-    }
+    i = lexToken(text, i, count);
     end[count++] = i;
   }
   if (count + 2 > size) grow();
   kind[count] = END;
   gap[count] = PARAGRAPH;
-  start[count] = end[count] = length;
+  start[count] = end[count] = text.length;
   value[count] = 0;
   return { text, count, kind, start, end, value, gap, shape, links };
 }
@@ -160,9 +165,9 @@ export function lex(text: string): Tokens {
 function skipMarkup(text: string, at: number, code: number): number {
   if (code === 0x2a || code === 0x5f) return emphasisLength(text, at, code);
   // A bracket opens a link only where one closes later; lone brackets are harmless to pass over too.
-  if (code === 0x5b) return 1;
-  if (code === 0x5d) return text.charCodeAt(at + 1) === 0x28 ? Math.max(1, linkTargetEnd(text, at) - at) : 1;
-  if (code === 0x26) return spaceEntity(text, at);
+  if (code === OPEN_BRACKET) return 1;
+  if (code === CLOSE_BRACKET) return text.charCodeAt(at + 1) === 0x28 ? Math.max(1, linkTargetEnd(text, at) - at) : 1;
+  if (code === AMPERSAND) return spaceEntity(text, at);
   return 0;
 }
 
