@@ -92,21 +92,31 @@ function decision(name: OfficialName, engine: Engine): TextName | undefined {
   return undefined;
 }
 
+/** The text that the words of its own title name, with a number or as a code: « Décret n°94-46 du 5 janvier 1994 ». */
+function byWords(name: OfficialName, engine: Engine): TextName | undefined {
+  const [nature] = natureOf(name.official);
+  if (name.words === undefined || nature === 'jurisprudence') return undefined;
+  const read = engine.identifyText(name.words);
+  const sure = read?.number !== undefined || nature === 'code' || nature === 'constitution';
+  return read !== undefined && sure ? { ...ids(name), ...read } : undefined;
+}
+
+/** A key that no other text shares. Arrêtés of one day are many: without a number only the NOR or the cid tells them apart. */
+function ownKey({ cid, official }: OfficialName, title: string): string {
+  const [nature] = natureOf(official);
+  const { nor, date, number } = official;
+  if (nature === 'deliberation' && number !== undefined && cid?.startsWith('CNIL') === true)
+    return `cnil-${number.toLowerCase()}`;
+  const by = nor !== undefined ? { nor } : date !== undefined && NAMED_BY_DAY.has(nature) ? { date } : {};
+  return actKey(nature, by) ?? `${nature}-${(cid ?? slug(title)).toLowerCase()}`;
+}
+
 /** The text whose articles a file holds: always one, with a key that no other text shares. */
 export function officialTextName(name: OfficialName, engine: Engine): TextName {
   const [nature] = natureOf(name.official);
-  const sure = certainText(name) ?? (nature === 'jurisprudence' ? decision(name, engine) : undefined);
-  if (sure !== undefined) return sure;
-  const { cid, words = '', official } = name;
-  if (nature === 'deliberation' && official.number !== undefined && cid?.startsWith('CNIL') === true)
-    return { ...ids(name), key: `cnil-${official.number.toLowerCase()}`, nature, title: words };
-  const read = words === '' || nature === 'jurisprudence' ? undefined : engine.identifyText(words);
-  if (read !== undefined && (read.number !== undefined || nature === 'code' || nature === 'constitution'))
-    return { ...ids(name), ...read };
-  const { nor, date } = official;
-  const title = words === '' ? (official.title ?? cid ?? nature) : words;
-  // Arrêtés of one day are many: without a number only the NOR or the cid tells them apart.
-  const byDay = NAMED_BY_DAY.has(nature) ? date : undefined;
-  const key = actKey(nature, { ...(nor !== undefined && { nor }), ...(byDay !== undefined && { date: byDay }) });
-  return { ...ids(name), key: key ?? `${nature}-${(cid ?? slug(title)).toLowerCase()}`, nature, title };
+  const decided = nature === 'jurisprudence' ? decision(name, engine) : undefined;
+  const named = certainText(name) ?? decided ?? byWords(name, engine);
+  if (named !== undefined) return named;
+  const title = name.words ?? name.official.title ?? name.cid ?? nature;
+  return { ...ids(name), key: ownKey(name, title), nature, title };
 }

@@ -26,54 +26,66 @@ function* upwards(folder: string): Generator<string> {
   yield '';
 }
 
-/** Nothing known yet; `title` is the archive's name without its ending, which may name a text itself. */
-export function archiveFamilies(title: string): ArchiveFamilies {
-  const readmes = new Map<string, FamilyCard>();
-  const times = new Map<string, Times>();
-  const hints = new Map<string, ReadHints>();
+interface Known {
+  /** The archive's name without its ending, which may name a text itself. */
+  readonly title: string;
+  /** By folder. */
+  readonly readmes: Map<string, FamilyCard>;
+  readonly times: Map<string, Times>;
+}
 
-  const cardOf = (folder: string): FamilyCard | undefined =>
-    readmes.get(folder) ?? folderCard(folder === '' ? title : nameOf(folder));
+const cardOf = ({ readmes, title }: Known, folder: string): FamilyCard | undefined =>
+  readmes.get(folder) ?? folderCard(folder === '' ? title : nameOf(folder));
 
-  const stateOn = (family: string): string | undefined => {
-    const within = [...times].filter(
-      ([folder]) => folder === family || folder.startsWith(family === '' ? '' : `${family}/`),
+/** The day that the files of a family were consolidated to, where all of them have one time. */
+function stateOn({ times }: Known, family: string): string | undefined {
+  const below = family === '' ? '' : `${family}/`;
+  const within = [...times].filter(([folder]) => folder === family || folder.startsWith(below));
+  return within.every(([, { agree }]) => agree) ? consolidationDay(within.map(([, { first }]) => first)) : undefined;
+}
+
+/** What the nearest folder that names a text says of the files in one below it. */
+function hintsBelow(known: Known, folder: string): ReadHints {
+  for (const family of upwards(folder)) {
+    const card = cardOf(known, family);
+    if (card === undefined) continue;
+    const between = folder.slice(family.length).split('/');
+    const day = stateOn(known, family);
+    const own = folderHints(
+      card,
+      between.filter((part) => part !== ''),
     );
-    return within.every(([, { agree }]) => agree) ? consolidationDay(within.map(([, { first }]) => first)) : undefined;
-  };
+    return day === undefined ? own : { ...own, stateOn: day };
+  }
+  return {};
+}
 
-  const learn = (folder: string): ReadHints => {
-    for (const family of upwards(folder)) {
-      const card = cardOf(family);
-      if (card === undefined) continue;
-      const between = folder
-        .slice(family.length)
-        .split('/')
-        .filter((part) => part !== '');
-      const day = stateOn(family);
-      return { ...folderHints(card, between), ...(day === undefined ? {} : { stateOn: day }) };
-    }
-    return {};
-  };
+function note(
+  { readmes, times }: Known,
+  folder: string,
+  { mtimeMs, readme }: { mtimeMs: number; readme?: string },
+): void {
+  const card = readme === undefined ? undefined : readmeCard(readme);
+  if (card !== undefined) return void readmes.set(folder, card);
+  const before = times.get(folder);
+  if (before === undefined) times.set(folder, { first: mtimeMs, agree: true });
+  else if (before.first !== mtimeMs) before.agree = false;
+}
 
+/** Nothing known yet; `title` is the archive's name without its ending. */
+export function archiveFamilies(title: string): ArchiveFamilies {
+  const known: Known = { title, readmes: new Map(), times: new Map() };
+  const hints = new Map<string, ReadHints>();
   return {
-    note: (path, mtimeMs, readme) => {
-      const folder = folderOf(path);
-      if (readme !== undefined) {
-        const card = readmeCard(readme);
-        if (card !== undefined) return void readmes.set(folder, card);
-      }
-      const known = times.get(folder);
-      if (known === undefined) times.set(folder, { first: mtimeMs, agree: true });
-      else if (known.first !== mtimeMs) known.agree = false;
-    },
+    note: (path, mtimeMs, readme) =>
+      note(known, folderOf(path), { mtimeMs, ...(readme === undefined ? {} : { readme }) }),
     hintsOf: (path) => {
       const folder = folderOf(path);
-      const known = hints.get(folder) ?? learn(folder);
-      hints.set(folder, known);
-      const cid = known.text === undefined ? undefined : cidOfFileName(nameOf(path));
-      return cid === undefined ? known : { ...known, cid };
+      const own = hints.get(folder) ?? hintsBelow(known, folder);
+      hints.set(folder, own);
+      const cid = own.text === undefined ? undefined : cidOfFileName(nameOf(path));
+      return cid === undefined ? own : { ...own, cid };
     },
-    describes: (path) => nameOf(path) === 'README.md' && readmes.has(folderOf(path)),
+    describes: (path) => nameOf(path) === 'README.md' && known.readmes.has(folderOf(path)),
   };
 }
