@@ -3,12 +3,14 @@ import type { BuildReport, Progress } from './build/build-report.js';
 import { buildIndex } from './build/build-index.js';
 import type { Engine } from './build/engine.js';
 import { loadEngine } from './load-engine.js';
-import { requestOf, unchanged } from './build/unchanged.js';
+import { rememberParcels, type Memory } from './build/remember-parcels.js';
+import { digest, requestOf, unchanged } from './build/unchanged.js';
 import { InputError } from './model/errors.js';
 import type { TextName } from './model/text.js';
 import { PROGRAM } from './model/program.js';
 import type { Discovery, DiscoveryOptions, SourceListing, SourceRoot } from './read/discovery.js';
 import { discover } from './read/files.js';
+import { openParcelFile } from './store/parcel-file.js';
 import { readSourceRecord, writeSourceRecord } from './store/source-record.js';
 import { rememberBullets } from './build/remember-bullets.js';
 import { soloCrew, type Crew } from './build/crew.js';
@@ -33,6 +35,8 @@ export interface BuildRequest extends DiscoveryOptions {
   readonly aliases?: ReadonlyMap<string, string>;
   /** How many threads read files; 0 is none but this one. A core each unless said, where there is enough to read. */
   readonly workers?: number;
+  /** From how many files on the next build reads only what changed; 1,000 unless said. */
+  readonly remember?: number;
   /** Builds even where nothing changed. */
   readonly force?: boolean;
   readonly progress?: Progress;
@@ -69,6 +73,8 @@ async function standing(index: string, files: number): Promise<BuildReport> {
   }
 }
 
+// Fewer files are read again faster than anybody notices.
+const WORTH_REMEMBERING = 1000;
 // Loading the grammar takes a worker as long as reading a megabyte or two.
 const WORTH_WORKERS = 6_000_000;
 
@@ -86,20 +92,36 @@ async function crewFor(
   return (aliases) => soloCrew({ engine: rememberBullets(engine), reader, packer: pagePacker, aliases, day });
 }
 
+/** What this build may remember of the last one; a little corpus is read again as fast. */
+function memoryOf(sources: readonly SourceListing[], request: BuildRequest): Memory | undefined {
+  if (sources.length < (request.remember ?? WORTH_REMEMBERING)) return undefined;
+  const files = new Map((readSourceRecord(request.index)?.files ?? []).map((file) => [file[0], file]));
+  const says = digest(JSON.stringify([PROGRAM, ...(request.aliases ?? [])]));
+  return { kept: openParcelFile(request.index, request.force), request: says, day: request.day, files };
+}
+
 async function rebuild({ sources, diagnostics }: Discovery, request: BuildRequest, hash: string): Promise<BuildReport> {
   const { index, aliases, day, progress } = request;
   const writer = createIndex(index);
+  const memory = memoryOf(sources, request);
   const options = {
     ...{ index, program: PROGRAM, sources: request.sources, day, diagnostics },
     ...(aliases && { aliases }),
     ...(progress && { progress }),
   };
-  const engine = await loadEngine();
-  const crew = await crewFor(sources, request, engine);
-  const { report, hashes } = await buildIndex(sources, options, { engine, crew, writer });
-  const files = sources.map(({ path, size, mtimeMs }) => [path, size, mtimeMs, hashes.get(path) ?? ''] as const);
-  writeSourceRecord(index, { program: PROGRAM, request: hash, files });
-  return report;
+  try {
+    const engine = await loadEngine();
+    const assemble = await crewFor(sources, request, engine);
+    const crew = (known: ReadonlyMap<string, TextName>): Crew =>
+      memory === undefined ? assemble(known) : rememberParcels(assemble(known), memory);
+    const { report, hashes } = await buildIndex(sources, options, { engine, crew, writer });
+    const files = sources.map(({ path, size, mtimeMs }) => [path, size, mtimeMs, hashes.get(path) ?? ''] as const);
+    writeSourceRecord(index, { program: PROGRAM, request: hash, files });
+    memory?.kept.publish();
+    return report;
+  } finally {
+    memory?.kept.discard();
+  }
 }
 
 /**

@@ -63,8 +63,9 @@ export async function* fileGroups(
       hashed(listing.path, digestListed(listing));
       continue;
     }
-    const { path, absolute, hints, format, size } = listing;
-    const full = gathered.add({ path, absolute, hints, ...(format !== undefined && { format }) }, size);
+    const { path, absolute, hints, format, size, mtimeMs } = listing;
+    const file = { path, absolute, hints, size, mtimeMs, ...(format !== undefined && { format }) };
+    const full = gathered.add(file, size);
     if (full || endsGroup(path)) yield* gathered.take();
   }
   yield* gathered.take();

@@ -11,6 +11,9 @@ export interface GroupFile {
   readonly path: string;
   readonly absolute: string;
   readonly bytes?: Uint8Array;
+  /** As the disk says, of a file that lies on it. */
+  readonly size?: number;
+  readonly mtimeMs?: number;
   readonly hints: ReadHints;
   readonly format?: string;
   /**

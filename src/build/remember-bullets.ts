@@ -9,17 +9,22 @@ const MOST = 8192;
  * their texts themselves, so the article it stands on changes nothing. Memory stays bounded on any input.
  */
 export function rememberBullets(engine: Engine): Engine {
-  let [young, old] = [new Map<string, BulletReading>(), new Map<string, BulletReading>()];
+  let young = new Map<string, BulletReading>();
+  let old = new Map<string, BulletReading>();
   let own: string | undefined;
   const readBullet = (words: string, context?: ExtractContext): BulletReading => {
     if (own !== context?.ownText?.key) {
       own = context?.ownText?.key;
-      [young, old] = [new Map(), new Map()];
+      young = new Map();
+      old = new Map();
     }
     const known = young.get(words) ?? old.get(words);
     const reading = known ?? engine.readBullet(words, context);
     if (known === undefined || !young.has(words)) young.set(words, reading);
-    if (young.size >= MOST) [young, old] = [new Map(), young];
+    if (young.size >= MOST) {
+      old = young;
+      young = new Map();
+    }
     return reading;
   };
   return { ...engine, readBullet };

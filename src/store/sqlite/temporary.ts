@@ -21,7 +21,8 @@ function leftovers(path: string): string[] {
   return readdirSync(dirname(path))
     .filter((file) => file.startsWith(`${name}.`) && file.endsWith(SUFFIX))
     .filter((file) => {
-      const pid = Number(file.slice(name.length + 1, -SUFFIX.length));
+      // `<pid>.building` of an index, `<pid>.parcels.building` of what is kept beside it.
+      const pid = Number(file.slice(name.length + 1).split('.')[0]);
       return !Number.isInteger(pid) || pid === process.pid || !alive(pid);
     })
     .map((file) => join(dirname(path), file));

@@ -1,0 +1,146 @@
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { errorCode } from './error-code.js';
+
+/** Bytes kept under a name: what one group of files came to, in sections. */
+export type Sections = readonly Uint8Array[];
+
+/** What is kept beside an index so that the next build need not read unchanged files again; only a saving, never needed. */
+export interface ParcelFile {
+  /** What the last build kept under a name. */
+  get(name: string): Sections | undefined;
+  /** Keeps sections for the next build. */
+  put(name: string, sections: Sections): void;
+  /** Puts what this build kept in the place of what the last one did. */
+  publish(): void;
+  /** Leaves what the last build kept. */
+  discard(): void;
+}
+
+const MAGIC = 'cite-graph parcels 1';
+const FOOTER = MAGIC.length + 8;
+
+type Entries = Readonly<Record<string, readonly [offset: number, ...lengths: number[]]>>;
+
+interface OldFile {
+  readonly file: number;
+  readonly entries: Entries;
+}
+
+function readAt(file: number, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let done = 0;
+  while (done < length) {
+    const size = readSync(file, bytes, done, length - done, offset + done);
+    if (size === 0) throw new RangeError('cut short');
+    done += size;
+  }
+  return bytes;
+}
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** The last build's file, if it is whole; anything else is as good as none. */
+function openOld(path: string): OldFile | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const { size } = fstatSync(file);
+    const footer = readAt(file, size - FOOTER, FOOTER);
+    const offset = Number(new DataView(footer.buffer).getBigUint64(0));
+    if (text(footer.subarray(8)) !== MAGIC) throw new RangeError('another kind of file');
+    return { file, entries: JSON.parse(text(readAt(file, offset, size - FOOTER - offset))) as Entries };
+  } catch {
+    if (file !== undefined) closeSync(file);
+    return undefined;
+  }
+}
+
+function readSections({ file, entries }: OldFile, name: string): Sections | undefined {
+  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  if (entry === undefined) return undefined;
+  const [offset, ...lengths] = entry;
+  try {
+    let at = offset;
+    return lengths.map((length) => readAt(file, (at += length) - length, length));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file being written; a disk that refuses ends the writing and nothing else. */
+function yieldingFile(temporary: string) {
+  let file: number | undefined;
+  try {
+    file = openSync(temporary, 'w');
+  } catch {
+    // A folder that cannot be written stops the index itself, with words of its own.
+  }
+  const close = (): void => {
+    if (file !== undefined) closeSync(file);
+    file = undefined;
+  };
+  const discard = (): void => {
+    close();
+    rmSync(temporary, { force: true });
+  };
+  const attempt = (work: (file: number) => void): void => {
+    if (file === undefined) return;
+    try {
+      work(file);
+    } catch (cause) {
+      discard();
+      if (errorCode(cause) === '') throw cause;
+    }
+  };
+  return { attempt, close, discard };
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}
+
+/** What this build keeps, on its way. */
+function newFile(temporary: string) {
+  const entries: Record<string, readonly [number, ...number[]]> = {};
+  const { attempt, close, discard } = yieldingFile(temporary);
+  let at = 0;
+  const put = (name: string, sections: Sections): void =>
+    attempt((file) => {
+      const lengths = sections.map(({ length }) => length);
+      for (const section of sections) writeWhole(file, section);
+      entries[name] = [at, ...lengths];
+      at += lengths.reduce((sum, length) => sum + length, 0);
+    });
+  const publish = (path: string): void => {
+    attempt((file) => {
+      const footer = new Uint8Array(FOOTER);
+      new DataView(footer.buffer).setBigUint64(0, BigInt(at));
+      footer.set(new TextEncoder().encode(MAGIC), 8);
+      writeWhole(file, new TextEncoder().encode(JSON.stringify(entries)));
+      writeWhole(file, footer);
+      renameSync(temporary, path);
+    });
+    close();
+  };
+  return { put, publish, discard };
+}
+
+/** Opens what the last build of an index kept, unless it is to be forgotten, and begins what this one keeps. */
+export function openParcelFile(index: string, forget = false): ParcelFile {
+  const path = `${index}.parcels`;
+  const old = forget ? undefined : openOld(path);
+  const fresh = newFile(`${index}.${String(process.pid)}.parcels.building`);
+  let over = false;
+  const end = (work: () => void): void => {
+    if (over) return;
+    over = true;
+    if (old !== undefined) closeSync(old.file);
+    work();
+  };
+  return {
+    get: (name) => (old === undefined ? undefined : readSections(old, name)),
+    put: fresh.put,
+    publish: () => end(() => fresh.publish(path)),
+    discard: () => end(fresh.discard),
+  };
+}
