@@ -72,8 +72,14 @@ export const annex: HeadForm = {
       name: 'annex',
       summary: 'An annex cited as an article of its text',
       examples: [
-        { text: "l'annexe I de l'arrêté du 12 mars 2020", reads: [] },
-        { text: "l'annexe 11-1 du code de la santé publique", reads: [] },
+        {
+          text: "l'annexe I de l'arrêté du 12 mars 2020",
+          reads: ['annexe I = article Annexe I · arrete-2020-03-12 (stated)'],
+        },
+        {
+          text: "l'annexe 11-1 du code de la santé publique",
+          reads: ['annexe 11-1 = article Annexe 11-1 · code-de-la-sante-publique (stated)'],
+        },
       ],
       lookAlikes: ['les pièces en annexe', "l'annexe au rapport", 'Annexe 2'],
     },

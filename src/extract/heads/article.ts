@@ -65,12 +65,45 @@ export const article: HeadForm = {
       name: 'article',
       summary: '« article », « articles »: one head for a list of numbers, with one text or several behind',
       examples: [
-        { text: 'aux articles L. 162-5, L. 162-9 et L. 322-5-2 du code de la sécurité sociale', reads: [] },
-        { text: 'articles L. 1111-1 du code du travail et L. 162-5 du code de la sécurité sociale', reads: [] },
-        { text: 'aux articles L. 1234-1, 1234-5 et 1234-9 du code du travail', reads: [] },
-        { text: 'le code du travail, notamment ses articles L. 1 et L. 2', reads: [] },
-        { text: "l'ancien article L. 122-14 du code du travail", reads: [] },
-        { text: "l'[article **L. 1234-1**](https://www.exemple.fr) du code du travail", reads: [] },
+        {
+          text: 'aux articles L. 162-5, L. 162-9 et L. 322-5-2 du code de la sécurité sociale',
+          reads: [
+            'L. 162-5 = article L162-5 · code-de-la-securite-sociale (stated)',
+            'L. 162-9 = article L162-9 · code-de-la-securite-sociale (stated)',
+            'L. 322-5-2 = article L322-5-2 · code-de-la-securite-sociale (stated)',
+          ],
+        },
+        {
+          text: 'articles L. 1111-1 du code du travail et L. 162-5 du code de la sécurité sociale',
+          reads: [
+            'L. 1111-1 = article L1111-1 · code-du-travail (stated)',
+            'L. 162-5 = article L162-5 · code-de-la-securite-sociale (stated)',
+          ],
+        },
+        {
+          text: 'aux articles L. 1234-1, 1234-5 et 1234-9 du code du travail',
+          reads: [
+            'L. 1234-1 = article L1234-1 · code-du-travail (stated)',
+            '1234-5 = article L1234-5 · code-du-travail (stated)',
+            '1234-9 = article L1234-9 · code-du-travail (stated)',
+          ],
+        },
+        {
+          text: 'le code du travail, notamment ses articles L. 1 et L. 2',
+          reads: [
+            'code du travail = text · code-du-travail (stated)',
+            'L. 1 = article L1 · code-du-travail (stated)',
+            'L. 2 = article L2 · code-du-travail (stated)',
+          ],
+        },
+        {
+          text: "l'ancien article L. 122-14 du code du travail",
+          reads: ['L. 122-14 = article L122-14 · code-du-travail (stated) former'],
+        },
+        {
+          text: "l'[article **L. 1234-1**](https://www.exemple.fr) du code du travail",
+          reads: ['L. 1234-1 = article L1234-1 · code-du-travail (stated)'],
+        },
       ],
       lookAlikes: ['un article de presse', 'Article 5\nLe maire décide.', 'Article 1er : Objet du contrat'],
     },
@@ -79,9 +112,21 @@ export const article: HeadForm = {
       name: 'abbreviated-article',
       summary: '« art. », « arts. », with the text behind or before',
       examples: [
-        { text: 'art. L. 162-5, al. 2 CSS', reads: [] },
-        { text: 'C. trav., art. R.* 1233-3-4', reads: [] },
-        { text: 'Loi n° 93-8 du 4 janvier 1993, art. 6', reads: [] },
+        {
+          text: 'art. L. 162-5, al. 2 CSS',
+          reads: ['L. 162-5 = article L162-5 [alinea 2] · code-de-la-securite-sociale (stated)'],
+        },
+        {
+          text: 'C. trav., art. R.* 1233-3-4',
+          reads: [
+            'C. trav. = text · code-du-travail (stated)',
+            'R.* 1233-3-4 = article R*1233-3-4 · code-du-travail (stated)',
+          ],
+        },
+        {
+          text: 'Loi n° 93-8 du 4 janvier 1993, art. 6',
+          reads: ['Loi n° 93-8 du 4 janvier 1993 = text · loi-93-8 (stated)', '6 = article 6 · loi-93-8 (stated)'],
+        },
       ],
       lookAlikes: ["l'art. de vivre", 'Art. L. 1-1. – Le maire'],
     },

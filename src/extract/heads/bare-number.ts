@@ -59,10 +59,30 @@ export const bareNumber: HeadForm = {
       name: 'bare-number',
       summary: 'A lettered number without the word « article », where letter, dot and figures leave no doubt',
       examples: [
-        { text: 'prévu au R. 1111-20-1 du code de la santé publique', reads: [] },
-        { text: 'L. 1242-2-3° du code du travail', reads: [] },
-        { text: 'CSS L162-5', reads: [] },
-        { text: 'aux articles L. 1, L. 2, relatif aux soins, L. 162-3 et L. 162-4', reads: [] },
+        {
+          text: 'prévu au R. 1111-20-1 du code de la santé publique',
+          reads: ['R. 1111-20-1 = article R1111-20-1 · code-de-la-sante-publique (stated)'],
+        },
+        {
+          text: 'L. 1242-2-3° du code du travail',
+          reads: ['L. 1242-2-3° = article L1242-2 [3°] · code-du-travail (stated)'],
+        },
+        {
+          text: 'CSS L162-5',
+          reads: [
+            'CSS = text · code-de-la-securite-sociale (stated)',
+            'L162-5 = article L162-5 · code-de-la-securite-sociale (stated)',
+          ],
+        },
+        {
+          text: 'aux articles L. 1, L. 2, relatif aux soins, L. 162-3 et L. 162-4',
+          reads: [
+            'L. 1 = article L1 · – (none)',
+            'L. 2 = article L2 · – (none)',
+            'L. 162-3 = article L162-3 · – (none)',
+            'L. 162-4 = article L162-4 · – (none)',
+          ],
+        },
       ],
       lookAlikes: ['le taux A 14 %', 'le bâtiment D7', 'L. 311-1. – Le maire', 'un format A4-2'],
     },

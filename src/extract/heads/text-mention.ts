@@ -79,9 +79,12 @@ export const textMention: HeadForm = {
       name: 'text-mention',
       summary: 'A whole text, named without an article; each in one of the ways to name texts',
       examples: [
-        { text: 'le code du travail', reads: [] },
-        { text: 'la loi n° 2016-1088', reads: [] },
-        { text: 'onzième alinéa du Préambule de 1946', reads: [] },
+        { text: 'le code du travail', reads: ['code du travail = text · code-du-travail (stated)'] },
+        { text: 'la loi n° 2016-1088', reads: ['loi n° 2016-1088 = text · loi-2016-1088 (stated)'] },
+        {
+          text: 'onzième alinéa du Préambule de 1946',
+          reads: ['Préambule de 1946 = text [alinea 11] · bloc-constitutionnel-preambule-1946 (stated)'],
+        },
       ],
       lookAlikes: ['la loi du plus fort', 'un contrat de travail', 'le code postal'],
     },

@@ -13,8 +13,13 @@ export const WITHOUT_NUMBER_PARTS: readonly GrammarPart[] = [
     name: 'present-article',
     summary: '« le présent article »: the article that the words stand in',
     examples: [
-      { text: 'au II du présent article', reads: [], own: 'code-de-la-securite-sociale', ownArticle: 'L162-5' },
-      { text: 'au présent article', reads: [] },
+      {
+        text: 'au II du présent article',
+        reads: ['présent article = self L162-5 [II] · code-de-la-securite-sociale (present)'],
+        own: 'code-de-la-securite-sociale',
+        ownArticle: 'L162-5',
+      },
+      { text: 'au présent article', reads: ['présent article = self · – (none) internal'] },
     ],
     lookAlikes: ['les articles présents en rayon', "à l'article"],
   },
@@ -22,7 +27,7 @@ export const WITHOUT_NUMBER_PARTS: readonly GrammarPart[] = [
     kind: 'head',
     name: 'neighbour-article',
     summary: '« l’article précédent », « l’article suivant »: of the document itself',
-    examples: [{ text: "l'article précédent", reads: [] }],
+    examples: [{ text: "l'article précédent", reads: ['article précédent = self · – (none) internal'] }],
     lookAlikes: ['un article publié', 'le précédent article'],
   },
   {
@@ -30,8 +35,14 @@ export const WITHOUT_NUMBER_PARTS: readonly GrammarPart[] = [
     name: 'same-article',
     summary: '« du même article », « ledit article », « cet article »: the last article cited',
     examples: [
-      { text: "l'article 5 du code civil et le II du même article", reads: [] },
-      { text: "l'article 5 du code civil et ledit article", reads: [] },
+      {
+        text: "l'article 5 du code civil et le II du même article",
+        reads: ['5 = article 5 · code-civil (stated)', 'même article = article 5 [II] · code-civil (antecedent)'],
+      },
+      {
+        text: "l'article 5 du code civil et ledit article",
+        reads: ['5 = article 5 · code-civil (stated)', 'ledit article = article 5 · code-civil (antecedent)'],
+      },
     ],
     lookAlikes: ['cet article', 'du même article'],
   },

@@ -19,10 +19,25 @@ export const gluedPortion: NumberPiece = {
     name: 'glued-portion',
     summary: 'A portion glued to the number with a hyphen, as agreements write it: « L. 1242-2-3° », « L. 212-9-II »',
     examples: [
-      { text: 'L. 1242-2-3° du code du travail', reads: [] },
-      { text: "l'article L. 212-9-II du code du travail", reads: [] },
-      { text: 'aux articles 81-19° et 231 bis F du code général des impôts', reads: [] },
-      { text: "l'article 43-II de la loi n° 86-1067 du 30 septembre 1986", reads: [] },
+      {
+        text: 'L. 1242-2-3° du code du travail',
+        reads: ['L. 1242-2-3° = article L1242-2 [3°] · code-du-travail (stated)'],
+      },
+      {
+        text: "l'article L. 212-9-II du code du travail",
+        reads: ['L. 212-9-II = article L212-9 [II] · code-du-travail (stated)'],
+      },
+      {
+        text: 'aux articles 81-19° et 231 bis F du code général des impôts',
+        reads: [
+          '81-19° = article 81 [19°] · code-general-des-impots (stated)',
+          '231 bis F = article 231 bis F · code-general-des-impots (stated)',
+        ],
+      },
+      {
+        text: "l'article 43-II de la loi n° 86-1067 du 30 septembre 1986",
+        reads: ['43-II = article 43 [II] · loi-86-1067 (stated)'],
+      },
     ],
     lookAlikes: ["l'article L. 212-9 du code du travail", "l'article 46-IX"],
   },

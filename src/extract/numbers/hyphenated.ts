@@ -21,10 +21,22 @@ export const hyphenated: NumberPiece = {
     name: 'hyphenated',
     summary: 'Further figures behind a hyphen, an en dash, or a hyphen with a stray space: « 162-5-2 », « 2261- 19 »',
     examples: [
-      { text: "l'article L. 162-5-2 du code de la sécurité sociale", reads: [] },
-      { text: "l'article L. 162–5 du code de la sécurité sociale", reads: [] },
-      { text: "l'article L. 2261- 19 du code du travail", reads: [] },
-      { text: "l'article 150-0 B bis du code général des impôts", reads: [] },
+      {
+        text: "l'article L. 162-5-2 du code de la sécurité sociale",
+        reads: ['L. 162-5-2 = article L162-5-2 · code-de-la-securite-sociale (stated)'],
+      },
+      {
+        text: "l'article L. 162–5 du code de la sécurité sociale",
+        reads: ['L. 162–5 = article L162-5 · code-de-la-securite-sociale (stated)'],
+      },
+      {
+        text: "l'article L. 2261- 19 du code du travail",
+        reads: ['L. 2261- 19 = article L2261-19 · code-du-travail (stated)'],
+      },
+      {
+        text: "l'article 150-0 B bis du code général des impôts",
+        reads: ['150-0 B bis = article 150-0 B bis · code-general-des-impots (stated)'],
+      },
     ],
     lookAlikes: ["l'article 5 - 10 jours après", "l'article 5 – le maire"],
   },
@@ -48,7 +60,12 @@ export const hyphenLetter: NumberPiece = {
     kind: 'number',
     name: 'hyphen-letter',
     summary: 'One or two capitals behind a hyphen: « 223-0 A », « 1-A »',
-    examples: [{ text: "l'article 39-AH du code général des impôts", reads: [] }],
+    examples: [
+      {
+        text: "l'article 39-AH du code général des impôts",
+        reads: ['39-AH = article 39-AH · code-general-des-impots (stated)'],
+      },
+    ],
     lookAlikes: ["l'article 5-BIC du règlement", "l'article 5 -A défaut"],
   },
   opens: HYPHEN,

@@ -22,9 +22,18 @@ export const latinAdverb: NumberPiece = {
     name: 'latin-adverb',
     summary: 'A Latin adverb behind the figures or the letter: « bis », « quater », « undecies »',
     examples: [
-      { text: "l'article 39 quinquies A du code général des impôts", reads: [] },
-      { text: "l'article 46 quater-0 ZZ bis de l'annexe III au code général des impôts", reads: [] },
-      { text: "l'article 1 bis A de la loi n° 48-1360 du 1er septembre 1948", reads: [] },
+      {
+        text: "l'article 39 quinquies A du code général des impôts",
+        reads: ['39 quinquies A = article 39 quinquies A · code-general-des-impots (stated)'],
+      },
+      {
+        text: "l'article 46 quater-0 ZZ bis de l'annexe III au code général des impôts",
+        reads: ['46 quater-0 ZZ bis = article 46 quater-0 ZZ bis · code-general-des-impots-annexe-3 (stated)'],
+      },
+      {
+        text: "l'article 1 bis A de la loi n° 48-1360 du 1er septembre 1948",
+        reads: ['1 bis A = article 1 bis A · loi-48-1360 (stated)'],
+      },
     ],
     lookAlikes: ["l'article 5 biscuit", "l'article 5 tertiaire"],
   },

@@ -54,9 +54,18 @@ export const letterSuffix: NumberPiece = {
     name: 'letter-suffix',
     summary: 'One or two capitals behind the figures: « 80 A », « 199 undecies B », « 1635 bis AE »',
     examples: [
-      { text: "l'article L. 80 A du livre des procédures fiscales", reads: [] },
-      { text: "l'article 199 undecies B du code général des impôts", reads: [] },
-      { text: "l'article L. 161-17 A du code de la sécurité sociale", reads: [] },
+      {
+        text: "l'article L. 80 A du livre des procédures fiscales",
+        reads: ['L. 80 A = article L80 A · livre-des-procedures-fiscales (stated)'],
+      },
+      {
+        text: "l'article 199 undecies B du code général des impôts",
+        reads: ['199 undecies B = article 199 undecies B · code-general-des-impots (stated)'],
+      },
+      {
+        text: "l'article L. 161-17 A du code de la sécurité sociale",
+        reads: ['L. 161-17 A = article L161-17 A · code-de-la-securite-sociale (stated)'],
+      },
     ],
     lookAlikes: [
       "l'article 5 A défaut d'accord",
@@ -76,7 +85,12 @@ export const zeroSuffix: NumberPiece = {
     kind: 'number',
     name: 'zero-suffix',
     summary: 'A zero that makes room before a letter, in the tax code: « 1649 quater 0 B bis »',
-    examples: [{ text: "l'article 1649 quater 0 B bis du code général des impôts", reads: [] }],
+    examples: [
+      {
+        text: "l'article 1649 quater 0 B bis du code général des impôts",
+        reads: ['1649 quater 0 B bis = article 1649 quater 0 B bis · code-general-des-impots (stated)'],
+      },
+    ],
     lookAlikes: ["l'article 5 0 fois", "l'article 199 quater 0 %"],
   },
   opens: NUMBER,

@@ -61,15 +61,37 @@ export const lettered: NumberForm = {
     name: 'lettered',
     summary: 'A letter for the part (L., R., D., A., L.O., LP., C.) and figures, however dots and spaces are set',
     examples: [
-      { text: "l'article L. 162-5 du code de la sécurité sociale", reads: [] },
-      { text: "l'article L162-5 du code de la sécurité sociale", reads: [] },
-      { text: "l'article L-1234-1 du code du travail", reads: [] },
-      { text: "l'article D. 123-2 du code de l'éducation", reads: [] },
-      { text: "l'article L.O. 111-3 du code de la sécurité sociale", reads: [] },
-      { text: "l'article LO 128 du code électoral", reads: [] },
-      { text: "l'article L. \n162-31-1 du code\nde la sécurité sociale", reads: [] },
+      {
+        text: "l'article L. 162-5 du code de la sécurité sociale",
+        reads: ['L. 162-5 = article L162-5 · code-de-la-securite-sociale (stated)'],
+      },
+      {
+        text: "l'article L162-5 du code de la sécurité sociale",
+        reads: ['L162-5 = article L162-5 · code-de-la-securite-sociale (stated)'],
+      },
+      {
+        text: "l'article L-1234-1 du code du travail",
+        reads: ['L-1234-1 = article L1234-1 · code-du-travail (stated)'],
+      },
+      {
+        text: "l'article D. 123-2 du code de l'éducation",
+        reads: ['D. 123-2 = article D123-2 · code-de-l-education (stated)'],
+      },
+      {
+        text: "l'article L.O. 111-3 du code de la sécurité sociale",
+        reads: ['L.O. 111-3 = article LO111-3 · code-de-la-securite-sociale (stated)'],
+      },
+      { text: "l'article LO 128 du code électoral", reads: ['LO 128 = article LO128 · code-electoral (stated)'] },
+      {
+        text: "l'article L. \n162-31-1 du code\nde la sécurité sociale",
+        reads: ['L.  162-31-1 = article L162-31-1 · code-de-la-securite-sociale (stated)'],
+      },
+      {
+        text: "l'article R.* 123-4 du code de l'urbanisme",
+        reads: ['R.* 123-4 = article R*123-4 · code-de-l-urbanisme (stated)'],
+      },
     ],
-    lookAlikes: ["L'article du journal", 'le plan A 14 %', 'la vitamine D 3'],
+    lookAlikes: ["L'article du journal", 'le plan A, 14 %', 'la vitamine d 3'],
   },
   opens: WORD,
   read: (t, i, { headed }) =>
@@ -82,8 +104,10 @@ export const starred: NumberForm = {
     name: 'starred',
     summary: 'A star before the letter, an old way to write « R.* »: « *R. 712-2 »',
     examples: [
-      { text: "l'article R.* 123-4 du code de l'urbanisme", reads: [] },
-      { text: "l'article *R. 712-2 du code de l'urbanisme", reads: [] },
+      {
+        text: "l'article *R. 712-2 du code de l'urbanisme",
+        reads: ['*R. 712-2 = article R*712-2 · code-de-l-urbanisme (stated)'],
+      },
     ],
     lookAlikes: ['5 * 3 jours', '* les articles'],
   },

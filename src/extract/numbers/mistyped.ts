@@ -12,8 +12,14 @@ export const dotted: NumberPiece = {
     name: 'dotted',
     summary: 'Dots typed for hyphens, only behind a letter: « L. 212.4.2 »',
     examples: [
-      { text: "l'article L. 212.4.2 du code du travail", reads: [] },
-      { text: "l'article L.1234.1 du code du travail", reads: [] },
+      {
+        text: "l'article L. 212.4.2 du code du travail",
+        reads: ['L. 212.4.2 = article L212-4-2 · code-du-travail (stated)'],
+      },
+      {
+        text: "l'article L.1234.1 du code du travail",
+        reads: ['L.1234.1 = article L1234-1 · code-du-travail (stated)'],
+      },
     ],
     lookAlikes: ["l'article R. 5132-44.3 tonnes", "l'article 5.2 du contrat"],
   },
@@ -31,7 +37,12 @@ export const letterForOne: NumberPiece = {
     kind: 'number',
     name: 'letter-for-one',
     summary: 'A lower-case L typed for the figure one: « L. 123-l »',
-    examples: [{ text: "l'article L. 123-l du code du travail", reads: [] }],
+    examples: [
+      {
+        text: "l'article L. 123-l du code du travail",
+        reads: ['L. 123-l = article L123-1 · code-du-travail (stated)'],
+      },
+    ],
     lookAlikes: ["l'article 123-l", "l'article L. 123 l'emporte"],
   },
   opens: HYPHEN,

@@ -16,9 +16,18 @@ export const worded: NumberForm = {
     name: 'worded',
     summary: 'A number in words: « article premier », « article unique », « article préliminaire »',
     examples: [
-      { text: "l'article premier de la Constitution", reads: [] },
-      { text: "l'article unique du décret n° 2004-177 du 17 février 2004", reads: [] },
-      { text: "l'article préliminaire du code de procédure pénale", reads: [] },
+      {
+        text: "l'article premier de la Constitution",
+        reads: ['premier = article 1 · constitution-1958-10-04 (stated)'],
+      },
+      {
+        text: "l'article unique du décret n° 2004-177 du 17 février 2004",
+        reads: ['unique = article unique · decret-2004-177 (stated)'],
+      },
+      {
+        text: "l'article préliminaire du code de procédure pénale",
+        reads: ['préliminaire = article préliminaire · code-de-procedure-penale (stated)'],
+      },
     ],
     lookAlikes: ['le premier article', 'une occasion unique'],
   },
@@ -35,7 +44,7 @@ export const roman: NumberForm = {
     kind: 'number',
     name: 'roman',
     summary: 'A Roman number in capitals, as treaties have it; only I, V and X',
-    examples: [{ text: "l'article II du protocole", reads: [] }],
+    examples: [{ text: "l'article II du protocole", reads: ['II = article II · – (none) unnamed'] }],
     lookAlikes: ['le II de la loi', "l'article CD"],
   },
   opens: WORD,

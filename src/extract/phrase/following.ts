@@ -12,9 +12,15 @@ export const following: ItemTail = {
     name: 'following',
     summary: 'A number and those that follow it, however far: « et suivants », « et s. »',
     examples: [
-      { text: "l'article L. 162-5-1 et suivants du code de la sécurité sociale", reads: [] },
-      { text: 'art. 1240 et s. C. civ.', reads: [] },
-      { text: 'art. L. 1221-1 et ss. C. trav.', reads: [] },
+      {
+        text: "l'article L. 162-5-1 et suivants du code de la sécurité sociale",
+        reads: ['L. 162-5-1 = article L162-5-1 et suivants · code-de-la-securite-sociale (stated)'],
+      },
+      { text: 'art. 1240 et s. C. civ.', reads: ['1240 = article 1240 et suivants · code-civil (stated)'] },
+      {
+        text: 'art. L. 1221-1 et ss. C. trav.',
+        reads: ['L. 1221-1 = article L1221-1 et suivants · code-du-travail (stated)'],
+      },
     ],
     lookAlikes: ["l'article 5 et s'il y a lieu", "l'article 5 et son annexe"],
   },

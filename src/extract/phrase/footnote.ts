@@ -11,8 +11,8 @@ export const footnote: ItemTail = {
     name: 'footnote',
     summary: 'The call of a footnote behind a number, passed over: « l’article 1144 (1) du code rural »',
     examples: [
-      { text: "l'article 1144 (1) du code rural", reads: [] },
-      { text: 'les articles 224 (1) à 226 du code civil', reads: [] },
+      { text: "l'article 1144 (1) du code rural", reads: ['1144 = article 1144 · code-rural-1955 (stated)'] },
+      { text: 'les articles 224 (1) à 226 du code civil', reads: ['224 = article 224 à 226 · code-civil (stated)'] },
     ],
     lookAlikes: ["l'article 12 (1er alinéa) du code civil", "l'article 6 (10°) du code pénal"],
   },

@@ -13,8 +13,12 @@ export const place: ItemTail = {
     name: 'place',
     summary: 'A place word: the article is the document’s own, « l’article 5 ci-dessus »',
     examples: [
-      { text: "l'article 5 ci-dessus", reads: [] },
-      { text: "l'article L. 162-5 ci-après", own: 'code de la sécurité sociale', reads: [] },
+      { text: "l'article 5 ci-dessus", reads: ['5 = article 5 · – (none) internal'] },
+      {
+        text: "l'article L. 162-5 ci-après",
+        own: 'code-de-la-securite-sociale',
+        reads: ['L. 162-5 = article L162-5 · code-de-la-securite-sociale (own)'],
+      },
     ],
     lookAlikes: ["l'article 5 du code civil (ci-après « le Code »)"],
   },

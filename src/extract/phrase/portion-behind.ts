@@ -11,13 +11,31 @@ export const portionBehind: ItemTail = {
     name: 'portion-after',
     summary: 'Portions behind the number, the outermost first',
     examples: [
-      { text: "l'article L. 162-5, II, 3°, du code de la sécurité sociale", reads: [] },
-      { text: "l'article 49, alinéa 3, de la Constitution", reads: [] },
-      { text: "l'article L. 10, premier alinéa, du code électoral", reads: [] },
-      { text: 'art. L. 1131-2-1, al. 4', reads: [] },
-      { text: 'art. 6 § 1 de la CEDH', reads: [] },
-      { text: "l'article 12 (1er et 2e alinéa) du code civil", reads: [] },
-      { text: 'L. n° 2015-177, art. 1er, I, 1°, b', reads: [] },
+      {
+        text: "l'article L. 162-5, II, 3°, du code de la sécurité sociale",
+        reads: ['L. 162-5 = article L162-5 [II > 3°] · code-de-la-securite-sociale (stated)'],
+      },
+      {
+        text: "l'article 49, alinéa 3, de la Constitution",
+        reads: ['49 = article 49 [alinea 3] · constitution-1958-10-04 (stated)'],
+      },
+      {
+        text: "l'article L. 10, premier alinéa, du code électoral",
+        reads: ['L. 10 = article L10 [alinea 1] · code-electoral (stated)'],
+      },
+      { text: 'art. L. 1131-2-1, al. 4', reads: ['L. 1131-2-1 = article L1131-2-1 [alinea 4] · – (none)'] },
+      { text: 'art. 6 § 1 de la CEDH', reads: ['6 = article 6 [1] · traite-cedh (stated)'] },
+      {
+        text: "l'article 12 (1er et 2e alinéa) du code civil",
+        reads: ['12 = article 12 [alinea 1, 2] · code-civil (stated)'],
+      },
+      {
+        text: 'L. n° 2015-177, art. 1er, I, 1°, b',
+        reads: [
+          'L. n° 2015-177 = text · loi-2015-177 (stated)',
+          '1er = article 1 [I > 1° > b] · loi-2015-177 (stated)',
+        ],
+      },
     ],
     lookAlikes: ['articles 5, 6 et 7 du code civil', "l'article 5, trois ans après"],
   },

@@ -14,10 +14,22 @@ export const range: ItemTail = {
     name: 'range',
     summary: 'A range, kept as its two ends; « à 59 » takes the letter and first figures of the number before',
     examples: [
-      { text: 'les articles L. 162-5 à L. 162-9 du code de la sécurité sociale', reads: [] },
-      { text: 'les articles L. 1234-1 à 1234-5 du code du travail', reads: [] },
-      { text: 'les articles R. 922-56 à 59 du code de la sécurité sociale', reads: [] },
-      { text: 'les articles 266 sexies à 266 terdecies du code des douanes', reads: [] },
+      {
+        text: 'les articles L. 162-5 à L. 162-9 du code de la sécurité sociale',
+        reads: ['L. 162-5 = article L162-5 à L162-9 · code-de-la-securite-sociale (stated)'],
+      },
+      {
+        text: 'les articles L. 1234-1 à 1234-5 du code du travail',
+        reads: ['L. 1234-1 = article L1234-1 à L1234-5 · code-du-travail (stated)'],
+      },
+      {
+        text: 'les articles R. 922-56 à 59 du code de la sécurité sociale',
+        reads: ['R. 922-56 = article R922-56 à R922-59 · code-de-la-securite-sociale (stated)'],
+      },
+      {
+        text: 'les articles 266 sexies à 266 terdecies du code des douanes',
+        reads: ['266 sexies = article 266 sexies à 266 terdecies · code-des-douanes (stated)'],
+      },
     ],
     lookAlikes: ["de l'article 5 à 10 jours", "l'article L. 5 à R. 6 du code électoral"],
   },

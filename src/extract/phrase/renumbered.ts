@@ -17,9 +17,15 @@ export const renumbered: ItemTail = {
     name: 'renumbered',
     summary: 'The words say that the number is an earlier one, or which number it has become',
     examples: [
-      { text: "l'article 1382, devenu 1240, du code civil", reads: [] },
-      { text: "l'article 1134 (nouv. 1103) du code civil", reads: [] },
-      { text: "l'article 1382 (ancien) du code civil", reads: [] },
+      {
+        text: "l'article 1382, devenu 1240, du code civil",
+        reads: ['1382 = article 1382 · code-civil (stated) renumbered → 1240'],
+      },
+      {
+        text: "l'article 1134 (nouv. 1103) du code civil",
+        reads: ['1134 = article 1134 · code-civil (stated) renumbered → 1103'],
+      },
+      { text: "l'article 1382 (ancien) du code civil", reads: ['1382 = article 1382 · code-civil (stated) former'] },
     ],
     lookAlikes: ["l'article 5 devenu sans objet", "l'article 5 (ancien régime)"],
   },

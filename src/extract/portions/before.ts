@@ -192,12 +192,27 @@ export const PORTION_BEFORE: GrammarPart = {
   name: 'portion-before',
   summary: 'Portions before the head, the innermost first: read from right to left',
   examples: [
-    { text: "au 3° du II de l'article L. 162-5 du code de la sécurité sociale", reads: [] },
-    { text: "au a du 3° du II de l'article L. 162-5 du code de la sécurité sociale", reads: [] },
-    { text: "la seconde phrase du premier alinéa de l'article L. 162-5", reads: [] },
-    { text: "les deux premiers alinéas de l'article 5 du code civil", reads: [] },
-    { text: "aux 2° à 5° du I de l'article 5 du code civil", reads: [] },
-    { text: "au septième tiret du b de l'article 5", reads: [] },
+    {
+      text: "au 3° du II de l'article L. 162-5 du code de la sécurité sociale",
+      reads: ['L. 162-5 = article L162-5 [II > 3°] · code-de-la-securite-sociale (stated)'],
+    },
+    {
+      text: "au a du 3° du II de l'article L. 162-5 du code de la sécurité sociale",
+      reads: ['L. 162-5 = article L162-5 [II > 3° > a] · code-de-la-securite-sociale (stated)'],
+    },
+    {
+      text: "la seconde phrase du premier alinéa de l'article L. 162-5",
+      reads: ['L. 162-5 = article L162-5 [alinea 1 > phrase 2] · – (none)'],
+    },
+    {
+      text: "les deux premiers alinéas de l'article 5 du code civil",
+      reads: ['5 = article 5 [alinea 1–2] · code-civil (stated)'],
+    },
+    {
+      text: "aux 2° à 5° du I de l'article 5 du code civil",
+      reads: ['5 = article 5 [I > 2°–5°] · code-civil (stated)'],
+    },
+    { text: "au septième tiret du b de l'article 5", reads: ['5 = article 5 [b > tiret 7] · – (none)'] },
   ],
   lookAlikes: ["les dispositions de l'article 5", "en 2012 de l'article 5", "la fin de l'article 5"],
 };

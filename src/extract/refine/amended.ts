@@ -81,8 +81,11 @@ export const amended: Refiner = {
     name: 'amended',
     summary: 'The old side of an amending clause is mentioned, not cited',
     examples: [
-      { text: "la référence à l'article L. 122-14 est remplacée par la référence à l'article L. 1232-2", reads: [] },
-      { text: 'les mots : « article L. 1 » sont supprimés', reads: [] },
+      {
+        text: "la référence à l'article L. 122-14 est remplacée par la référence à l'article L. 1232-2",
+        reads: ['L. 122-14 = article L122-14 · – (none) mentioned', 'L. 1232-2 = article L1232-2 · – (none)'],
+      },
+      { text: 'les mots : « article L. 1 » sont supprimés', reads: ['L. 1 = article L1 · – (none) mentioned'] },
     ],
     lookAlikes: ["l'article L. 1 remplace l'article L. 2", "le titulaire de l'article 5 est remplacé par un suppléant"],
   },

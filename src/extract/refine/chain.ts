@@ -109,10 +109,20 @@ export const chain: Refiner = {
     summary:
       'A text at the end of a chain of heads belongs to those before it that name none, where the numbers are of one numbering',
     examples: [
-      { text: "à l'article 93 et aux I et III de l'article 93 quater du code général des impôts", reads: [] },
+      {
+        text: "à l'article 93 et aux I et III de l'article 93 quater du code général des impôts",
+        reads: [
+          '93 = article 93 · code-general-des-impots (stated)',
+          '93 quater = article 93 quater [I, III] · code-general-des-impots (stated)',
+        ],
+      },
       {
         text: "à l'article L. 233-1, aux I et II de l'article L. 233-3 et à l'article L. 233-16 du code de commerce",
-        reads: [],
+        reads: [
+          'L. 233-1 = article L233-1 · code-de-commerce (stated)',
+          'L. 233-3 = article L233-3 [I, II] · code-de-commerce (stated)',
+          'L. 233-16 = article L233-16 · code-de-commerce (stated)',
+        ],
       },
     ],
     lookAlikes: [

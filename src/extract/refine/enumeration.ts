@@ -95,7 +95,12 @@ export const enumeration: Refiner = {
     examples: [
       {
         text: 'Les dispositions suivantes du code du travail :\n1° Articles R. 4321-1 à R. 4321-3 ;\n2° Articles R. 4322-1 et R. 4322-2.',
-        reads: [],
+        reads: [
+          'code du travail = text · code-du-travail (stated)',
+          'R. 4321-1 = article R4321-1 à R4321-3 · code-du-travail (stated)',
+          'R. 4322-1 = article R4322-1 · code-du-travail (stated)',
+          'R. 4322-2 = article R4322-2 · code-du-travail (stated)',
+        ],
       },
     ],
     lookAlikes: ["Le code du travail s'applique.\n1° L'article 5 est cité."],

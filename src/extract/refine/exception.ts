@@ -43,7 +43,10 @@ export const exception: Refiner = {
     examples: [
       {
         text: "articles L. 162-5 à L. 162-9, à l'exception de l'article L. 162-7, du code de la sécurité sociale",
-        reads: [],
+        reads: [
+          'L. 162-5 = article L162-5 à L162-9 sauf L162-7 · code-de-la-securite-sociale (stated)',
+          'L. 162-7 = article L162-7 · code-de-la-securite-sociale (stated)',
+        ],
       },
     ],
     lookAlikes: ["l'article L. 5, à l'exception de l'article L. 7, du code électoral"],

@@ -62,9 +62,18 @@ export const frozen: Refiner = {
     name: 'frozen',
     summary: 'A wording that the words freeze on a day, or say is repealed',
     examples: [
-      { text: "l'article 5 du code civil dans sa rédaction antérieure à la loi n° 2004-439", reads: [] },
-      { text: "l'article 5 du code civil, dans sa version en vigueur au 1er janvier 2010,", reads: [] },
-      { text: "l'article 5 du code civil, abrogé par la loi n° 2004-439", reads: [] },
+      {
+        text: "l'article 5 du code civil dans sa rédaction antérieure à la loi n° 2004-439",
+        reads: ['5 = article 5 · code-civil (stated) frozen', 'loi n° 2004-439 = text · loi-2004-439 (stated)'],
+      },
+      {
+        text: "l'article 5 du code civil, dans sa version en vigueur au 1er janvier 2010,",
+        reads: ['5 = article 5 · code-civil (stated) frozen on 2010-01-01'],
+      },
+      {
+        text: "l'article 5 du code civil, abrogé par la loi n° 2004-439",
+        reads: ['5 = article 5 · code-civil (stated) said-repealed', 'loi n° 2004-439 = text · loi-2004-439 (stated)'],
+      },
     ],
     lookAlikes: ["l'article 5 du code civil dans sa totalité", "l'article 5 du code civil abroge"],
   },

@@ -48,7 +48,10 @@ export const knownNumber: Refiner = {
     examples: [
       {
         text: "les articles R. 243-59 à R. 243-60-3 du code de la sécurité sociale. Pour l'application de l'article R. 243-59-2",
-        reads: [],
+        reads: [
+          'R. 243-59 = article R243-59 à R243-60-3 · code-de-la-securite-sociale (stated)',
+          'R. 243-59-2 = article R243-59-2 · code-de-la-securite-sociale (antecedent)',
+        ],
       },
     ],
     lookAlikes: ["l'article 5 du code civil et l'article 6"],

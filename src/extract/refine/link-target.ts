@@ -72,7 +72,7 @@ export const linkTarget: Refiner = {
     examples: [
       {
         text: "l'[article L. 1234-1](https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006901112)",
-        reads: [],
+        reads: ['L. 1234-1 = article L1234-1 #LEGIARTI000006901112 · – (none)'],
       },
     ],
     lookAlikes: ["l'[article 5](https://www.exemple.fr/5)"],

@@ -61,7 +61,13 @@ export const ownTextContext: Refiner = {
     kind: 'context',
     name: 'own-text',
     summary: 'What names no text belongs to the document’s own text, where that is known and can have such a number',
-    examples: [{ text: "l'article L. 162-5", reads: [], own: 'code-de-la-securite-sociale' }],
+    examples: [
+      {
+        text: "l'article L. 162-5",
+        reads: ['L. 162-5 = article L162-5 · code-de-la-securite-sociale (own)'],
+        own: 'code-de-la-securite-sociale',
+      },
+    ],
     lookAlikes: ["l'article L. 162-5", "l'article 5 du code civil"],
   },
   refine: ownText,

@@ -73,7 +73,10 @@ export const quotation: Refiner = {
     name: 'quotation',
     summary: 'Inside a quoted provision a bare number belongs to the text that is quoted',
     examples: [
-      { text: "Aux termes de l'article 5 du code civil : « les dispositions de l'article 7 s'appliquent »", reads: [] },
+      {
+        text: "Aux termes de l'article 5 du code civil : « les dispositions de l'article 7 s'appliquent »",
+        reads: ['5 = article 5 · code-civil (stated)', '7 = article 7 · code-civil (frame) quoted'],
+      },
     ],
     lookAlikes: ["l'article 5 du code civil ; l'article 7 dit « rien »"],
   },

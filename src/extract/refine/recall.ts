@@ -35,7 +35,14 @@ export const recall: Refiner = {
     name: 'recall',
     summary: '« du même article L. 1 », « dudit article L. 1 »: the text of the last reference with that number',
     examples: [
-      { text: "l'article L. 3111-11 du code des transports ; en application du même article L. 3111-11", reads: [] },
+      {
+        text: "l'article L. 162-5 du présent code et le II du même article L. 162-5",
+        reads: [
+          'L. 162-5 = article L162-5 · code-de-la-securite-sociale (present)',
+          'L. 162-5 = article L162-5 [II] · code-de-la-securite-sociale (antecedent)',
+        ],
+        own: 'code-de-la-securite-sociale',
+      },
     ],
     lookAlikes: ["l'article L. 5 et l'article L. 5"],
   },

@@ -23,7 +23,16 @@ export const sameArticle: Refiner = {
     kind: 'context',
     name: 'recalled-article',
     summary: '« du même article »: the text of the article recalled, known only after the whole was read',
-    examples: [{ text: "l'article L. 162-5 et le II du même article", reads: [], own: 'code-de-la-securite-sociale' }],
+    examples: [
+      {
+        text: "l'article L. 162-5 et le II du même article",
+        reads: [
+          'L. 162-5 = article L162-5 · code-de-la-securite-sociale (own)',
+          'même article = article L162-5 [II] · code-de-la-securite-sociale (antecedent)',
+        ],
+        own: 'code-de-la-securite-sociale',
+      },
+    ],
     lookAlikes: ["l'article 5 du code civil et ledit article"],
   },
   refine: sameArticles,

@@ -25,12 +25,21 @@ export const abbreviatedAct: TextForm = {
       summary:
         'An act by the abbreviation of its nature: « L. n° 2015-177 », « Arr. 12 mars 2020 », « règl. (CE) n° 883/2004 »',
       examples: [
-        { text: 'L. n° 2015-177, 16 févr. 2015, art. 1er, I, 1°', reads: [] },
-        { text: 'D. n° 2015-261, 5 mars 2015', reads: [] },
-        { text: 'Ord. n° 58-1067', reads: [] },
-        { text: 'Arr. 12 mars 2020', reads: [] },
-        { text: "l'article 5 de la L. org. n° 2001-692", reads: [] },
-        { text: 'règl. (CE) n° 883/2004', reads: [] },
+        {
+          text: 'L. n° 2015-177, 16 févr. 2015, art. 1er, I, 1°',
+          reads: [
+            'L. n° 2015-177, 16 févr. 2015 = text · loi-2015-177 (stated)',
+            '1er = article 1 [I > 1°] · loi-2015-177 (stated)',
+          ],
+        },
+        {
+          text: 'D. n° 2015-261, 5 mars 2015',
+          reads: ['D. n° 2015-261, 5 mars 2015 = text · decret-2015-261 (stated)'],
+        },
+        { text: 'Ord. n° 58-1067', reads: ['Ord. n° 58-1067 = text · ordonnance-58-1067 (stated)'] },
+        { text: 'Arr. 12 mars 2020', reads: ['Arr. 12 mars 2020 = text · arrete-2020-03-12 (stated)'] },
+        { text: "l'article 5 de la L. org. n° 2001-692", reads: ['5 = article 5 · loi-2001-692 (stated)'] },
+        { text: 'règl. (CE) n° 883/2004', reads: ['règl. (CE) n° 883/2004 = text · reglement-ue-2004-883 (stated)'] },
       ],
       lookAlikes: ['D. Martin', 'la dir. générale', 'circ. en ville'],
     },

@@ -152,8 +152,14 @@ export const authorityActs: TextForm = {
       name: 'authority-act',
       summary: 'An act that an authority numbers for itself: number and authority, in any order',
       examples: [
-        { text: "l'article 2 de la délibération n° 2020-091 de la CNIL du 17 septembre 2020", reads: [] },
-        { text: "l'article 4 de la décision n° 2019-0954 de l'ARCEP", reads: [] },
+        {
+          text: "l'article 2 de la délibération n° 2020-091 de la CNIL du 17 septembre 2020",
+          reads: ['2 = article 2 · deliberation-cnil-2020-91 (stated)'],
+        },
+        {
+          text: "l'article 4 de la décision n° 2019-0954 de l'ARCEP",
+          reads: ['4 = article 4 · decision-arcep-2019-954 (stated)'],
+        },
       ],
       lookAlikes: ['la décision n° 12 du directeur', 'une délibération du conseil municipal'],
     },

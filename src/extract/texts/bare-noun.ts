@@ -35,9 +35,22 @@ export const bareNoun: TextForm = {
       summary:
         'Behind a number, the noun alone or with « précité »: the last text of that nature, inside a code the code itself',
       examples: [
-        { text: 'le code du travail et l’article L. 1 du code précité', reads: [] },
-        { text: "l'article L. 162-5 du code.", reads: [], own: 'code-de-la-securite-sociale' },
-        { text: "la loi n° 93-8 du 4 janvier 1993, puis l'article 3 de la loi.", reads: [] },
+        {
+          text: 'le code du travail et l’article L. 1 du code précité',
+          reads: [
+            'code du travail = text · code-du-travail (stated)',
+            'L. 1 = article L1 · code-du-travail (reminder)',
+          ],
+        },
+        {
+          text: "l'article L. 162-5 du code.",
+          reads: ['L. 162-5 = article L162-5 · code-de-la-securite-sociale (present)'],
+          own: 'code-de-la-securite-sociale',
+        },
+        {
+          text: "la loi n° 93-8 du 4 janvier 1993, puis l'article 3 de la loi.",
+          reads: ['loi n° 93-8 du 4 janvier 1993 = text · loi-93-8 (stated)', '3 = article 3 · loi-93-8 (reminder)'],
+        },
       ],
       lookAlikes: ["l'article 5 de la loi morale", 'la loi précitée'],
     },

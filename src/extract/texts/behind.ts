@@ -6,8 +6,8 @@ import { WordSet } from '../vocabulary.js';
 import { readDivisions } from './division.js';
 import { readNamed } from './named.js';
 import { PASSED } from './passed.js';
-import { readText } from './text.js';
-import { readUnnamed } from './unnamed.js';
+import { HEADED, readText } from './text.js';
+import { unnamedText } from './unnamed.js';
 
 const DE = new WordSet(['de', 'd']);
 const CONTRACTED = new WordSet(['du', 'des', 'au', 'aux']);
@@ -59,7 +59,7 @@ export function readTextBehind(r: Reading, i: number): TextBehind | undefined {
 function readLinked(r: Reading, at: number): TextBehind | undefined {
   const direct = readText(r, at, true);
   if (direct !== undefined) return direct;
-  return readDivisionsText(r, at) ?? readUnnamed(r, at);
+  return readDivisionsText(r, at) ?? unnamedText.read(r, at, HEADED);
 }
 
 /** « chapitre VI du titre VII du livre III du code … »: the text behind a chain of divisions. */

@@ -26,8 +26,11 @@ export const decreeLaw: TextForm = {
       name: 'decree-law',
       summary: 'A décret-loi by number or day: « décret-loi du 30 octobre 1935 », « D.-L. n° 55-888 »',
       examples: [
-        { text: "l'article 6 du décret-loi du 30 octobre 1935", reads: [] },
-        { text: 'D.-L. n° 55-888', reads: [] },
+        {
+          text: "l'article 6 du décret-loi du 30 octobre 1935",
+          reads: ['6 = article 6 · decret-loi-1935-10-30 (stated)'],
+        },
+        { text: 'D.-L. n° 55-888', reads: ['D.-L. n° 55-888 = text · decret-loi-55-888 (stated)'] },
       ],
       lookAlikes: ['un décret, loi du genre', 'le décret du 30 octobre 1935'],
     },

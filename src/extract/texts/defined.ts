@@ -95,8 +95,22 @@ export const definedTerm: TextForm = {
       name: 'defined-term',
       summary: 'A term that the document defines: « ci-après « CSP » », « ci-après dénommé « le Code » »',
       examples: [
-        { text: "le code de la santé publique (ci-après « CSP »), puis l'article L. 1 du CSP", reads: [] },
-        { text: "le code du travail, ci-après dénommé « le Code », puis l'article L. 1 du Code", reads: [] },
+        {
+          text: "le code de la santé publique (ci-après « CSP »), puis l'article L. 1 du CSP",
+          reads: [
+            'code de la santé publique = text · code-de-la-sante-publique (stated)',
+            'CSP = text · code-de-la-sante-publique (definition)',
+            'L. 1 = article L1 · code-de-la-sante-publique (definition)',
+          ],
+        },
+        {
+          text: "le code du travail, ci-après dénommé « le Code », puis l'article L. 1 du Code",
+          reads: [
+            'code du travail = text · code-du-travail (stated)',
+            'Code = text · code-du-travail (definition)',
+            'L. 1 = article L1 · code-du-travail (definition)',
+          ],
+        },
       ],
       lookAlikes: ['le code du travail, ci-après', 'le salarié (ci-après « le Salarié »)'],
     },
@@ -104,7 +118,13 @@ export const definedTerm: TextForm = {
       kind: 'text',
       name: 'alias',
       summary: 'A house name of a text, declared in cite-graph.yml',
-      examples: [{ text: "l'article L. 1 du code maison", reads: [], aliases: { 'code maison': 'code-du-travail' } }],
+      examples: [
+        {
+          text: "l'article L. 1 du code maison",
+          reads: ['L. 1 = article L1 · code-du-travail (alias)'],
+          aliases: { 'code maison': 'code-du-travail' },
+        },
+      ],
       lookAlikes: ['la maison', 'le code de la maison'],
     },
   ],

@@ -13,10 +13,10 @@ export const formerEdition: TextForm = {
       kind: 'text',
       name: 'former-edition',
       summary:
-        'An earlier edition: « ancien code pénal », « anc. C. trav. »; every reference to it bears the mark « former »',
+        'An earlier edition: « ancien code pénal », « anc. C. trav. »; every article of it bears the mark « former »',
       examples: [
-        { text: "l'article 405 de l'ancien code pénal", reads: [] },
-        { text: "l'ancien code du travail", reads: [] },
+        { text: "l'article 405 de l'ancien code pénal", reads: ['405 = article 405 · code-penal (stated) former'] },
+        { text: "l'ancien code du travail", reads: ['ancien code du travail = text · code-du-travail (stated)'] },
       ],
       lookAlikes: ['un ancien salarié', 'ancien ancien article'],
     },
@@ -35,8 +35,11 @@ export const newEdition: TextForm = {
       name: 'new-edition',
       summary: '« nouveau » before a text: part of its name, else passed over',
       examples: [
-        { text: "l'article 700 du nouveau code de procédure civile", reads: [] },
-        { text: 'le nouveau code pénal', reads: [] },
+        {
+          text: "l'article 700 du nouveau code de procédure civile",
+          reads: ['700 = article 700 · code-de-procedure-civile (stated)'],
+        },
+        { text: 'le nouveau code pénal', reads: ['nouveau code pénal = text · code-penal (stated)'] },
       ],
       lookAlikes: ['un nouveau contrat', 'la nouvelle version'],
     },

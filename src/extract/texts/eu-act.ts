@@ -176,11 +176,20 @@ export const unionAct: TextForm = {
       examples: [
         {
           text: "l'article 6 du règlement (UE) 2016/679 du Parlement européen et du Conseil du 27 avril 2016",
-          reads: [],
+          reads: ['6 = article 6 · reglement-ue-2016-679 (stated)'],
         },
-        { text: 'le règlement (CE) n° 883/2004', reads: [] },
-        { text: 'la directive 95/46/CE du 24 octobre 1995', reads: [] },
-        { text: "le règlement d'exécution (UE) 2022/129", reads: [] },
+        {
+          text: 'le règlement (CE) n° 883/2004',
+          reads: ['règlement (CE) n° 883/2004 = text · reglement-ue-2004-883 (stated)'],
+        },
+        {
+          text: 'la directive 95/46/CE du 24 octobre 1995',
+          reads: ['directive 95/46/CE du 24 octobre 1995 = text · directive-ue-1995-46 (stated)'],
+        },
+        {
+          text: "le règlement d'exécution (UE) 2022/129",
+          reads: ["règlement d'exécution (UE) 2022/129 = text · reglement-ue-2022-129 (stated)"],
+        },
       ],
       lookAlikes: ['le règlement intérieur', 'la décision n° 2010-14', 'la directive européenne'],
     },

@@ -117,9 +117,13 @@ export const relative: TextForm = {
       name: 'present-text',
       summary: '« le présent code », « la présente loi »: the document’s own text',
       examples: [
-        { text: "l'article L. 162-5 du présent code", reads: [], own: 'code-de-la-securite-sociale' },
-        { text: 'de la présente loi', reads: [] },
-        { text: "l'article 3 du présent contrat", reads: [] },
+        {
+          text: "l'article L. 162-5 du présent code",
+          reads: ['L. 162-5 = article L162-5 · code-de-la-securite-sociale (present)'],
+          own: 'code-de-la-securite-sociale',
+        },
+        { text: 'de la présente loi', reads: ['présente loi = self · – (present) internal'] },
+        { text: "l'article 3 du présent contrat", reads: ['3 = article 3 · – (present) internal'] },
       ],
       lookAlikes: ['le présent salarié', 'à la présente heure'],
     },
@@ -127,7 +131,13 @@ export const relative: TextForm = {
       kind: 'text',
       name: 'present-division',
       summary: '« du présent chapitre »: a part of the document’s own text',
-      examples: [{ text: 'les dispositions du présent titre', reads: [], own: 'code-du-travail' }],
+      examples: [
+        {
+          text: 'les dispositions du présent titre',
+          reads: ['présent titre = self · code-du-travail (present)'],
+          own: 'code-du-travail',
+        },
+      ],
       lookAlikes: ['à ce titre', 'le présent ouvrage'],
     },
     {
@@ -135,9 +145,24 @@ export const relative: TextForm = {
       name: 'same-text',
       summary: '« du même code », « dudit décret », « de ce code », « de ladite loi »: the last text of that nature',
       examples: [
-        { text: "le code du travail et l'article L. 1 du même code", reads: [] },
-        { text: "la loi n° 93-8 du 4 janvier 1993 et l'article 2 de ladite loi", reads: [] },
-        { text: "le code du travail et l'article L. 1 de ce code", reads: [] },
+        {
+          text: "le code du travail et l'article L. 1 du même code",
+          reads: [
+            'code du travail = text · code-du-travail (stated)',
+            'L. 1 = article L1 · code-du-travail (antecedent)',
+          ],
+        },
+        {
+          text: "la loi n° 93-8 du 4 janvier 1993 et l'article 2 de ladite loi",
+          reads: ['loi n° 93-8 du 4 janvier 1993 = text · loi-93-8 (stated)', '2 = article 2 · loi-93-8 (antecedent)'],
+        },
+        {
+          text: "le code du travail et l'article L. 1 de ce code",
+          reads: [
+            'code du travail = text · code-du-travail (stated)',
+            'L. 1 = article L1 · code-du-travail (antecedent)',
+          ],
+        },
       ],
       lookAlikes: ['la même année', 'ledit contrat', 'ce titre'],
     },

@@ -3,7 +3,8 @@ import type { Reading, TextReading } from '../reading.js';
 import { TEXTS } from './registry.js';
 import type { TextAsk } from './text-form.js';
 
-const HEADED: TextAsk = { headed: true, again: (r, i) => readText(r, i, true) };
+/** Behind « article … de la ». */
+export const HEADED: TextAsk = { headed: true, again: (r, i) => readText(r, i, true) };
 const OPEN: TextAsk = { headed: false, again: (r, i) => readText(r, i, false) };
 
 /**

@@ -5,7 +5,7 @@ import { OWN_DOCUMENTS } from './relative.js';
 import type { TextForm } from './text-form.js';
 
 /** « l'article 5 du contrat », « de l'accord d'entreprise », « du règlement intérieur »: a text, but none that has a name. */
-export function readUnnamed(r: Reading, at: number): TextReading | undefined {
+function readUnnamed(r: Reading, at: number): TextReading | undefined {
   const { t } = r;
   const id = t.kind[at] === WORD ? (t.value[at] ?? 0) : 0;
   if (!TEXT_NOUNS.has(id) && !OWN_DOCUMENTS.has(id)) return undefined;
@@ -27,9 +27,9 @@ export const unnamedText: TextForm = {
       name: 'unnamed-text',
       summary: 'A text without a name behind a number: the number belongs to it, and to no law',
       examples: [
-        { text: "l'article 5 du contrat", reads: [] },
-        { text: "l'article 12 de l'accord d'entreprise", reads: [] },
-        { text: "l'article 3 du règlement intérieur", reads: [] },
+        { text: "l'article 5 du contrat", reads: ['5 = article 5 · – (none) unnamed'] },
+        { text: "l'article 12 de l'accord d'entreprise", reads: ['12 = article 12 · – (none) unnamed'] },
+        { text: "l'article 3 du règlement intérieur", reads: ['3 = article 3 · – (none) unnamed'] },
       ],
       lookAlikes: ["l'article 5 du tableau", 'le contrat de travail'],
     },
