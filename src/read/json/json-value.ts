@@ -19,11 +19,22 @@ export interface JsonList {
   readonly items: readonly JsonValue[];
 }
 
-/** A value of a JSON source; strings stay where they are until somebody asks for their words. */
-export type JsonValue = JsonText | JsonObject | JsonList | number | boolean | null;
+/** An object whose members are read when somebody asks, and forgotten again: a code's articles are not needed all at once. */
+export interface JsonLater {
+  readonly kind: 'later';
+  readonly start: number;
+  readonly read: () => JsonValue;
+}
 
-const isParted = (value: JsonValue | undefined): value is JsonText | JsonObject | JsonList =>
+/** A value of a JSON source; strings stay where they are until somebody asks for their words. */
+export type JsonValue = JsonText | JsonObject | JsonList | JsonLater | number | boolean | null;
+
+const isParted = (value: JsonValue | undefined): value is JsonText | JsonObject | JsonList | JsonLater =>
   typeof value === 'object' && value !== null;
+
+/** The value itself, read now if it was left for later. */
+const opened = (value: JsonValue | undefined): JsonValue | undefined =>
+  isParted(value) && value.kind === 'later' ? value.read() : value;
 
 export const isObject = (value: JsonValue | undefined): value is JsonObject =>
   isParted(value) && value.kind === 'object';
@@ -35,7 +46,7 @@ export const isList = (value: JsonValue | undefined): value is JsonList => isPar
 /** The value that a path of names leads to, or `undefined`. */
 export function member(value: JsonValue | undefined, ...names: readonly string[]): JsonValue | undefined {
   let found = value;
-  for (const name of names) found = isObject(found) ? found.members.get(name) : undefined;
+  for (const name of names) found = isObject(found) ? opened(found.members.get(name)) : undefined;
   return found;
 }
 

@@ -20,6 +20,8 @@ const DEEPEST = 200;
 const NUMBER = /^-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,3})?$/;
 const LONGEST_PLAIN = 1000;
 const [QUOTE, BACKSLASH, COMMA] = [34, 92, 44];
+/** The card of a node in a tree of articles. */
+const LATER = 'data';
 const WORDS: readonly (readonly [string, boolean | null])[] = [
   ['true', true],
   ['false', false],
@@ -91,6 +93,30 @@ function nameOf({ json, names }: Parse, text: JsonText): string {
   return known ?? name;
 }
 
+/** Passes over an object without keeping anything of it; what is wrong inside is said when it is read. */
+function skipObject(parse: Parse): void {
+  const { bytes } = parse;
+  let open = 0;
+  do {
+    const code = bytes[parse.at];
+    if (code === undefined) throw broken(parse, 'it ends too early');
+    if (code === QUOTE) readText(parse);
+    else {
+      if (code === 123 || code === 91) open += 1;
+      else if (code === 125 || code === 93) open -= 1;
+      parse.at += 1;
+    }
+  } while (open > 0);
+}
+
+function readMember(parse: Parse, name: string): JsonValue {
+  const start = parse.at;
+  if (name !== LATER || skipSpace(parse) !== 123) return readValue(parse);
+  skipObject(parse);
+  const read = (): JsonValue => readValue({ ...parse, at: start, backslash: -1, lineBreak: -1 });
+  return { kind: 'later', start, read };
+}
+
 function readObject(parse: Parse): JsonValue {
   const start = parse.at;
   const members = new Map<string, JsonValue>();
@@ -99,7 +125,7 @@ function readObject(parse: Parse): JsonValue {
     const name = nameOf(parse, readText(parse));
     if (skipSpace(parse) !== 58) throw broken(parse, 'a colon is missing');
     parse.at += 1;
-    members.set(name, readValue(parse));
+    members.set(name, readMember(parse, name));
   });
   return { kind: 'object', start, members };
 }
