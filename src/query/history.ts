@@ -2,6 +2,7 @@ import { NotFoundError } from '../model/errors.js';
 import type { Relation } from '../model/relation.js';
 import type { Table } from '../model/table.js';
 import type { ArticleRow, EdgeRow, EvidenceRow, LawStore } from '../store/store.js';
+import { statusOn } from './day.js';
 import { findLineage, type Ancestor } from './lineage.js';
 import { namesFor, type Names } from './names.js';
 import type { Query, QueryOptions } from './query.js';
@@ -79,17 +80,26 @@ function rowOf(event: LifeEvent, life: Life, words: Words) {
   };
 }
 
+/** Whether an event had happened by a day; what took an article's place did so when it ended. */
+function happenedBy({ kind, date }: LifeEvent, { status }: ArticleRow, day: string | undefined): boolean {
+  const on = date?.on ?? (kind === 'replaced' ? status.since : undefined);
+  return day === undefined || on === undefined || on <= day;
+}
+
 function historyTable(life: Life, options: QueryOptions): Table {
   const words = wordsFor(options.language);
   const { subject, names } = life;
   const label = (name: string): string => words.columns[name] ?? name;
   const machine = ['flat', 'nested'] as const;
   const people = ['people'] as const;
-  const events = timelineOf(life);
+  const all = timelineOf(life);
+  const events = all.filter((event) => happenedBy(event, subject, options.at));
+  const versions = [...life.wordings.values()].map(({ version }) => version);
+  const status = statusOn(subject, options.at, versions);
   return {
     title: names.full(subject),
-    about: { subject: subject.key, status: subject.status.status, basis: subject.status.basis, events: events.length },
-    head: [statusLine(subject.status, names, words), ...(subject.held ? [] : [words.notHeld])],
+    about: { subject: subject.key, status: status.status, basis: status.basis, events: events.length },
+    head: [statusLine(status, names, words), ...(subject.held ? [] : [words.notHeld])],
     columns: [
       { name: 'date', label: label('date'), shown: machine },
       { name: 'dateKind', label: 'kind of date', shown: machine },
@@ -109,6 +119,8 @@ function historyTable(life: Life, options: QueryOptions): Table {
       { name: 'surfaces', label: 'words', shown: machine },
     ],
     rows: events.map((event) => rowOf(event, life, words)),
+    foot:
+      all.length > events.length ? [words.laterEvents(all.length - events.length, words.day(options.at ?? ''))] : [],
   };
 }
 

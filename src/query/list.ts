@@ -2,6 +2,7 @@ import { NotFoundError } from '../model/errors.js';
 import type { Table } from '../model/table.js';
 import type { Text } from '../model/text.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
+import { requireLawOn } from './law-on-day.js';
 import { namesFor } from './names.js';
 import type { Query, QueryOptions } from './query.js';
 import { statusCell } from './status-words.js';
@@ -61,7 +62,13 @@ async function articlesTable(store: LawStore, options: QueryOptions): Promise<Ta
   const rows = (await articlesOf(store, options)).filter((row) => row.number !== '');
   const shown = rows.slice(0, options.limit);
   return {
-    about: { texts: [...within], articles: rows.length, held: rows.filter((row) => row.held).length },
+    about: {
+      texts: [...within],
+      holding: within.map((key) => names.text(key)?.holding ?? 'partial'),
+      articles: rows.length,
+      held: rows.filter((row) => row.held).length,
+      ...(options.at === undefined ? {} : { at: options.at }),
+    },
     head: [words.articlesListed(rows.length, within.map((key) => names.heading(key)).join(', '))],
     groupBy: ['heading'],
     columns: [
@@ -100,6 +107,8 @@ export const query: Query = {
     // A text that was typed is a subject with an empty number; `--in` says the same.
     const within = [...new Set([...subjects.map((row) => row.textKey), ...(options.within ?? [])])];
     if (within.length === 0) return { table: textsTable(await store.texts(), options) };
-    return { table: await articlesTable(store, { ...options, within }) };
+    const { at: day, language } = options;
+    const law = day === undefined ? store : await requireLawOn(store, { day, within, language });
+    return { table: await articlesTable(law, { ...options, within }) };
   },
 };

@@ -4,6 +4,7 @@ import type { Row, Table } from '../model/table.js';
 import type { LawGraph } from '../graph/law-graph.js';
 import { meet } from '../graph/meeting.js';
 import type { ArticleRow, EdgeRow, EvidenceRow, LawStore } from '../store/store.js';
+import { requireLawOn } from './law-on-day.js';
 import { namesFor, type Names } from './names.js';
 import type { Query, QueryOptions } from './query.js';
 import { statusCell } from './status-words.js';
@@ -100,6 +101,7 @@ async function pathTable(store: LawStore, found: Found, options: QueryOptions): 
       to: to.key,
       steps: way.length === 0 ? null : way.length - 1,
       relations: [...relationsOf(options)],
+      ...(options.at === undefined ? {} : { at: options.at }),
     },
     head: [from.id === to.id ? words.paths.same : answer],
     columns: [
@@ -128,7 +130,10 @@ export const query: Query = {
       throw new UsageError('a path needs two articles, a first and a last', {
         hint: 'try: cite-graph path "L162-5 css" "loi 93-8, art. 6"',
       });
-    const found = await findPath(store, [from, to], options);
+    const day = options.at;
+    const asked = { articles: [from, to], language: options.language };
+    const law = day === undefined ? store : await requireLawOn(store, { ...asked, day });
+    const found = await findPath(law, [from, to], options);
     return { table: await pathTable(store, found, options), graph: async () => found.graph };
   },
 };

@@ -87,6 +87,37 @@ describe('predecessors', () => {
   });
 });
 
+describe('--at', () => {
+  const own = '2020-10-28';
+
+  test.each([
+    ['who-cites', 'L122-14'],
+    ['cites', 'L122-14'],
+    ['show', 'L122-14'],
+    ['path', 'L122-14', 'L1232-2'],
+    ['list', 'code du travail'],
+    ['export', 'L122-14'],
+    ['export'],
+    ['applied-by', 'L122-14-3'],
+  ])('%s: undated wordings speak of their own day only', async (...argv) => {
+    const refused = await ask([...argv, '--at', '2004-06-01']);
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toMatch(/have no dates: the index cannot say what held on 2004-06-01\n.*--at 2020-10-28/);
+    expect((await ask([...argv, '--at', own])).code).toBe(0);
+  });
+
+  test('history tells what had happened by then', async () => {
+    const events = async (day: string) =>
+      (await rowsOf(['history', 'L122-14', '--at', day]))
+        .map((row) => row['event'])
+        .filter((kind) => kind !== 'follows');
+    expect(await events('2025-01-01')).toEqual(expect.arrayContaining(['repealed', 'replaced']));
+    const before = await events('2007-01-01');
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.filter((kind) => kind === 'repealed' || kind === 'replaced')).toEqual([]);
+  });
+});
+
 describe('applied-by', () => {
   test('a regulatory article that cites it in its own words, with its reason', async () => {
     const rows = await rowsOf(['applied-by', 'L122-14-3']);

@@ -2,14 +2,26 @@ import type { LawGraph } from '../../graph/law-graph.js';
 import { EXPORTERS } from '../../export/registry.js';
 import { UsageError } from '../../model/errors.js';
 import { isRelation } from '../../model/relation.js';
-import type { LawStore } from '../../store/store.js';
+import type { ArticleRow, LawStore } from '../../store/store.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { openLaw } from '../law.js';
-import { DEPTH, format, LIMIT, OUTPUT, READING, RELATION, WITHIN } from '../options.js';
+import { AT, DEPTH, format, LIMIT, OUTPUT, READING, RELATION, WITHIN } from '../options.js';
 import { writeAnswer } from '../output.js';
 import { REFERENCE } from '../question.js';
 import { readSubjects, readTexts } from '../subjects.js';
+
+/** The law of the day that `--at` names; the index as it is without one. */
+async function onDay(
+  call: Call,
+  store: LawStore,
+  asked: { readonly articles?: readonly ArticleRow[]; readonly within?: readonly string[] },
+): Promise<LawStore> {
+  const day = call.options.text('at');
+  if (day === undefined) return store;
+  const { requireLawOn } = await import('../../query/law-on-day.js');
+  return requireLawOn(store, { ...asked, day, language: call.settings.language });
+}
 
 async function around(call: Call, store: LawStore): Promise<LawGraph> {
   const { options } = call;
@@ -19,7 +31,8 @@ async function around(call: Call, store: LawStore): Promise<LawGraph> {
   const relations = options.texts('relation')?.filter(isRelation);
   const limit = options.number('limit');
   const ids = subjects.map(({ id }) => id);
-  return neighbourhood(store, ids, {
+  const law = await onDay(call, store, { articles: subjects });
+  return neighbourhood(law, ids, {
     direction: 'both',
     depth: options.number('depth') ?? 1,
     ...(relations === undefined ? {} : { relations }),
@@ -30,7 +43,8 @@ async function around(call: Call, store: LawStore): Promise<LawGraph> {
 async function whole(call: Call, store: LawStore): Promise<LawGraph> {
   const { wholeGraph } = await import('../../graph/whole-graph.js');
   const named = call.options.texts('in');
-  return wholeGraph(store, named === undefined ? {} : { within: await readTexts(store, named) });
+  const within = named === undefined ? {} : { within: await readTexts(store, named) };
+  return wholeGraph(await onDay(call, store, within), within);
 }
 
 async function run(call: Call): Promise<number> {
@@ -60,6 +74,7 @@ export const command: Command = {
     DEPTH,
     RELATION,
     WITHIN,
+    AT,
     LIMIT,
     ...READING,
   ],

@@ -1,11 +1,11 @@
-import { LIMIT, WITHIN } from '../options.js';
+import { AT, LIMIT, WITHIN } from '../options.js';
 import { questionCommand } from '../question.js';
 
 export const command = questionCommand({
   query: 'list',
   references: 'one',
   arguments: [{ usage: '[text...]', summary: 'list the articles of this text: css, "loi 93-8"', completes: 'texts' }],
-  options: [WITHIN, LIMIT],
+  options: [WITHIN, AT, LIMIT],
   examples: [
     { line: 'cite-graph list', shows: 'the texts of the index' },
     { line: 'cite-graph list css', shows: 'the articles of one text, in official order' },

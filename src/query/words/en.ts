@@ -149,6 +149,7 @@ export const en: Words = {
           `${String(cites)} citing it`,
     reasons: { declared: 'declared to apply it', cites: 'regulatory, cites it' },
   },
+  laterEvents: (n, on) => `${count(n, 'event')} after ${on} left out`,
   codeNotArticle: 'older than its creation: it codified the code, not this article',
   afterCodifying: 'listed by Légifrance under « Codifié par » after the codifying act',
   textsListed: (n) => count(n, 'text'),

@@ -148,6 +148,7 @@ export const fr: Words = {
           `${String(cites)} qui le citent`,
     reasons: { declared: 'déclaré l’appliquer', cites: 'réglementaire, le cite' },
   },
+  laterEvents: (n, on) => `${count(n, 'événement')} après le ${on} non montré${n < 2 ? '' : 's'}`,
   codeNotArticle: 'antérieur à sa création : a codifié le code, non cet article',
   afterCodifying: 'figure sur Légifrance sous « Codifié par » après l’acte de codification',
   textsListed: (n) => count(n, 'texte'),

@@ -59,6 +59,7 @@ export interface Words {
     readonly head: (counts: { readonly articles: number; readonly declared: number; readonly cites: number }) => string;
     readonly reasons: Readonly<Record<'declared' | 'cites', string>>;
   };
+  readonly laterEvents: (count: number, day: string) => string;
   readonly codeNotArticle: string;
   readonly afterCodifying: string;
   readonly textsListed: (count: number) => string;
