@@ -53,7 +53,7 @@ function nothingToRead({ diagnostics }: Discovery, { roots, base }: BuildRequest
 }
 
 /** What a build would say again of an index that is as it should be. */
-async function standing(index: string, files: number): Promise<BuildReport> {
+async function standing(index: string, found: readonly SourceListing[]): Promise<BuildReport> {
   const store = await openIndex(index);
   try {
     const { counts } = await store.meta();
@@ -61,7 +61,8 @@ async function standing(index: string, files: number): Promise<BuildReport> {
     return {
       index,
       built: false,
-      counts: { files, ...counts },
+      counts: { files: found.length, ...counts },
+      sources: found.map(({ absolute }) => absolute),
       bytes: 0,
       references: {},
       bullets: {},
@@ -102,6 +103,8 @@ function memoryOf(sources: readonly SourceListing[], request: BuildRequest): Mem
 
 async function rebuild({ sources, diagnostics }: Discovery, request: BuildRequest, hash: string): Promise<BuildReport> {
   const { index, aliases, day, progress } = request;
+  const engine = await loadEngine();
+  const assemble = await crewFor(sources, request, engine);
   const writer = createIndex(index);
   const memory = memoryOf(sources, request);
   const options = {
@@ -110,8 +113,6 @@ async function rebuild({ sources, diagnostics }: Discovery, request: BuildReques
     ...(progress && { progress }),
   };
   try {
-    const engine = await loadEngine();
-    const assemble = await crewFor(sources, request, engine);
     const crew = (known: ReadonlyMap<string, TextName>): Crew =>
       memory === undefined ? assemble(known) : rememberParcels(assemble(known), memory);
     const { report, hashes } = await buildIndex(sources, options, { engine, crew, writer });
@@ -138,8 +139,6 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   const files = { stage: 'files' as const, ms: Math.round(performance.now() - start) };
   const now = { program: PROGRAM, request: hash, sources: discovery.sources };
   const fresh = request.force !== true && unchanged(readSourceRecord(request.index), now);
-  const report = fresh
-    ? await standing(request.index, discovery.sources.length)
-    : await rebuild(discovery, request, hash);
+  const report = fresh ? await standing(request.index, discovery.sources) : await rebuild(discovery, request, hash);
   return { ...report, times: [files, ...report.times] };
 }

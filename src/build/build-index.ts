@@ -110,7 +110,14 @@ export async function buildIndex(
     const { tallies } = ledger;
     return {
       report: {
-        ...{ index: options.index, built: true, bytes: first.bytes, times, diagnostics },
+        ...{
+          index: options.index,
+          built: true,
+          sources: sorted.map(({ absolute }) => absolute),
+          bytes: first.bytes,
+          times,
+          diagnostics,
+        },
         counts: { files: first.files, documents: first.documents, ...counts },
         ...{ references: tallies.references(), bullets: tallies.bullets() },
       },

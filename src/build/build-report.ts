@@ -8,6 +8,8 @@ export interface BuildReport {
   readonly built: boolean;
   /** Files, documents, texts, articles, versions, edges, evidence … */
   readonly counts: Readonly<Record<string, number>>;
+  /** Every file and archive that was found, by its place on the disk. */
+  readonly sources: readonly string[];
   /** Bytes read. */
   readonly bytes: number;
   /** References in wordings by form and outcome: `{ single: { resolved: 12, ambiguous: 1 } }`. */

@@ -9,9 +9,9 @@ export type Hashed = (path: string, hash: string) => void;
 
 // A group is the unit that workers take and that is kept for the next build: large enough to be worth a message, small
 // enough that few other files are read again with one that changed.
-const MEAN_FILES = 32;
-const MOST_FILES = 128;
-const MOST_BYTES = 1_000_000;
+const MEAN_FILES = 16;
+const MOST_FILES = 64;
+const MOST_BYTES = 500_000;
 
 /** Whether a group ends with this file, by its path alone: a file more or less then moves no other group's border. */
 function endsGroup(path: string): boolean {

@@ -1,6 +1,6 @@
 import { catalogueText } from '../catalogue/catalogue.js';
 import type { DeclaredText } from '../model/document.js';
-import type { Text, TextName } from '../model/text.js';
+import type { Holding, Text, TextName } from '../model/text.js';
 
 /** Every text that a build meets, with the best name for it. */
 export interface TextBook {
@@ -24,12 +24,15 @@ function fuller(a: TextName, b: TextName): TextName {
 const latest = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a;
 
+/** Of two sources of one text the one that holds more speaks for it, whichever was read first. */
+const HOLDINGS: readonly Holding[] = ['whole-history', 'in-force-only', 'partial'];
+
 function merged(a: Holder | undefined, declared: DeclaredText | undefined): Holder {
   const knownOn = latest(a?.knownOn, declared?.knownOn);
   const stateOn = latest(a?.stateOn, declared?.stateOn);
   const source = a?.source ?? declared?.source;
   return {
-    holding: declared?.holding ?? a?.holding ?? 'partial',
+    holding: HOLDINGS.find((holding) => holding === declared?.holding || holding === a?.holding) ?? 'partial',
     ...(knownOn !== undefined && { knownOn }),
     ...(stateOn !== undefined && { stateOn }),
     ...(source !== undefined && { source }),

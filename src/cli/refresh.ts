@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import { build, type BuildReport } from '../pipeline.js';
-import { discover } from '../read/files.js';
 import { diagnosticLines, progressWords, summaryLine } from './build-summary.js';
 import type { Call } from './command.js';
 import { loadConfiguration, type Configuration } from './configuration.js';
@@ -44,13 +43,7 @@ export function requestOf(call: Call, configuration: Configuration): Request {
 export async function buildConfigured(call: Call, configuration: Configuration, force: boolean): Promise<BuildReport> {
   const request = requestOf(call, configuration);
   const report = await buildWithProgress(call, { ...request, force });
-  const { sources } = discover(request.roots, request);
-  if (request.index === configuration.index)
-    stamp(
-      request.index,
-      configuration.path,
-      sources.map(({ absolute }) => absolute),
-    );
+  if (request.index === configuration.index) stamp(request.index, configuration.path, report.sources);
   return report;
 }
 

@@ -2,18 +2,9 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmS
 import { basename, dirname, join } from 'node:path';
 import { IndexError } from '../../model/errors.js';
 import { errorCode } from '../error-code.js';
+import { alive, lockIndex, unlockIndex } from './lock.js';
 
 const SUFFIX = '.building';
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    // Somebody else's process is alive too.
-    return errorCode(cause) === 'EPERM';
-  }
-}
 
 /** The files that builds left when they were killed: `index.sqlite.<pid>.building` of a process that is gone. */
 function leftovers(path: string): string[] {
@@ -38,16 +29,20 @@ const unwritable = (path: string, cause: unknown): IndexError => {
 
 /**
  * The name under which a build of this process writes, beside the index, so that the rename at the end stays on one
- * disk. Makes the folder and removes what killed builds left. @throws IndexError when the folder cannot be written
+ * disk. Makes the folder, keeps other builds out and removes what killed ones left.
+ * @throws IndexError when the folder cannot be written, or another build is under way
  */
 export function temporaryBeside(path: string): string {
   try {
     mkdirSync(dirname(path), { recursive: true });
+    lockIndex(path);
     for (const file of leftovers(path)) rmSync(file, { force: true });
     const temporary = `${path}.${String(process.pid)}${SUFFIX}`;
     closeSync(openSync(temporary, 'wx'));
     return temporary;
   } catch (cause) {
+    if (cause instanceof IndexError) throw cause;
+    unlockIndex(path);
     throw unwritable(path, cause);
   }
 }
@@ -62,8 +57,13 @@ export function publish(temporary: string, path: string): void {
   } catch (cause) {
     rmSync(temporary, { force: true });
     throw unwritable(path, cause);
+  } finally {
+    unlockIndex(path);
   }
 }
 
-/** Removes an unfinished file. */
-export const discard = (temporary: string): void => rmSync(temporary, { force: true });
+/** Removes an unfinished file and lets others build. */
+export function discard(temporary: string, path: string): void {
+  rmSync(temporary, { force: true });
+  unlockIndex(path);
+}

@@ -127,21 +127,31 @@ function seal(database: Database): void {
   database.close();
 }
 
+function openNew(temporary: string, path: string): Database {
+  try {
+    const database = openForBuilding(temporary);
+    database.exec(TABLES);
+    return database;
+  } catch (cause) {
+    discard(temporary, path);
+    throw cause;
+  }
+}
+
 /**
  * A new index that is filled beside `path` and takes its place when finished; until then readers see the old one, and a
  * build that dies leaves only a file that the next one removes. @throws IndexError when the folder cannot be written
  */
 export function createIndex(path: string): IndexWriter {
   const temporary = temporaryBeside(path);
-  const database = openForBuilding(temporary);
-  database.exec(TABLES);
+  const database = openNew(temporary, path);
   const blocks = bulk(database, 'page_block', ['id', 'words']);
   let over = false;
   const abandon = (): void => {
     if (over) return;
     over = true;
     database.close();
-    discard(temporary);
+    discard(temporary, path);
   };
   return {
     block: (words) => {

@@ -1,0 +1,141 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build as bundle, type Plugin } from 'esbuild';
+import { received } from '../../src/read/own-json.js';
+import { openIndex } from '../../src/store/sqlite/open.js';
+import { createIndex, saveIndex } from '../../src/store/sqlite/writer.js';
+import { seedsLike } from './seeds-like.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'cite-graph-hard-times-'));
+const builder = join(folder, 'builder.cjs');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A process of its own that builds an index of the founding documents and of the fixtures, and says when it is done. */
+const BUILDER = `
+import { build } from '${resolve('src/pipeline.js')}';
+const [index, base] = process.argv.slice(2);
+const roots = [{ path: 'seeds' }, { path: 'test/fixtures/build' }];
+build({ base, roots, index, sources: ['.'], day: '2026-01-01', force: true, remember: 0 }).then(
+  (report) => process.stdout.write(JSON.stringify(report.counts)),
+  (error) => { process.stderr.write(error.message + ' (' + (error.hint ?? '') + ')'); process.exitCode = 2; },
+);
+`;
+
+beforeAll(async () => {
+  const { PLUGINS } = received<{ readonly PLUGINS: Plugin[] }>(
+    await import(pathToFileURL('src/bundle/plugins.mjs').href),
+  );
+  await bundle({
+    ...{ stdin: { contents: BUILDER, resolveDir: process.cwd(), loader: 'ts' }, outfile: builder, bundle: true },
+    ...{ platform: 'node', format: 'cjs', plugins: PLUGINS, logLevel: 'error', external: ['@libsql/*'] },
+    define: { 'import.meta.url': '"file:///builder.ts"' },
+  });
+  // The database driver's binary is found from where the bundle lies.
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  execFileSync('ln', ['-s', resolve('node_modules/@libsql'), join(folder, 'node_modules', '@libsql')]);
+});
+
+const run = (index: string) => spawnSync(process.execPath, [builder, index, process.cwd()], { encoding: 'utf8' });
+
+const place = (name: string): string => {
+  mkdirSync(join(folder, name), { recursive: true });
+  return join(folder, name, 'index.sqlite');
+};
+
+async function articles(index: string): Promise<number | undefined> {
+  const store = await openIndex(index);
+  const { counts } = await store.meta();
+  await store.close();
+  return counts['articles'];
+}
+
+describe('a build that is killed', () => {
+  test('at any moment: the old index answers as before, and the next build clears what is left', async () => {
+    const index = place('killed');
+    const start = performance.now();
+    expect(run(index)).toMatchObject({ status: 0 });
+    const length = performance.now() - start;
+    const [before, whole] = [readFileSync(index), await articles(index)];
+    for (const share of [0.3, 0.45, 0.6, 0.7, 0.8, 0.9]) {
+      const child = spawn(process.execPath, [builder, index, process.cwd()], { stdio: 'ignore' });
+      const ended = once(child, 'exit');
+      await pause(length * share);
+      child.kill('SIGKILL');
+      await ended;
+      expect(await articles(index)).toBe(whole);
+    }
+    expect(run(index)).toMatchObject({ status: 0 });
+    expect(readFileSync(index).equals(before)).toBe(true);
+    const left = readdirSync(join(folder, 'killed')).sort();
+    expect(left).toEqual(['index.sqlite', 'index.sqlite.files.json', 'index.sqlite.parcels']);
+  }, 60_000);
+});
+
+describe('two builds at once', () => {
+  test('the second says so, and what it would have replaced stays', async () => {
+    const index = place('twice');
+    await saveIndex(index, seedsLike());
+    const old = readFileSync(index);
+    writeFileSync(`${index}.lock`, `${String(process.ppid)}\n`);
+    const second = run(index);
+    expect(second.status).toBe(2);
+    expect(second.stderr).toContain(`another process (${String(process.ppid)}) is building this index`);
+    expect(second.stderr).toContain('wait until it is done');
+    expect(readFileSync(index).equals(old)).toBe(true);
+  });
+
+  test('in one process too', async () => {
+    const index = place('same');
+    const first = createIndex(index);
+    expect(() => createIndex(index)).toThrow(/this program already is building this index/);
+    await first.discard();
+    await saveIndex(index, seedsLike());
+    expect(readdirSync(join(folder, 'same'))).toEqual(['index.sqlite']);
+  });
+
+  test('a lock whose process is gone holds nobody up', async () => {
+    const index = place('stale');
+    for (const words of ['4194999\n', 'no number', `${String(process.pid)}\n`]) {
+      writeFileSync(`${index}.lock`, words);
+      await saveIndex(index, seedsLike());
+      expect(existsSync(`${index}.lock`)).toBe(false);
+    }
+  });
+});
+
+/** A disk of 2 MB, where the system lets us make one. */
+function smallDisk(): string | undefined {
+  const path = join(folder, 'small');
+  mkdirSync(path);
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', path]);
+  return status === 0 ? path : undefined;
+}
+
+describe('a disk that is full in the middle', () => {
+  test('one line, and the index there answers as before', async () => {
+    const disk = smallDisk();
+    // Only root may make a disk; everybody else has the other tests.
+    if (disk === undefined) return expect(process.getuid?.()).not.toBe(-1);
+    try {
+      const index = join(disk, 'index.sqlite');
+      await saveIndex(index, { ...seedsLike(), diagnostics: [] });
+      const [old, whole] = [readFileSync(index), await articles(index)];
+      const room = 2_097_152 - old.length - 200_000;
+      if (room > 0) writeFileSync(join(disk, 'filler'), Buffer.alloc(room));
+      const full = run(index);
+      expect(full.status).toBe(2);
+      expect(full.stderr).toMatch(/the disk is full|cannot be written|ENOSPC/);
+      expect(await articles(index)).toBe(whole);
+      expect(readFileSync(index).equals(old)).toBe(true);
+      expect(readdirSync(disk).filter((name) => name !== 'filler')).toEqual(['index.sqlite']);
+    } finally {
+      spawnSync('umount', ['-l', disk]);
+    }
+  });
+});
