@@ -54,11 +54,10 @@ export function scan(r: Reading): void {
 
 /** What the word at `i` opens; the token to go on from, or 0. */
 function readHead(r: Reading, i: number, index: number): number {
-  for (const head of openings[index] ?? []) {
-    const end = head.read(r, i);
-    if (end > 0) return end;
-  }
-  return 0;
+  const heads = openings[index]!;
+  let end = 0;
+  for (let k = 0; k < heads.length && end === 0; k++) end = heads[k]!.read(r, i);
+  return end;
 }
 
 /** A reference whole in itself; the token to go on from, or 0. */

@@ -3,7 +3,7 @@ import type { ExtractContext } from '../../src/extract/contract.js';
 import { extract } from '../../src/extract/extract.js';
 import { BATTERY } from './battery.js';
 import { KNOWN_GAPS } from './known-gaps.js';
-import { told } from './told.js';
+import { notation } from '../../src/extract/notation.js';
 
 const cases = Object.entries(BATTERY).flatMap(([form, rows]) =>
   rows.map(([text, expected, context]) => ({ form, text, expected, context })),
@@ -11,7 +11,7 @@ const cases = Object.entries(BATTERY).flatMap(([form, rows]) =>
 const decided = cases.filter(({ text }) => !KNOWN_GAPS.has(text));
 const gaps = cases.filter(({ text }) => KNOWN_GAPS.has(text));
 const read = (text: string, context: ExtractContext | undefined) =>
-  extract(text.replaceAll('⏎', '\n'), context).map(told);
+  extract(text.replaceAll('⏎', '\n'), context).map(notation);
 
 test.each(decided)('$form: $text', ({ text, expected, context }) => {
   expect(read(text, context)).toEqual(expected);

@@ -1,7 +1,7 @@
 import type { ExtractContext } from '../../src/extract/contract.js';
 import { catalogueText } from '../../src/catalogue/catalogue.js';
 
-/** Words (⏎ is a line break), every reference they hold as `told` writes it, and what is known beforehand. */
+/** Words (⏎ is a line break), every reference they hold as `notation` writes it, and what is known beforehand. */
 export type Row = readonly [text: string, references: readonly string[], context?: ExtractContext];
 
 const own = (key: string, ownArticle?: string): ExtractContext => {

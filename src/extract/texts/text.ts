@@ -14,9 +14,7 @@ const OPEN: TextAsk = { headed: false, again: (r, i) => readText(r, i, false) };
 export function readText(r: Reading, i: number, headed: boolean): TextReading | undefined {
   if (r.t.kind[i] !== WORD) return undefined;
   const ask = headed ? HEADED : OPEN;
-  for (const form of TEXTS) {
-    const read = form.read(r, i, ask);
-    if (read !== undefined) return read;
-  }
-  return undefined;
+  let read: TextReading | undefined;
+  for (let k = 0; k < TEXTS.length && read === undefined; k++) read = TEXTS[k]!.read(r, i, ask);
+  return read;
 }
