@@ -32,11 +32,13 @@ interface Hand {
 
 // A page's references live no longer than its group: room for several groups keeps nearly all of them out of the old space.
 const YOUNG_MEGABYTES = 48;
+// Far more than the largest file needs: without a bound, what is left over from it is kept as long as the machine has room.
+const OLD_MEGABYTES = 512;
 /** Groups a worker may owe: one under way, and the next ones at hand. */
 const OWED = 3;
 
 function hire(file: URL, orders: Orders): Hand {
-  const limits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+  const limits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES };
   const worker = new Worker(file, { workerData: orders, resourceLimits: limits });
   const owed = new Map<number, Waiter>();
   const fail = (reason: unknown): void => {
