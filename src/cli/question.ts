@@ -39,7 +39,7 @@ function narrowing({ options }: Call): Pick<QueryOptions, 'status' | 'proof' | '
   };
 }
 
-function reach({ options }: Call): Pick<QueryOptions, 'depth' | 'at' | 'limit'> {
+function reach({ options }: Call): Pick<QueryOptions, 'depth' | 'at' | 'limit' | 'versions'> {
   const depth = options.number('depth');
   const at = options.text('at');
   const limit = options.number('limit');
@@ -47,6 +47,7 @@ function reach({ options }: Call): Pick<QueryOptions, 'depth' | 'at' | 'limit'> 
     ...(depth === undefined ? {} : { depth }),
     ...(at === undefined ? {} : { at }),
     ...(limit === undefined ? {} : { limit }),
+    ...(options.flag('versions') === true ? { versions: true as const } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { NotFoundError } from '../model/errors.js';
-import type { Table } from '../model/table.js';
+import type { Column, Table } from '../model/table.js';
 import type { Text } from '../model/text.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 import { requireLawOn } from './law-on-day.js';
@@ -28,6 +28,7 @@ function textsTable(texts: readonly Text[], options: QueryOptions): Table {
       { name: 'title', label: label('title'), role: 'name' },
       { name: 'date', label: label('date') },
       { name: 'cid', label: 'cid', shown: ['flat', 'nested'] },
+      { name: 'holds', label: label('held'), shown: ['people'] },
       { name: 'holding', label: 'holding', shown: ['flat', 'nested'] },
       { name: 'knownOn', label: 'known on', shown: ['flat', 'nested'] },
       { name: 'stateOn', label: 'state on', shown: ['flat', 'nested'] },
@@ -38,6 +39,8 @@ function textsTable(texts: readonly Text[], options: QueryOptions): Table {
       title: text.title,
       date: text.date ?? null,
       cid: text.cid ?? null,
+      // A text that is only named by others is not held at all.
+      holds: text.source === undefined && text.holding === 'partial' ? '' : words.holdings[text.holding],
       holding: text.holding,
       knownOn: text.knownOn ?? null,
       stateOn: text.stateOn ?? null,
@@ -52,9 +55,24 @@ async function articlesOf(store: LawStore, options: QueryOptions): Promise<reado
   return options.status === 'in-force' ? rows.filter((row) => !isKnownDead(row.status)) : rows;
 }
 
+function articleColumns(words: Words): readonly Column[] {
+  const label = labelsOf(words);
+  return [
+    { name: 'heading', label: '', shown: ['people'] },
+    { name: 'article', label: 'article', shown: ['flat', 'nested'] },
+    { name: 'text', label: 'text', shown: ['flat', 'nested'] },
+    { name: 'number', label: 'number', shown: ['flat', 'nested'] },
+    { name: 'label', label: label('label'), role: 'name' },
+    { name: 'held', label: 'held', shown: ['flat', 'nested'] },
+    { name: 'holds', label: label('held'), shown: ['people'] },
+    { name: 'state', label: label('state'), shown: ['people'], role: 'state' },
+    { name: 'status', label: 'status', shown: ['flat', 'nested'] },
+    { name: 'basis', label: 'basis', shown: ['flat', 'nested'] },
+  ];
+}
+
 async function articlesTable(store: LawStore, options: QueryOptions): Promise<Table> {
   const words = wordsFor(options.language);
-  const label = labelsOf(words);
   const within = options.within ?? [];
   const names = await namesFor(store, within);
   const missing = within.find((key) => names.text(key) === undefined);
@@ -71,18 +89,7 @@ async function articlesTable(store: LawStore, options: QueryOptions): Promise<Ta
     },
     head: [words.articlesListed(rows.length, within.map((key) => names.heading(key)).join(', '))],
     groupBy: ['heading'],
-    columns: [
-      { name: 'heading', label: '', shown: ['people'] },
-      { name: 'article', label: 'article', shown: ['flat', 'nested'] },
-      { name: 'text', label: 'text', shown: ['flat', 'nested'] },
-      { name: 'number', label: 'number', shown: ['flat', 'nested'] },
-      { name: 'label', label: label('label'), role: 'name' },
-      { name: 'held', label: 'held', shown: ['flat', 'nested'] },
-      { name: 'holds', label: label('held'), shown: ['people'] },
-      { name: 'state', label: label('state'), shown: ['people'], role: 'state' },
-      { name: 'status', label: 'status', shown: ['flat', 'nested'] },
-      { name: 'basis', label: 'basis', shown: ['flat', 'nested'] },
-    ],
+    columns: articleColumns(words),
     rows: shown.map((row) => ({
       heading: names.heading(row.textKey),
       article: row.key,

@@ -15,6 +15,8 @@ export interface QueryOptions {
   /** ISO day. */
   readonly at?: string;
   readonly limit?: number;
+  /** Only the wordings of an article and their days (`show --versions`). */
+  readonly versions?: true;
   /** Language of the words around the answer; English when absent. Legal terms stay French. */
   readonly language?: 'en' | 'fr';
 }

@@ -97,12 +97,24 @@ function columnsOf(words: Words): readonly Column[] {
 function headOf(portrait: Portrait): readonly string[] {
   const { subject, wordings, names, words, options } = portrait;
   const versions = [...wordings.values()].map(({ version }) => version);
+  const text = names.text(subject.textKey);
+  // Of a text that nothing is held of, nothing can be said.
+  const holding = text?.source === undefined ? undefined : text.holding;
   const divisions = subject.divisions.length === 0 ? [] : [subject.divisions.join(' › ')];
   return [
     ...divisions,
     statusLine(statusOn(subject, options.at, versions), names, words),
     subject.held ? words.wordings(versions.length) : words.notHeld,
+    ...(subject.held || holding === undefined ? [] : [words.missing[holding]]),
   ];
+}
+
+/** The rows and words of a portrait; with `versions` only its wordings and their days. */
+function contentsOf(portrait: Portrait, relations: ReturnType<typeof relationRows>): Pick<Table, 'rows' | 'passages'> {
+  const versions = versionRows(portrait);
+  if (portrait.options.versions === true) return { rows: versions };
+  const rows = [...versions, ...relations.rows, ...repealedRows(portrait), ...openRows(portrait)];
+  return { rows, passages: passagesOf(portrait.shown, portrait) };
 }
 
 function tableOf(portrait: Portrait): Table {
@@ -115,6 +127,7 @@ function tableOf(portrait: Portrait): Table {
       text: subject.textKey,
       number: subject.number,
       held: subject.held,
+      holding: names.text(subject.textKey)?.holding ?? 'partial',
       cid: subject.cid ?? null,
       divisions: [...subject.divisions],
       status: subject.status.status,
@@ -126,9 +139,9 @@ function tableOf(portrait: Portrait): Table {
     head: headOf(portrait),
     groupBy: ['section'],
     columns: columnsOf(words),
-    rows: [...versionRows(portrait), ...relations.rows, ...repealedRows(portrait), ...openRows(portrait)],
-    passages: passagesOf(portrait.shown, portrait),
-    foot: relations.leftOut > 0 ? [words.leftOut(relations.leftOut, 'limit')] : [],
+    ...contentsOf(portrait, relations),
+    foot:
+      relations.leftOut > 0 && portrait.options.versions !== true ? [words.leftOut(relations.leftOut, 'limit')] : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { articleStatus, statusByMarks } from '../../src/build/article-status.js';
+import { createTextBook } from '../../src/build/text-book.js';
 import { readNota } from '../../src/build/nota.js';
 import { pageStatus, type PageFacts } from '../../src/build/page-status.js';
 import type { LinkMark } from '../../src/model/mark.js';
@@ -193,4 +194,25 @@ describe('the state of an article', () => {
     [{ P: 1 }, 'lapsed'],
     [{ M: 3, VT: 2, MMN: 1 }, undefined],
   ])('marks %j hint %s', (counts, expected) => expect(statusByMarks(marks(counts))?.status).toBe(expected));
+});
+
+describe('what sources hold of a text', () => {
+  const text = { key: 'code-du-travail', nature: 'code', title: 'code du travail' } as const;
+  const HOLDINGS = ['whole-history', 'in-force-only', 'partial'] as const;
+
+  test.each(HOLDINGS.flatMap((first) => HOLDINGS.map((second) => [first, second] as const)))(
+    '%s and %s: the source that holds more speaks, whichever was read first',
+    (first, second) => {
+      const book = createTextBook();
+      for (const holding of [first, second]) book.hold(text, { words: text.title, from: 'folder', holding });
+      const most = HOLDINGS.find((holding) => holding === first || holding === second);
+      expect(book.texts([text.key])[0]?.holding).toBe(most);
+    },
+  );
+
+  test('nothing said is a part', () => {
+    const book = createTextBook();
+    book.hold(text, undefined);
+    expect(book.texts([text.key])[0]?.holding).toBe('partial');
+  });
 });

@@ -118,6 +118,30 @@ describe('--at', () => {
   });
 });
 
+describe('what is held', () => {
+  test('a number without a page: the holding of its text says what that is worth', async () => {
+    const { stdout } = await ask(['show', 'L1232-3']);
+    expect(stdout).toContain('the source holds only a part of this text: that a page is missing proves nothing');
+    expect((await ask(['show', 'L1232-2'])).stdout).not.toContain('proves nothing');
+  });
+
+  test('the list of texts says it of what is held, and of nothing else', async () => {
+    const { stdout } = await ask(['list']);
+    expect(
+      stdout
+        .split('\n')
+        .filter((line) => line.includes('a part'))
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['code-du-travail']);
+  });
+
+  test('show --versions: wordings and nothing else', async () => {
+    const rows = await rowsOf(['show', 'L122-14', '--versions']);
+    expect(rows.map((row) => row['kind'])).toEqual(['version']);
+    expect((await rowsOf(['show', 'L122-14'])).length).toBeGreaterThan(1);
+  });
+});
+
 describe('applied-by', () => {
   test('a regulatory article that cites it in its own words, with its reason', async () => {
     const rows = await rowsOf(['applied-by', 'L122-14-3']);

@@ -149,6 +149,17 @@ export const en: Words = {
           `${String(cites)} citing it`,
     reasons: { declared: 'declared to apply it', cites: 'regulatory, cites it' },
   },
+  holdings: {
+    'whole-history': 'its whole history',
+    'in-force-only': 'only what is in force',
+    partial: 'a part',
+  },
+  missing: {
+    'whole-history':
+      'the source holds the whole history of this text: a number without a page never existed, or is younger than it',
+    'in-force-only': 'the source holds only what is in force: an article without a page is gone, or never was',
+    partial: 'the source holds only a part of this text: that a page is missing proves nothing',
+  },
   laterEvents: (n, on) => `${count(n, 'event')} after ${on} left out`,
   codeNotArticle: 'older than its creation: it codified the code, not this article',
   afterCodifying: 'listed by Légifrance under « Codifié par » after the codifying act',

@@ -148,6 +148,17 @@ export const fr: Words = {
           `${String(cites)} qui le citent`,
     reasons: { declared: 'déclaré l’appliquer', cites: 'réglementaire, le cite' },
   },
+  holdings: {
+    'whole-history': 'tout son historique',
+    'in-force-only': 'seulement ce qui est en vigueur',
+    partial: 'une partie',
+  },
+  missing: {
+    'whole-history':
+      'la source a tout l’historique de ce texte : un numéro sans page n’a jamais existé, ou est plus récent qu’elle',
+    'in-force-only': 'la source n’a que ce qui est en vigueur : un article sans page a disparu, ou n’a jamais existé',
+    partial: 'la source n’a qu’une partie de ce texte : l’absence d’une page ne prouve rien',
+  },
   laterEvents: (n, on) => `${count(n, 'événement')} après le ${on} non montré${n < 2 ? '' : 's'}`,
   codeNotArticle: 'antérieur à sa création : a codifié le code, non cet article',
   afterCodifying: 'figure sur Légifrance sous « Codifié par » après l’acte de codification',

@@ -1,4 +1,5 @@
 import type { Status, StatusBasis } from '../../model/status.js';
+import type { Holding } from '../../model/text.js';
 import type { Standing } from '../../store/store.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
@@ -59,6 +60,9 @@ export interface Words {
     readonly head: (counts: { readonly articles: number; readonly declared: number; readonly cites: number }) => string;
     readonly reasons: Readonly<Record<'declared' | 'cites', string>>;
   };
+  readonly holdings: Readonly<Record<Holding, string>>;
+  /** What it says of an article that its text's source has no page of it. */
+  readonly missing: Readonly<Record<Holding, string>>;
   readonly laterEvents: (count: number, day: string) => string;
   readonly codeNotArticle: string;
   readonly afterCodifying: string;
