@@ -36,12 +36,19 @@ function otherEnd({ id, cid, number: written, official }: LinkTarget): OtherEnd 
   };
 }
 
-/** The one article that the words name too, if they name one, and it is this one or the link gives no number. */
+/**
+ * What the words name too, if it is one article or text and none other than the link's number says: « Décret n°2008-244 du
+ * 7 mars 2008 - art. (V) » has its number beside it.
+ */
 function sameInWords(words: BulletReading | undefined, number: string | undefined): Reference | undefined {
   const only = words?.references.length === 1 ? words.references[0] : undefined;
   if (only === undefined || only.through !== undefined) return undefined;
-  return number === undefined || only.number === number ? only : undefined;
+  return number === undefined || only.number === undefined || only.number === number ? only : undefined;
 }
+
+/** « Décret 2005-368 2005-04-19 art. 4, annexe » with the identifier of the act: the words say more. */
+const wordsSayMore = ({ text, number, precise }: OtherEnd, words: BulletReading | undefined): boolean =>
+  text === undefined && number === undefined && precise && (words?.references.length ?? 0) > 1;
 
 /** « articles L. 1225-30 à L. 1225-33 »: the number that the words of a hyperlink begin with. */
 function numberInWords(words: string): string | undefined {
@@ -95,7 +102,7 @@ export function linkTarget(
   { document, tally }: Pick<DeclaredReader, 'document' | 'tally'>,
 ): Reference | undefined {
   const end = otherEnd(link.target);
-  if (end.text === undefined && end.anchor === undefined) return undefined;
+  if (end.text === undefined && (end.anchor === undefined || wordsSayMore(end, words))) return undefined;
   const same = sameInWords(words, end.number);
   if (disagrees(end.text, same)) tally.count('bullets', 'link (its words name another text)');
   const shown = slice(document.text, link.span);

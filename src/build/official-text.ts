@@ -75,11 +75,24 @@ function numbered(name: OfficialName): TextName | undefined {
   return key === undefined ? undefined : { ...ids(name), key, nature, title };
 }
 
+/** A collective agreement by its IDCC, which those who cite it use. */
+function agreement({ cid, words, official }: OfficialName): TextName | undefined {
+  if (official.nature !== 'IDCC' || official.number === undefined || !/^\d{1,16}$/.test(official.number))
+    return undefined;
+  const number = String(Number(official.number));
+  const key = actKey('convention-collective', { number });
+  const title = words ?? official.title ?? `convention collective (IDCC ${number})`;
+  return key === undefined
+    ? undefined
+    : { ...(cid !== undefined && { cid }), key, nature: 'convention-collective', title, number };
+}
+
 /**
  * The text that metadata name for sure, wherever they stand: one that the catalogue knows by its cid, or an act with a
  * number. `undefined` leaves it to the cid among the texts that are held.
  */
-export const certainText = (name: OfficialName): TextName | undefined => catalogued(name.cid) ?? numbered(name);
+export const certainText = (name: OfficialName): TextName | undefined =>
+  catalogued(name.cid) ?? agreement(name) ?? numbered(name);
 
 /** A decision as the grammar names it, so that those who cite it mean the same; by its ECLI or identifier where it cannot. */
 function decision(name: OfficialName, engine: Engine): TextName | undefined {

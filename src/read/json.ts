@@ -56,7 +56,7 @@ function read({ path, bytes }: SourceFile, hints: ReadHints): Document[] {
 /** JSON of the official API and of the packages and bases made from it; one document for each text in a file. */
 export const json: InputFormat = {
   name: NAME,
-  summary: 'JSON: SocialGouv legi-data and kali-data, API Légifrance, Judilibre, Tricoteuses',
+  summary: 'JSON: SocialGouv legi-data and kali-data, API Légifrance, Judilibre',
   extensions: ['.json'],
   sniff: (head) => START.test(new TextDecoder().decode(head)),
   read,

@@ -17,7 +17,7 @@ export const INPUT_FORMATS = [
   },
   {
     name: 'json',
-    summary: 'JSON: SocialGouv legi-data and kali-data, API Légifrance, Judilibre, Tricoteuses',
+    summary: 'JSON: SocialGouv legi-data and kali-data, API Légifrance, Judilibre',
     extensions: ['.json'],
     load: async () => (await import('./json.js')).json,
   },

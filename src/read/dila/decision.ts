@@ -26,8 +26,8 @@ const COURTS: readonly (readonly [RegExp, string])[] = [
   [/^(?:ca|cour d['’]appel) (?:de |d['’])?/i, 'CA '],
 ];
 
-/** « CAA de PARIS » is « CAA Paris ». */
-function courtName(court: string): string {
+/** The name of a court as citations have it: « CAA de PARIS » is « CAA Paris ». */
+export function courtName(court: string): string {
   const known = COURTS.find(([pattern]) => pattern.test(court));
   if (known === undefined) return court;
   const [pattern, name] = known;

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { DeclaredText, OfficialText, Page } from '../../model/document.js';
-import { articleHeading } from '../article-heading.js';
 import { declaredBy } from '../dila/official-file.js';
 import { articlePage } from './json-article.js';
 import { jsonDay } from './json-day.js';
@@ -12,6 +11,8 @@ const OF = 'a tree of SocialGouv (legi-data, kali-data)';
 const CODE = 'code';
 const AGREEMENTS = new Set(['agreement', 'convention collective']);
 const LICENCE = 'Licence Ouverte';
+// « Article 1.1 », « Article 12 bis »; not « Article 5 de la convention ».
+const NUMBERED = /^article\s+(\d[\d.-]{0,12}(?: (?:bis|ter|quater))?)\s*[.:]?\s*$/i;
 
 interface Branch {
   readonly divisions: readonly string[];
@@ -45,7 +46,7 @@ function declare({ file, shared }: Tree, node: JsonObject, official: OfficialTex
 function childBranch(tree: Tree, section: JsonObject, branch: Branch): Branch {
   const title = told(tree.file, section, 'data', 'title');
   if (title === undefined) return branch;
-  const number = articleHeading(title)?.heading ?? branch.number;
+  const number = NUMBERED.exec(title)?.[1] ?? branch.number;
   return { ...branch, divisions: [...branch.divisions, title], ...(number !== undefined && { number }) };
 }
 
