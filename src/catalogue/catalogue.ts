@@ -6,13 +6,13 @@ import { lazy } from './lazy.js';
 export { catalogueTexts } from './all-texts.js';
 export { acts, constitutionalTexts } from './acts.js';
 export { agreements } from './agreements.js';
-export type { CatalogueText, Successor } from './catalogue-text.js';
-export { codes, localTexts } from './codes.js';
+export type { CatalogueText } from './catalogue-text.js';
+export { codes } from './codes.js';
 export { euActs, treaties } from './europe.js';
-export { FOREIGN, type ForeignWords } from './foreign.js';
-export { allNames, textsNamed, type CatalogueName, type Standing } from './names.js';
-export { natureWords, type NatureWords } from './nature-words.js';
-export { recodifications, type Recodification } from './recodifications.js';
+export { FOREIGN } from './foreign.js';
+export { allNames, textsNamed, type CatalogueName } from './names.js';
+export { natureWords } from './nature-words.js';
+export { recodifications } from './recodifications.js';
 
 const byKey = lazy(() => new Map(catalogueTexts().map((text) => [text.key, text])));
 

@@ -1,8 +1,7 @@
 import type { Diagnostic } from './diagnostic.js';
-import type { Reference } from './reference.js';
 import type { Relation } from './relation.js';
 import type { Span } from './span.js';
-import type { Holding, TextName } from './text.js';
+import type { Holding } from './text.js';
 
 /** From an offset in a document's text to the original file, through markup, entities and decoding. */
 export interface SourceMap {
@@ -116,23 +115,4 @@ export interface Document {
   /** Stretches of text outside every page: a memo, a contract, a preamble. */
   readonly passages: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** An item that the wording itself says is gone: « 3° (Abrogé) ; ». */
-export interface RepealedItem {
-  readonly portion: string;
-  readonly word: 'abrogé' | 'supprimé' | 'annulé';
-  readonly span: Span;
-}
-
-/** The own text of a document, as the resolver knows it. */
-export interface Context {
-  readonly ownText?: TextName;
-  readonly ownArticle?: string;
-}
-
-/** A document with the references of every page and passage (offsets in the document's text). */
-export interface ReadReferences {
-  readonly document: Document;
-  readonly references: readonly Reference[];
 }

@@ -9,6 +9,3 @@ export const slice = (text: string, span: Span): string => text.slice(span.start
 
 /** The same span in a text that has `by` characters more before it. */
 export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
-
-/** Whether two spans share at least one character. */
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

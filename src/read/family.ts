@@ -47,9 +47,6 @@ export function cidOfFileName(name: string): string | undefined {
   return figures === undefined ? undefined : `LEGIARTI${figures.padStart(12, '0')}`;
 }
 
-/** The number that such a file name gives, as written. */
-export const numberOfFileName = (name: string): string | undefined => FILE_NAME.exec(name)?.[1];
-
 const HOUR = 3_600_000;
 
 /**

@@ -13,9 +13,6 @@ const ARCHIVE = /\.(?:tar\.gz|tgz|tar)$/i;
 const OFFICIAL =
   /^(?:freemium_)?(?<fond>[a-z]{3,12})(?<simple>_simple)?(?<global>_global)?_(?<stamp>\d{8}-\d{6})\.(?:tar\.gz|tgz|tar)$/i;
 
-/** Endings of archives that are read member by member. */
-export const ARCHIVE_ENDINGS: readonly string[] = ['.tar.gz', '.tgz', '.tar'];
-
 export const isArchiveName = (name: string): boolean => ARCHIVE.test(name);
 
 /** The archive's name without its ending: « code-du-travail ». */

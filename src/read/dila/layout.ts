@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { SourceMap } from '../../model/document.js';
 import type { Span } from '../../model/span.js';
 import { mappedText, type MappedText } from '../mapped-text.js';
@@ -44,11 +43,3 @@ export function officialLayout(source: string): OfficialLayout {
     finish: () => out.finish(source),
   };
 }
-
-/** A slip of the base that a person may want to know of. */
-export const slip = (path: string, code: string, message: string): Diagnostic => ({
-  code,
-  severity: 'info',
-  message,
-  path,
-});
