@@ -1,0 +1,92 @@
+// Builds of a folder of law: `node test/bench/build.mjs folder`. The first, the second with nothing changed beside a bare
+// walk that looks at every file, one with a hundred files changed; peak memory, and the index's size beside its sources.
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BIN = join(ROOT, 'bin/cite-graph.cjs');
+const folder = mkdtempSync(join(tmpdir(), 'cite-graph-bench-build-'));
+const law = join(folder, 'law');
+const index = join(folder, 'index.sqlite');
+const say = (what, value, more = '') => process.stdout.write(`${what.padEnd(40)}${value.padStart(14)}   ${more}\n`);
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+
+function walk(path) {
+  let [files, bytes] = [[], 0];
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const full = join(path, entry.name);
+    if (entry.isDirectory()) {
+      const below = walk(full);
+      files = files.concat(below.files);
+      bytes += below.bytes;
+    } else {
+      bytes += statSync(full).size;
+      files.push(full);
+    }
+  }
+  return { files, bytes };
+}
+
+function build() {
+  const start = performance.now();
+  const words = [BIN, 'build', law, '--index', index, '--stats', '--format', 'json'];
+  const { status, stdout, stderr } = spawnSync(
+    '/usr/bin/env',
+    ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', process.execPath, ...words],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    },
+  );
+  const wall = performance.now() - start;
+  if (status !== 0) throw new Error(stderr);
+  const [user, system] = stderr.trim().split(/\s+/).slice(-2).map(Number);
+  const stages = JSON.parse(stdout).rows.filter(({ what }) => what === 'milliseconds');
+  return {
+    wall,
+    cpu: (user + system) * 1000,
+    stages: stages.map(({ name, figure }) => `${name} ${seconds(figure)}`).join(', '),
+  };
+}
+
+try {
+  cpSync(resolve(process.argv[2] ?? join(ROOT, 'seeds')), law, { recursive: true, preserveTimestamps: true });
+  walk(law);
+  const bare = performance.now();
+  const { files, bytes } = walk(law);
+  const walked = performance.now() - bare;
+  say('machine', `load ${loadavg()[0].toFixed(1)}`, `${files.length} files, ${megabytes(bytes)} MB`);
+  const first = build();
+  say(
+    'first build',
+    seconds(first.wall),
+    `${(bytes / 1e3 / first.wall).toFixed(1)} MB/s, CPU ${seconds(first.cpu)}: ${first.stages}`,
+  );
+  say('index', `${megabytes(statSync(index).size)} MB`, `${(statSync(index).size / bytes).toFixed(2)} × its sources`);
+  const second = build();
+  say(
+    'nothing changed',
+    seconds(second.wall),
+    `${(second.wall / walked).toFixed(1)} × a bare walk (${seconds(walked)}); ${second.stages}`,
+  );
+  // The files' times stay: of these archives they say the day of the law, and another day is another law.
+  for (let place = 0; place < 100; place++) {
+    const file = files[Math.floor((place * files.length) / 100)];
+    const { atime, mtime } = statSync(file);
+    appendFileSync(file, '\nVoir l’article L. 162-5.\n');
+    utimesSync(file, atime, mtime);
+  }
+  const changed = build();
+  say(
+    '100 files changed',
+    seconds(changed.wall),
+    `${((100 * changed.wall) / first.wall).toFixed(0)} % of the first; ${changed.stages}`,
+  );
+  process.stdout.write(`load at the end ${loadavg()[0].toFixed(1)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,59 @@
+// Kills a build at random moments in each of its stages and opens the index after each: `node test/bench/kill.mjs [folder]
+// [kills a stage]`. The folder is of law; the founding corpus unless said. Prints what was found; exits 1 if anything was lost.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BIN = join(ROOT, 'bin/cite-graph.cjs');
+const law = resolve(process.argv[2] ?? join(ROOT, 'seeds'));
+const each = Number(process.argv[3] ?? 10);
+const folder = mkdtempSync(join(tmpdir(), 'cite-graph-kill-'));
+const index = join(folder, 'index.sqlite');
+const build = ['build', law, '--index', index, '--force'];
+
+/** The same moments each time, for a figure that can be found again. */
+let seed = 20261122;
+const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+
+const cite = (...words) => spawnSync(process.execPath, [BIN, ...words], { cwd: folder, encoding: 'utf8' });
+const answer = () => cite('list', '--index', index, '--format', 'csv').stdout;
+
+const start = performance.now();
+const first = JSON.parse(cite(...build, '--stats', '--format', 'json').stdout);
+const length = performance.now() - start;
+const rows = first.rows.filter(({ what }) => what === 'milliseconds');
+const work = rows.reduce((sum, { figure }) => sum + figure, 0);
+const whole = answer();
+
+/** Milliseconds from the start of the process in which each stage runs; before the first the program loads. */
+const stages = [{ name: 'loading', from: 0, to: length - work }];
+for (const { name, figure } of rows) stages.push({ name, from: stages.at(-1).to, to: stages.at(-1).to + figure });
+stages.push({ name: 'any', from: 0, to: length });
+
+let lost = 0;
+for (const { name, from, to } of stages) {
+  let [killed, answered] = [0, 0];
+  for (let kill = 0; kill < each; kill++) {
+    const child = spawn(process.execPath, [BIN, ...build], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise((done) => child.once('exit', (code, signal) => done(signal)));
+    await pause(from + random() * (to - from));
+    child.kill('SIGKILL');
+    if ((await ended) === 'SIGKILL') killed++;
+    if (answer() === whole) answered++;
+    else lost++;
+  }
+  process.stdout.write(
+    `${name.padEnd(10)} ${each} kills, ${killed} before the end; ${answered} times the same answer\n`,
+  );
+}
+const last = cite(...build);
+const left = readdirSync(folder).filter((name) => /building|lock|journal|-wal/.test(name));
+process.stdout.write(
+  `then built again: exit ${last.status}, the same answer: ${answer() === whole}, left behind: ${left.length}\n`,
+);
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = lost > 0 || left.length > 0 ? 1 : 0;
