@@ -17,8 +17,8 @@ delete environment.NODE_EXTRA_CA_CERTS;
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-// A thousandth of the articles down each text's stretch an article is cited some fifty times.
-const asked = process.argv[3] ?? keyOf(1_000_300);
+// Some sixty articles cite it.
+const asked = process.argv[3] ?? keyOf(1_000_006);
 const cache = join(ROOT, 'node_modules/.cache');
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'cite-graph-cold-'));
