@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { decode } from '../decode.js';
 import { lastNotAfter } from '../source-map.js';
@@ -17,6 +16,22 @@ export interface JsonBytes {
   units(): number;
   /** Line and column, from 1, of an offset in the decoded source. */
   positionOf(offset: number): { readonly line: number; readonly column: number };
+}
+
+// A mark at the start of a slice is a character like any other.
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const CHUNK = 1 << 20;
+
+/** Whether the bytes are valid UTF-8; decoded a piece at a time, so that no long string is made. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK) strict.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+    strict.decode();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** How many UTF-16 units begin at a byte: none within a character, two for one beyond the first plane. */
@@ -45,13 +60,12 @@ function lineStarts(bytes: Uint8Array): Uint32Array {
 
 /** A view of bytes that are valid UTF-8. */
 function jsonBytes(bytes: Uint8Array): JsonBytes {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const unitsTo = unitCounter(bytes);
   let starts: Uint32Array | undefined;
   let length: number | undefined;
   return {
     bytes,
-    slice: (start, end) => buffer.toString('utf8', start, end),
+    slice: (start, end) => UTF8.decode(bytes.subarray(start, end)),
     unitsTo,
     units: () => (length ??= unitCounter(bytes)(bytes.length)),
     positionOf: (offset) => {
