@@ -1,4 +1,5 @@
 import { CLASS, DIGIT, FOLD, IGNORABLE, LETTER, NEWLINE, SPACE } from './characters.js';
+import { spaceEntity } from './space-entity.js';
 import { hashStep, knownWord } from './vocabulary.js';
 
 /** Kinds of token. `END` closes every stream, so that reading one token ahead needs no test. */
@@ -74,14 +75,6 @@ const UPPER_Z = 0x5a;
 const isUpper = (code: number): boolean =>
   (code >= UPPER_A && code <= UPPER_Z) || (code >= 0xc0 && code <= 0xde) || code === 0x152;
 
-const ENTITIES: readonly string[] = ['&nbsp;', '&#160;', '&#xa0;', '&#xA0;', '&thinsp;', '&#8239;', '&ensp;'];
-
-/** Length of white space written as an entity (« article&nbsp;L. 1 »), or 0. */
-function spaceEntity(text: string, at: number): number {
-  for (const entity of ENTITIES) if (text.startsWith(entity, at)) return entity.length;
-  return 0;
-}
-
 /** End of the target of a Markdown link « ](https://…) » that opens at `at`, or `at`. A target holds no white space. */
 function linkTargetEnd(text: string, at: number): number {
   for (let i = at + 2; i < text.length && i < at + 2000; i++) {
@@ -94,7 +87,7 @@ function linkTargetEnd(text: string, at: number): number {
 }
 
 /** The white space that `passBlank` went over last: the gap before the next token. */
-let gapBefore = GLUED;
+let gapBefore: number = GLUED;
 /** Where the last bracket opened, which a link's target may follow. */
 let bracket = 0;
 
@@ -123,15 +116,10 @@ function passBlank(text: string, from: number, links: LinkTarget[]): number {
   gapBefore = breaks > 1 ? PARAGRAPH : breaks === 1 ? BROKEN : spaced;
   return i;
 }
-const AMPERSAND = 0x26;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
+const [AMPERSAND, OPEN_BRACKET, CLOSE_BRACKET] = [0x26, 0x5b, 0x5d];
 
-/** The token at `from`, where neither white space nor markup stands; the offset after it. */
-function lexToken(text: string, from: number, index: number): number {
+function lexMark(text: string, from: number, index: number): number {
   const code = text.charCodeAt(from);
-  if (CLASS[code] === LETTER) return lexWord(text, from, index);
-  if (CLASS[code] === DIGIT) return lexNumber(text, from, index);
   kind[index] = MARK;
   value[index] = FOLD[code] ?? code;
   shape[index] = 0;
@@ -146,11 +134,24 @@ export function lex(text: string): Tokens {
   const links: LinkTarget[] = [];
   bracket = 0;
   let count = 0;
-  for (let i = passBlank(text, 0, links); i < text.length; i = passBlank(text, i, links)) {
+  for (let i = 0; i < text.length;) {
+    // One space or nothing stands before nearly every word: only the rest is worth a call.
+    let before: number = GLUED;
+    let cls = CLASS[text.charCodeAt(i)];
+    if (cls === SPACE) {
+      before = SPACED;
+      cls = CLASS[text.charCodeAt(++i)];
+    }
+    if (cls !== LETTER && cls !== DIGIT) {
+      i = passBlank(text, i, links);
+      if (i >= text.length) break;
+      if (gapBefore > before) before = gapBefore;
+      cls = CLASS[text.charCodeAt(i)];
+    }
     if (count + 2 > size) grow();
-    gap[count] = gapBefore;
+    gap[count] = before;
     start[count] = i;
-    i = lexToken(text, i, count);
+    i = cls === LETTER ? lexWord(text, i, count) : cls === DIGIT ? lexNumber(text, i, count) : lexMark(text, i, count);
     end[count++] = i;
   }
   if (count + 2 > size) grow();
