@@ -15,10 +15,12 @@ const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowe
 
 /** A format by its content where that is a sure sign, else by the file's name, else plain text. */
 function findFormat(formats: readonly InputFormat[], file: SourceFile): InputFormat | undefined {
-  const byName = formats.find((format) => format.extensions.includes(extensionOf(file.path)));
+  const named = formats.filter((format) => format.extensions.includes(extensionOf(file.path)));
   // Markdown and HTML share signs (« <p> » at the top of a page): a name that says either is believed first.
   const head = file.bytes.subarray(0, HEAD);
-  if (byName !== undefined && byName.sniff(head, file.path)) return byName;
+  const sure = named.find((format) => format.sniff(head, file.path));
+  if (sure !== undefined) return sure;
+  const byName = named.at(-1);
   const wellNamed = byName !== undefined && byName.name !== 'text';
   const sniffed = wellNamed ? undefined : formats.find((format) => format.sniff(head, file.path));
   return sniffed ?? byName ?? formats.find((format) => format.name === 'text');

@@ -22,6 +22,13 @@ export const INPUT_FORMATS = [
     load: async () => (await import('./json.js')).json,
   },
   {
+    // Before the Markdown it is written in.
+    name: 'tricoteuses',
+    summary: 'Markdown of Tricoteuses, with identifiers',
+    extensions: ['.md'],
+    load: async () => (await import('./tricoteuses.js')).tricoteuses,
+  },
+  {
     name: 'markdown',
     summary: 'Markdown, also with HTML inside; front matter',
     extensions: ['.md', '.markdown', '.mdown', '.mkd'],
