@@ -28,7 +28,8 @@ function byWording(citations: Citations): string[] {
   const ids = new Set(subjects.map((row) => row.id));
   const lines: string[] = [];
   for (const [id, { version, label, among }] of wordings) {
-    if (among < 2 || !ids.has(version.article)) continue;
+    // Of a version whose words are not held nobody knows what it cites.
+    if (among < 2 || version.wordless === true || !ids.has(version.article)) continue;
     const cited = near(citations).filter((one) => one.evidence.some((piece) => piece.page === id));
     const listed = cited.map((one) => names.short(one.row)).join(', ');
     lines.push(`${label}: ${String(cited.length)}${cited.length === 0 ? '' : ` (${listed})`}`);

@@ -42,6 +42,8 @@ export interface VersionRow {
   readonly line: number;
   /** How the page's text (code, act) is known: configuration, folder, inferred … */
   readonly textFrom: string;
+  /** Present where a source only lists the version: its days and state are known, its words are not held. */
+  readonly wordless?: true;
 }
 
 /** The words of a version's page; all spans count from its first character. */

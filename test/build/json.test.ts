@@ -72,6 +72,7 @@ test('versions without words have days and states, and no page', async () => {
     ['LEGIARTI000032181969', '2016-01-01', undefined, 'in-force'],
   ]);
   const [former, current] = await Promise.all(versions.map(({ id }) => opened().page(id)));
+  expect(versions.map(({ wordless }) => wordless)).toEqual([true, undefined]);
   expect(former).toBeUndefined();
   expect(current?.text).toContain('maladie grave');
 });

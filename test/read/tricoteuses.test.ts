@@ -12,7 +12,7 @@ const articles = readdirSync(FOLDER).filter((name) => name.startsWith('article')
 test.each(articles)('%s', (name) => {
   const described = readFile(name).map(({ format, declared, text, map, pages, diagnostics }) => ({
     ...{ format, declared, diagnostics },
-    pages: pages.map(({ links = [], body, nota, span, headingSpan, ...page }) => ({
+    pages: pages.map(({ links = [], body, nota, ...page }) => ({
       ...page,
       body: text.slice(body.start, body.end),
       ...(nota && { nota: text.slice(nota.start, nota.end) }),

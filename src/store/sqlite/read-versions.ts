@@ -6,7 +6,7 @@ import { statusOf } from './read-articles.js';
 import { findVersions, NAME, NAME_JOINS } from './version-name.js';
 
 const VERSIONS = `SELECT ${NAME}, v.article, v.cid, v.since, v.until, v.estimate, st.value, p.value, f.value, v.line, tf.value,
-  v.status, v.basis, v.status_since, v.bound, s.value
+  v.status, v.basis, v.status_since, v.bound, s.value, v.spans = ''
   FROM json_each(?) k CROSS JOIN version v ON v.article = k.value ${NAME_JOINS}
   JOIN string p ON p.id = v.path JOIN string f ON f.id = v.format JOIN string tf ON tf.id = v.text_from
   LEFT JOIN string st ON st.id = v.state LEFT JOIN string s ON s.id = v.actor
@@ -49,6 +49,7 @@ function versionRow(row: readonly Value[]): VersionRow {
     format,
     line,
     textFrom,
+    ...(status.at(-1) === 1 && { wordless: true as const }),
   };
 }
 
