@@ -97,8 +97,8 @@ export async function buildIndex(
   const progress = options.progress ?? (() => undefined);
   const crew = assemble(readAliases(options, engine, diagnostics));
   try {
-    const report = (done: number, total: number): void => progress('read', done, total);
-    const pass = { crew, ledger, writer, diagnostics, progress: report };
+    const reading = (done: number, total: number): void => progress('read', done, total);
+    const pass = { crew, ledger, writer, diagnostics, progress: reading };
     const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
     const first = await run('read', () => readSources(sorted, pass));
     await crew.close();
@@ -107,22 +107,13 @@ export async function buildIndex(
     diagnostics.push(...ledger.claims.diagnostics());
     progress('index', 0, ledger.evidence.rows.count);
     const counts = await run('index', () => writeRest({ ledger, diagnostics }, { options, writer }));
-    const { tallies } = ledger;
-    return {
-      report: {
-        ...{
-          index: options.index,
-          built: true,
-          sources: sorted.map(({ absolute }) => absolute),
-          bytes: first.bytes,
-          times,
-          diagnostics,
-        },
-        counts: { files: first.files, documents: first.documents, ...counts },
-        ...{ references: tallies.references(), bullets: tallies.bullets() },
-      },
-      hashes: first.hashes,
+    const { references, bullets } = ledger.tallies;
+    const report = {
+      ...{ index: options.index, built: true, sources: sorted.map(({ absolute }) => absolute), bytes: first.bytes },
+      ...{ times, diagnostics, references: references(), bullets: bullets() },
+      counts: { files: first.files, documents: first.documents, ...counts },
     };
+    return { report, hashes: first.hashes };
   } catch (error) {
     await crew.close();
     await writer.discard();

@@ -176,7 +176,11 @@ const problemOf = (words: string): string =>
 describe('a file that is not what it says', () => {
   const whole = fixture('legi-data.json');
   test.each([
-    ['cut inside a string', whole.slice(0, whole.indexOf('Code du travail') + 4), /line 7, column 12: it ends inside a string/],
+    [
+      'cut inside a string',
+      whole.slice(0, whole.indexOf('Code du travail') + 4),
+      /line 7, column 12: it ends inside a string/,
+    ],
     ['cut after a comma', '{"type": "code",', /line 1, column 17: a name in quotes is missing/],
     ['cut between items', '{"a": [1, 2', /it ends too early/],
     ['two values', '{"a": 1} {"b": 2}', /line 1, column 10: something stands behind its end/],
