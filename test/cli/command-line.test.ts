@@ -27,7 +27,8 @@ describe('help', () => {
     const { code, stdout, stderr } = await runFake([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.match(/^ {2}.*cite-graph (who-cites|show|extract) /gm)).toHaveLength(3);
-    for (const { name, summary } of SHOWN) expect(stdout).toContain(`${name.padEnd(10)}  ${summary}`);
+    const width = Math.max(...SHOWN.map(({ name }) => name.length));
+    for (const { name, summary } of SHOWN) expect(stdout).toContain(`${name.padEnd(width)}  ${summary}`);
     expect(stdout).not.toContain('  complete ');
   });
 

@@ -37,9 +37,9 @@ describe('why a reference means what it means', () => {
       '« même code » renvoie au texte cité plus haut (1:4) : code civil.',
     ],
     [
-      'L’article L. 1 du code pénal : « l’article 2 »',
-      'It stands inside a quotation of the code pénal, opened after “L. 1” at 1:11, so it belongs to that text.',
-      'Dans une citation ouverte après « L. 1 » (1:11) : le renvoi appartient au texte cité, code pénal.',
+      'L’article 1 du code pénal : « l’article 2 »',
+      'It stands inside a quotation of the code pénal, opened after “1” at 1:11, so it belongs to that text.',
+      'Dans une citation ouverte après « 1 » (1:11) : le renvoi appartient au texte cité, code pénal.',
     ],
     [
       'l’article L. 1234-5',
