@@ -43,7 +43,7 @@ const QUALIFIERS = new Map<number, Nature | undefined>([
     'cnav',
   ].map((each): [number, undefined] => [word(each), undefined]),
 ]);
-const REMINDERS = new WordSet([
+const RECALLING = [
   'precite',
   'precitee',
   'precites',
@@ -56,23 +56,10 @@ const REMINDERS = new WordSet([
   'susmentionnee',
   'susdit',
   'susdite',
-  'modifie',
-  'modifiee',
-]);
-const RECALLS = new WordSet([
-  'precite',
-  'precitee',
-  'precites',
-  'precitees',
-  'susvise',
-  'susvisee',
-  'susvises',
-  'susvisees',
-  'susmentionne',
-  'susmentionnee',
-  'susdit',
-  'susdite',
-]);
+];
+const RECALLS = new WordSet(RECALLING);
+/** A changed act may stand between the name and the word that recalls it: « la loi du … modifiée ». */
+const REMINDERS = new WordSet([...RECALLING, 'modifie', 'modifiee']);
 const PAYS = word('pays');
 const FINANCE = new WordSet([
   'finances',
