@@ -14,7 +14,7 @@ const GRAPHOLOGY = ['graphology', 'graphology-types', 'graphology-traversal', 'g
 /** Everything below the command line. */
 const BELOW = [
   ...['model', 'catalogue', 'read', 'extract', 'resolve', 'store', 'build', 'graph', 'query'],
-  ...['export', 'report', 'reference-format', 'annotate', ''],
+  ...['export', 'report', 'reference-format', 'annotate', 'check', 'findings-format', ''],
 ];
 
 /** The table of layers in src/README.md; arrows run one way, and only here is it said which. */
@@ -34,6 +34,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   annotate: { uses: ['model'], packages: ['htmlparser2'] },
   'reference-format': { uses: ['model'] },
   report: { uses: ['model'], packages: ['chalk'] },
+  check: { uses: ['model', 'catalogue', 'graph', 'resolve', 'query'], types: ['store'] },
+  'findings-format': { uses: ['model', 'report'] },
   // What composes layers stands beside them: pipeline, library entries.
   '': { uses: BELOW },
   cli: {

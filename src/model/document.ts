@@ -7,8 +7,8 @@ import type { Holding } from './text.js';
 export interface SourceMap {
   /** Offset in the decoded source (UTF-16). */
   sourceOffset(offset: number): number;
-  /** Line and column in the original file, both from 1. */
-  position(offset: number): { readonly line: number; readonly column: number };
+  /** Line and column in the original file, both from 1; of a paged format its page, and the line on it. */
+  position(offset: number): { readonly line: number; readonly column: number; readonly page?: number };
 }
 
 /** A section of « Liens relatifs »: its label and bullets, as written. */

@@ -1,0 +1,54 @@
+import type { Finding, PassageDay, RuleCard, Severity, Suggestion } from '../model/finding.js';
+import type { FoundReference, ReferredFile } from '../model/found.js';
+import type { StatusReport } from '../model/status.js';
+import type { ArticleRow, LawStore, VersionRow } from '../store/store.js';
+
+/** A target of a reference with what the index knows of it on the passage's day and today. */
+export interface JudgedTarget {
+  readonly key: string;
+  /** Absent where the index does not know the article at all. */
+  readonly article?: ArticleRow;
+  readonly versions: readonly VersionRow[];
+  readonly onDay: StatusReport;
+  readonly today: StatusReport;
+}
+
+/** A reference of a document, its day and what it points to. */
+export interface Judged {
+  readonly file: ReferredFile;
+  readonly found: FoundReference;
+  readonly day: PassageDay;
+  /** In the order of `found.outcome`'s targets; empty where it came to nothing certain. */
+  readonly targets: readonly JudgedTarget[];
+  /** Why the citation of old law is on purpose, in words; absent where it is not. */
+  readonly onPurpose?: string;
+}
+
+/** What every rule may ask besides the reference itself. */
+export interface RuleContext {
+  readonly store: LawStore;
+  /** ISO. */
+  readonly today: string;
+  /** Days within which a known repeal is worth saying. */
+  readonly horizon: number;
+  readonly language: 'en' | 'fr';
+  /** What came after a dead article. */
+  successors(key: string): Promise<readonly Suggestion[]>;
+  /** « art. L. 162-5 du code de la sécurité sociale ». */
+  nameOf(key: string): string;
+}
+
+/** What a rule says of a reference; the runner adds place, words, day and fingerprint. */
+export type Verdict = Pick<Finding, 'message'> &
+  Partial<Pick<Finding, 'remark' | 'target' | 'basis' | 'suggestions' | 'span'>> & {
+    /** Where the case is graver or milder than the rule's own severity. */
+    readonly severity?: Severity;
+  };
+
+/** One rule, one file. */
+export interface Rule {
+  readonly card: RuleCard;
+  /** Words that it must report, and look-alikes that it must not; tests and docs/rules.md are made of them. */
+  readonly examples: readonly { readonly words: string; readonly reported: boolean; readonly note: string }[];
+  check(judged: Judged, context: RuleContext): readonly Verdict[] | Promise<readonly Verdict[]>;
+}
