@@ -8,8 +8,8 @@ import type { ReferredFile } from '../model/found.js';
 import type { TextName } from '../model/text.js';
 import { decode } from '../read/decode.js';
 import type { ReadHints, SourceFile } from '../read/input-format.js';
-import { openReader, type Reader } from '../read/reader.js';
-import { INPUT_FORMAT_NAMES } from '../read/registry.js';
+import { openDocumentReader, type DocumentReader } from '../read/citing/reader.js';
+import { DOCUMENT_FORMAT_NAMES } from '../read/citing/registry.js';
 import { resolveFound } from '../resolve-found.js';
 import type { LawStore } from '../store/store.js';
 import { diagnosticLine } from './build-summary.js';
@@ -24,7 +24,11 @@ import { startProgress } from './progress.js';
 /** Options of every command that reads references out of files. */
 export const REFERRED_OPTIONS: readonly OptionSpec[] = [
   { flags: '--text <text>', summary: 'the text the words belong to: what a bare "article L. 1" means' },
-  { flags: '--input-format <name>', summary: 'how to read it (else by content and name)', choices: INPUT_FORMAT_NAMES },
+  {
+    flags: '--input-format <name>',
+    summary: 'how to read it (else by content and name)',
+    choices: DOCUMENT_FORMAT_NAMES,
+  },
   { flags: '--resolve', summary: 'say what each reference comes to in the index (else where there is one)' },
   { flags: '--no-resolve', summary: 'ask no index, even where there is one' },
 ];
@@ -93,7 +97,7 @@ export async function indexToAsk(call: Call): Promise<LawStore | undefined> {
 
 interface Work {
   readonly call: Call;
-  readonly reader: Reader;
+  readonly reader: DocumentReader;
   readonly looking: Looking;
   readonly store: LawStore | undefined;
   readonly configuration: Configuration | undefined;
@@ -114,7 +118,7 @@ async function readOne(work: Work, input: Input): Promise<Referred[]> {
   const { call, reader, looking, store, diagnostics } = work;
   const file = await input.load();
   const hints = { ...input.hints, ...hintsFor(resolve(call.io.cwd, input.path), work.configuration) };
-  const documents = reader.read(file, hints, call.options.text('inputFormat'));
+  const documents = await reader.read(file, hints, call.options.text('inputFormat'));
   diagnostics.push(...documents.flatMap((document) => document.diagnostics));
   if (documents.some((document) => document.diagnostics.some(({ severity }) => severity === 'error'))) return [];
   const found: Referred[] = [];
@@ -147,7 +151,14 @@ export async function readReferred(call: Call, explained: boolean): Promise<Refe
     ...(explained ? { explain: call.settings.language } : {}),
     aliases: aliases(configuration),
   };
-  const work: Work = { call, reader: await openReader(), looking, store, configuration, diagnostics: [...diagnostics] };
+  const work: Work = {
+    call,
+    reader: await openDocumentReader(),
+    looking,
+    store,
+    configuration,
+    diagnostics: [...diagnostics],
+  };
   const progress = startProgress(call.io, call.settings);
   const documents: Referred[] = [];
   try {

@@ -11,7 +11,8 @@ export interface Reader {
 
 const HEAD = 4096;
 
-const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
+/** The ending of a file's name, with the dot, in small letters. */
+export const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
 
 /** A format by its content where that is a sure sign, else by the file's name, else plain text. */
 function findFormat(formats: readonly InputFormat[], file: SourceFile): InputFormat | undefined {
@@ -26,7 +27,8 @@ function findFormat(formats: readonly InputFormat[], file: SourceFile): InputFor
   return sniffed ?? byName ?? formats.find((format) => format.name === 'text');
 }
 
-function failure(file: SourceFile, format: string, error: CiteGraphError): Document {
+/** A file that cannot be read, as a document without words. */
+export function failure(file: SourceFile, format: string, error: CiteGraphError): Document {
   const prefix = `${file.path}: `;
   const message = error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message;
   return {
@@ -48,7 +50,8 @@ function failure(file: SourceFile, format: string, error: CiteGraphError): Docum
   };
 }
 
-function withEmptiness(document: Document): Document {
+/** The document, with a diagnostic where it holds nothing. */
+export function withEmptiness(document: Document): Document {
   if (document.pages.length > 0 || document.passages.length > 0) return document;
   // A file of another kind says so itself.
   if (document.diagnostics.some(({ code }) => code === 'other-kinds')) return document;

@@ -1,0 +1,54 @@
+import type { Document } from '../../model/document.js';
+import { CiteGraphError } from '../../model/errors.js';
+import type { ReadHints, SourceFile } from '../input-format.js';
+import { extensionOf, failure, openReader, withEmptiness, type Reader } from '../reader.js';
+import { READ_EXTENSIONS } from '../registry.js';
+import type { CitingFormat } from './citing-format.js';
+import { CITING_FORMATS } from './registry.js';
+
+/** Reads files of law and documents that cite it. */
+export interface DocumentReader {
+  /** The documents of a file. Never throws: a file that cannot be read is one document without words and a diagnostic. */
+  read(file: SourceFile, hints?: ReadHints, format?: string): Promise<readonly Document[]>;
+}
+
+type Row = (typeof CITING_FORMATS)[number];
+
+const isPacked = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44);
+
+/** The format by the name asked for, the file's name, or for a packed file without a telling name its first bytes. */
+async function formatFor(file: SourceFile, name: string | undefined): Promise<CitingFormat | undefined> {
+  if (name !== undefined) return CITING_FORMATS.find((row) => row.name === name)?.load();
+  const extension = extensionOf(file.path);
+  const named: Row | undefined = CITING_FORMATS.find(({ extensions }: { readonly extensions: readonly string[] }) =>
+    extensions.includes(extension),
+  );
+  if (named !== undefined) return named.load();
+  if (READ_EXTENSIONS.includes(extension) || !isPacked(file.bytes)) return undefined;
+  for (const row of CITING_FORMATS) {
+    const format: CitingFormat = await row.load();
+    if (format.sniff(file.bytes.subarray(0, 4096), file.path)) return format;
+  }
+  return undefined;
+}
+
+async function readCiting(format: CitingFormat, file: SourceFile, hints: ReadHints): Promise<readonly Document[]> {
+  try {
+    return (await format.read(file, hints)).map(withEmptiness);
+  } catch (error) {
+    if (error instanceof CiteGraphError) return [failure(file, format.name, error)];
+    throw error;
+  }
+}
+
+/** A reader of every format; those of law are loaded at once, the others with the first file of theirs. */
+export async function openDocumentReader(law?: Reader): Promise<DocumentReader> {
+  const reader = law ?? (await openReader());
+  return {
+    async read(file, hints = {}, name) {
+      const format = await formatFor(file, name);
+      return format === undefined ? reader.read(file, hints, name) : readCiting(format, file, hints);
+    },
+  };
+}
