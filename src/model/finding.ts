@@ -8,7 +8,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface PassageDay {
   /** ISO. */
   readonly day: string;
-  readonly from: 'asked' | 'note' | 'heading' | 'front-matter' | 'file-name' | 'first-lines' | 'identifier' | 'today';
+  readonly from:
+    'asked' | 'note' | 'heading' | 'front-matter' | 'file-name' | 'first-lines' | 'signature' | 'identifier' | 'today';
   /** The words that give it, where words do. */
   readonly words?: string;
   /** Whether it belongs to a dated act, whose words stay as signed; a living document is judged today. */
@@ -72,6 +73,19 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
+/** Why a finding is not told as new, and does not count for the exit status. */
+export interface Suppression {
+  /** It was known when the baseline was written, or a comment in the file ignores it. */
+  readonly kind: 'baseline' | 'comment';
+  /** What the comment gives as its reason. */
+  readonly reason?: string;
+  /** Where the comment stands; lines count from 1. */
+  readonly line?: number;
+}
+
+/** A finding that is kept for those who list them all, and told by nobody else. */
+export type SuppressedFinding = Finding & { readonly suppression: Suppression };
+
 /** What a rule is about, for help, documents and the formats that list rules. */
 export interface RuleCard {
   readonly name: string;
@@ -83,6 +97,10 @@ export interface RuleCard {
 /** Everything a run of `check` found, and what it could not look at. */
 export interface CheckReport {
   readonly findings: readonly Finding[];
+  /** What a baseline or a comment holds back; never among `findings`. */
+  readonly suppressed?: readonly SuppressedFinding[];
+  /** What a reader should know before trusting the report: that the law known is old. */
+  readonly cautions?: readonly string[];
   readonly rules: readonly RuleCard[];
   /** Files read, references in them, and what these came to; every reference is counted under one outcome. */
   readonly files: number;

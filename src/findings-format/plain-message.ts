@@ -1,0 +1,20 @@
+import { readable } from '../model/filler.js';
+import type { Finding } from '../model/finding.js';
+import type { Language } from './wording.js';
+import { basisWords, dayOfPassage, wayOut } from './wording.js';
+
+/** A finding as one paragraph, for readers that show only one: what, why, what instead. */
+export function plainMessage(finding: Finding, language: Language): string {
+  const sure = finding.suggestions.find(({ certain }) => certain) ?? finding.suggestions[0];
+  const parts = [
+    `${finding.targetName ?? readable(finding.surface)}: ${finding.message}`,
+    finding.remark,
+    sure === undefined ? undefined : `→ ${wayOut(sure, language)}`,
+    dayOfPassage(finding, language),
+    basisWords(finding, language),
+  ];
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => readable(part).replace(/\.$/, ''))
+    .join('. ');
+}

@@ -1,0 +1,101 @@
+import type { CheckReport } from '../model/finding.js';
+import { countSeverities } from './arrange.js';
+import { counted, dayWords, isJudged, outcomeWords, type Language } from './wording.js';
+
+const listed = (counts: readonly (readonly [string, number])[], language: Language): string =>
+  counts.map(([name, count]) => `${String(count)} ${outcomeWords(name, language)}`).join(', ');
+
+function findingCounts({ findings }: CheckReport, language: Language): string {
+  const { error, warning, info } = countSeverities(findings);
+  if (error + warning + info === 0) return language === 'fr' ? 'rien à signaler' : 'nothing to report';
+  const nouns = language === 'fr' ? ['erreur', 'alerte', 'information'] : ['error', 'warning', 'note'];
+  return [error, warning, info].map((count, index) => counted(count, nouns[index] ?? '', language)).join(', ');
+}
+
+/** What was read and what it came to, what was not checked told apart. */
+function readLines(report: CheckReport, language: Language): string[] {
+  const counts = Object.entries(report.outcomes).filter(([, count]) => count > 0);
+  const judged = counts.filter(([name]) => isJudged(name));
+  const others = counts.filter(([name]) => !isJudged(name));
+  const sum = (rows: typeof counts): number => rows.reduce((total, [, count]) => total + count, 0);
+  const french = language === 'fr';
+  const files = counted(report.files, french ? 'fichier' : 'file', language);
+  const references = counted(report.references, french ? 'renvoi' : 'reference', language);
+  const inside = french ? `${references} dans ${files}` : `${references} in ${files}`;
+  const checked = `${String(sum(judged))} ${french ? 'vérifiés' : 'checked'}`;
+  const unchecked = `${String(sum(others))} ${french ? 'non vérifiés' : 'not checked'}`;
+  const part = (words: string, rows: typeof counts): string =>
+    rows.length === 0 ? words : `${words} (${listed(rows, language)})`;
+  return [`${inside}: ${part(checked, judged)}; ${part(unchecked, others)}`];
+}
+
+function heldBack({ suppressed = [] }: CheckReport, language: Language): string[] {
+  const known = suppressed.filter(({ suppression }) => suppression.kind === 'baseline').length;
+  const ignored = suppressed.length - known;
+  const french = language === 'fr';
+  const parts = [
+    ...(known > 0 ? [`${String(known)} ${french ? 'connus par la base de référence' : 'known to the baseline'}`] : []),
+    ...(ignored > 0 ? [`${String(ignored)} ${french ? 'ignorés par un commentaire' : 'ignored by a comment'}`] : []),
+  ];
+  return parts.length === 0 ? [] : [`${french ? 'Non répétés' : 'Not told again'}: ${parts.join(', ')}`];
+}
+
+function staleEntries({ baseline }: CheckReport, language: Language): string[] {
+  const stale = baseline?.stale ?? [];
+  if (baseline === undefined || stale.length === 0) return [];
+  const french = language === 'fr';
+  const head = french
+    ? `${baseline.path}: ${counted(stale.length, 'entrée', language)} sans objet (--update-baseline les retire)`
+    : `${baseline.path}: ${String(stale.length)} stale ${stale.length === 1 ? 'entry' : 'entries'} (--update-baseline removes them)`;
+  return [head, ...stale.map((entry) => `  ${entry}`)];
+}
+
+/** The two dates of the law and where it comes from. */
+function lawLine({ law }: CheckReport, language: Language): string {
+  const french = language === 'fr';
+  const known = law.knownOn === undefined ? undefined : dayWords(law.knownOn, language);
+  const state = law.stateOn === undefined ? undefined : dayWords(law.stateOn, language);
+  const parts = [
+    known === undefined
+      ? french
+        ? 'Droit: jour de connaissance inconnu'
+        : 'Law: nobody says up to which day it is known'
+      : `${french ? 'Droit connu au' : 'Law known on'} ${known}`,
+    ...(state === undefined ? [] : [`${french ? 'consolidé au' : 'consolidated to'} ${state}`]),
+  ];
+  const source = law.attribution.length === 0 ? '' : ` Source: ${law.attribution.join('; ')}.`;
+  return `${parts.join(', ')}.${source}`;
+}
+
+/** The end of a report for people, line by line, without dress. */
+export interface Summary {
+  /** How many of each severity. */
+  readonly result: string;
+  readonly read: readonly string[];
+  readonly held: readonly string[];
+  readonly stale: readonly string[];
+  readonly unread: readonly string[];
+  readonly cautions: readonly string[];
+  readonly law: string;
+}
+
+/** What people are told after the findings: what was not checked is counted too. */
+export function summaryOf(report: CheckReport, language: Language): Summary {
+  const unread = report.unread.map(({ path, message }) => `  ${path}: ${message}`);
+  const head = language === 'fr' ? 'Illisibles:' : 'Could not be read:';
+  return {
+    result: findingCounts(report, language),
+    read: readLines(report, language),
+    held: heldBack(report, language),
+    stale: staleEntries(report, language),
+    unread: unread.length === 0 ? [] : [head, ...unread],
+    cautions: report.cautions ?? [],
+    law: lawLine(report, language),
+  };
+}
+
+/** The same as lines. */
+export const summaryLines = (report: CheckReport, language: Language): readonly string[] => {
+  const { result, read, held, stale, unread, cautions, law } = summaryOf(report, language);
+  return [result, ...read, ...held, ...stale, ...unread, ...cautions, law];
+};

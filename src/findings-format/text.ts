@@ -1,0 +1,120 @@
+import { readable } from '../model/filler.js';
+import type { CheckReport, Finding, Suggestion } from '../model/finding.js';
+import { clean } from '../report/cells.js';
+import { findingDress, type FindingDress } from '../report/finding-dress.js';
+import { padTo, wrap } from '../report/width.js';
+import { byFile, countSeverities, placeOf, withRepeats, type Repeated } from './arrange.js';
+import { caretLines } from './caret.js';
+import type { FindingsDress, FindingsFormat } from './findings-format.js';
+import { summaryOf } from './summary.js';
+import { basisWords, chainWords, dayOfPassage, SEVERITY_WORDS, wayOut } from './wording.js';
+
+/** Where no terminal sets a width, lines are still cut for the eye. */
+const PROSE = 120;
+const NARROWEST = 40;
+const INDENT = '    ';
+/** Places of a repeat that are listed before only their number is said. */
+const MOST_PLACES = 8;
+const MOST_SUGGESTIONS = 3;
+
+interface Look {
+  readonly dress: FindingDress;
+  readonly language: 'en' | 'fr';
+  readonly width: number;
+}
+
+function lookOf({ color, language, width }: FindingsDress): Look {
+  return {
+    dress: findingDress(color),
+    language,
+    width: Math.max(NARROWEST, width === 0 ? PROSE : Math.min(width, PROSE)),
+  };
+}
+
+function* indented(words: string, look: Look, dress = (line: string): string => line): Generator<string> {
+  for (const line of wrap(clean(words), look.width - INDENT.length)) if (line !== '') yield `${INDENT}${dress(line)}\n`;
+}
+
+/** `  3:32  error  repealed  art. L. 122-14 du code du travail`. */
+function headLine({ first }: Repeated, { dress, language }: Look, widths: readonly [number, number]): string {
+  const [place, rule] = widths;
+  const name = first.targetName ?? readable(first.surface);
+  const severity = padTo(SEVERITY_WORDS[language][first.severity], language === 'fr' ? 6 : 7);
+  return `  ${dress.soft(padTo(placeOf(first), place))}  ${dress.severity[first.severity](severity)}  ${dress.soft(padTo(first.rule, rule))}  ${dress.strong(clean(name))}\n`;
+}
+
+function* suggestionLines(suggestions: readonly Suggestion[], look: Look): Generator<string> {
+  const { dress, language } = look;
+  for (const suggestion of suggestions.slice(0, MOST_SUGGESTIONS)) {
+    yield* indented(`→ ${wayOut(suggestion, language)}`, look, dress.way);
+    const chain = suggestion.chain.length > 0 ? chainWords(suggestion, language) : undefined;
+    if (chain !== undefined) yield* indented(`  ${chain}`, look, dress.soft);
+  }
+  const more = suggestions.length - MOST_SUGGESTIONS;
+  if (more > 0)
+    yield* indented(language === 'fr' ? `  et ${String(more)} autres` : `  and ${String(more)} more`, look, dress.soft);
+}
+
+function* repeatLine({ again }: Repeated, look: Look): Generator<string> {
+  if (again.length === 0) return;
+  const french = look.language === 'fr';
+  const places = [...new Set(again.map(placeOf))];
+  const more = places.length - MOST_PLACES;
+  const rest =
+    more > 0 ? (french ? ` et à ${String(more)} autres endroits` : ` and in ${String(more)} more places`) : '';
+  yield* indented(
+    `${french ? 'de même' : 'also at'} ${places.slice(0, MOST_PLACES).join(', ')}${rest}`,
+    look,
+    look.dress.soft,
+  );
+}
+
+function* findingLines(repeated: Repeated, look: Look): Generator<string> {
+  const { first } = repeated;
+  const { dress, language } = look;
+  const [line, carets] = caretLines(first, look.width - INDENT.length - 2);
+  yield `${INDENT}${dress.soft('│')} ${line}\n`;
+  yield `${INDENT}${dress.soft('│')} ${dress.severity[first.severity](carets)}\n`;
+  yield* indented(first.message, look);
+  if (first.remark !== undefined) yield* indented(first.remark, look);
+  yield* suggestionLines(first.suggestions, look);
+  const why = [dayOfPassage(first, language), basisWords(first, language)].filter((each) => each !== undefined);
+  if (why.length > 0) yield* indented(why.join('; '), look, dress.soft);
+  // An address that is broken over lines leads nowhere.
+  if (first.address !== undefined) yield `${INDENT}${dress.link(clean(first.address))}\n`;
+  yield* repeatLine(repeated, look);
+}
+
+function* fileLines(path: string, findings: readonly Finding[], look: Look): Generator<string> {
+  yield `${look.dress.path(clean(path))}\n`;
+  const repeated = withRepeats(findings);
+  const most = (words: (each: Finding) => string): number =>
+    repeated.reduce((width, { first }) => Math.max(width, words(first).length), 0);
+  const widths = [most(placeOf), most(({ rule }) => rule)] as const;
+  for (const each of repeated) {
+    yield headLine(each, look, widths);
+    yield* findingLines(each, look);
+  }
+  yield '\n';
+}
+
+function* summaryDressed(report: CheckReport, look: Look): Generator<string> {
+  const { dress, language, width } = look;
+  const { result, read, held, stale, unread, cautions, law } = summaryOf(report, language);
+  const { error, warning } = countSeverities(report.findings);
+  const grave = error > 0 ? dress.severity.error : warning > 0 ? dress.severity.warning : dress.way;
+  yield `${dress.strong(grave(result))}\n`;
+  const lines = [...read, ...held, ...stale, ...unread];
+  for (const line of lines) for (const piece of wrap(clean(line), width)) yield `${piece}\n`;
+  for (const line of cautions) for (const piece of wrap(clean(line), width)) yield `${dress.severity.warning(piece)}\n`;
+  for (const piece of wrap(clean(law), width)) yield `${dress.soft(piece)}\n`;
+}
+
+/** For people: grouped by file, the words marked, what to do, and what was not checked. */
+export const format: FindingsFormat = {
+  *render(report, options) {
+    const look = lookOf(options);
+    for (const [path, findings] of byFile(report.findings)) yield* fileLines(path, findings, look);
+    yield* summaryDressed(report, look);
+  },
+};

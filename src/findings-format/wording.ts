@@ -1,0 +1,120 @@
+import { formatDate } from '../model/date.js';
+import type { Finding, PassageDay, Severity, SuccessionStep, Suggestion } from '../model/finding.js';
+import { readable } from '../model/filler.js';
+import { STATUS_LABELS, type Status, type StatusBasis } from '../model/status.js';
+
+export type Language = 'en' | 'fr';
+
+export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  en: { error: 'error', warning: 'warning', info: 'info' },
+  fr: { error: 'erreur', warning: 'alerte', info: 'info' },
+};
+
+/** What a judgement rests on. */
+const BASIS_WORDS: Readonly<Record<Language, Readonly<Record<StatusBasis, string>>>> = {
+  en: {
+    dates: 'its dates',
+    nota: 'its Nota',
+    page: 'its own page',
+    division: 'its division',
+    mark: 'only a mark on a link',
+    none: 'nothing held',
+  },
+  fr: {
+    dates: 'ses dates',
+    nota: 'son nota',
+    page: 'sa propre page',
+    division: 'sa division',
+    mark: 'seulement une marque sur un lien',
+    none: 'rien de connu',
+  },
+};
+
+const DAY_FROM: Readonly<Record<Language, Readonly<Record<PassageDay['from'], string>>>> = {
+  en: {
+    asked: 'asked for',
+    note: 'the note',
+    heading: 'the heading',
+    'front-matter': 'the front matter',
+    'file-name': 'the file’s name',
+    'first-lines': 'the first lines',
+    identifier: 'the identifier’s own date',
+    today: 'today',
+  },
+  fr: {
+    asked: 'demandé',
+    note: 'la note',
+    heading: 'le titre',
+    'front-matter': 'l’en-tête',
+    'file-name': 'le nom du fichier',
+    'first-lines': 'les premières lignes',
+    identifier: 'la date de l’identifiant',
+    today: 'aujourd’hui',
+  },
+};
+
+/** A day as the language writes it: ISO in English, « 1er mai 2008 » in French. */
+export const dayWords = (iso: string, language: Language): string => (language === 'fr' ? formatDate(iso) : iso);
+
+/** `2 errors`; French makes a plural from two on. */
+export function counted(count: number, noun: string, language: Language): string {
+  const plural = language === 'fr' ? count > 1 : count !== 1;
+  return `${String(count)} ${noun}${plural ? 's' : ''}`;
+}
+
+/** What the judgement rests on, in one phrase; nothing where the finding has no basis. */
+export function basisWords({ basis }: Finding, language: Language): string | undefined {
+  if (basis === undefined || basis.basis === 'none') return undefined;
+  const rests = language === 'fr' ? 'fondé sur' : 'rests on';
+  return `${rests} ${BASIS_WORDS[language][basis.basis]}`;
+}
+
+/** On which day the passage was judged, where it is not simply today. */
+export function dayOfPassage({ judgedOn }: Finding, language: Language): string | undefined {
+  if (judgedOn === undefined || judgedOn.from === 'today') return undefined;
+  const words = judgedOn.words === undefined ? '' : ` « ${readable(judgedOn.words)} »`;
+  const on = language === 'fr' ? 'jugé au' : 'judged on';
+  return `${on} ${dayWords(judgedOn.day, language)} (${DAY_FROM[language][judgedOn.from]}${words})`;
+}
+
+const stepWords = ({ to, by, on }: SuccessionStep, language: Language): string => {
+  const act = [by, on === undefined ? undefined : dayWords(on, language)]
+    .filter((each) => each !== undefined)
+    .join(', ');
+  return act === '' ? to : `${to} (${act})`;
+};
+
+/** `L321-1 → L1233-3 (ordonnance n° 2007-329, 2008-05-01)`. */
+export function chainWords({ chain }: Suggestion, language: Language): string | undefined {
+  const [first] = chain;
+  if (first === undefined) return undefined;
+  return [first.from, ...chain.map((step) => stepWords(step, language))].join(' → ');
+}
+
+/** What could be written instead, one line a suggestion. */
+export function wayOut({ words, certain }: Suggestion, language: Language): string {
+  const sure = language === 'fr' ? 'à remplacer par' : 'replace by';
+  const perhaps = language === 'fr' ? 'peut-être' : 'perhaps';
+  return `${certain ? sure : perhaps} ${words}`;
+}
+
+const isStatus = (name: string): name is Status => Object.hasOwn(STATUS_LABELS, name);
+
+/** Outcomes of references that nobody judged, in the words of the language. */
+const OUTCOMES_FR: Readonly<Record<string, string>> = {
+  ambiguous: 'ambigu',
+  outside: 'hors de la loi',
+  unresolved: 'non résolu',
+  'not-held': 'texte non détenu',
+  'not-known': 'inconnu',
+  'not-checked': 'non vérifié',
+};
+
+/** An outcome's name for people: « repealed » is « abrogé » in French. */
+export function outcomeWords(name: string, language: Language): string {
+  if (language === 'en') return name.replaceAll('-', ' ');
+  return isStatus(name) ? STATUS_LABELS[name] : (OUTCOMES_FR[name] ?? name.replaceAll('-', ' '));
+}
+
+/** Whether an outcome is a judgement: a state of the law that is known. What else there is was not checked. */
+export const isJudged = (name: string): boolean => isStatus(name) && name !== 'unknown';
