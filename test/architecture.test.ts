@@ -13,7 +13,7 @@ const GRAPHOLOGY = ['graphology', 'graphology-types', 'graphology-traversal', 'g
 
 /** Everything below the command line. */
 const BELOW = [
-  ...['model', 'catalogue', 'read', 'extract', 'resolve', 'store', 'build', 'graph', 'query'],
+  ...['model', 'catalogue', 'read', 'extract', 'resolve', 'store', 'build', 'graph', 'query', 'fetch'],
   ...['export', 'report', 'reference-format', 'annotate', 'check', 'findings-format', ''],
 ];
 
@@ -21,9 +21,11 @@ const BELOW = [
 const LAYERS: Readonly<Record<string, Layer>> = {
   model: { uses: [] },
   catalogue: { uses: ['model'] },
-  read: { uses: ['model'], packages: ['htmlparser2', 'saxes', 'tinyglobby', 'ignore'] },
+  read: { uses: ['model'], packages: ['htmlparser2', 'saxes', 'tinyglobby', 'ignore', 'unpdf/pdfjs', 'yaml'] },
   extract: { uses: ['model', 'catalogue'] },
   resolve: { uses: ['model', 'catalogue'], types: ['extract', 'store'], packages: ['fastest-levenshtein'] },
+  // Addresses → archives on the disk; what is to be had is decided apart from the network.
+  fetch: { uses: ['model', 'read'] },
   store: { uses: ['model'], packages: ['libsql'] },
   // What a build decides of documents and the whole: status, lives, edges; the pipeline hands it to a store.
   build: { uses: ['model', 'catalogue', 'read', 'extract', 'resolve'], types: ['store'] },
@@ -48,7 +50,9 @@ const files = sourceFiles();
 const layerOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
 const layer = (path: string): Layer => LAYERS[layerOf(path)] ?? { uses: [] };
 const touchesDisk = (path: string): boolean =>
-  ['cli', 'store'].includes(layerOf(path)) || path === 'read/files.ts' || path.startsWith('read/files/');
+  ['cli', 'store'].includes(layerOf(path)) ||
+  path === 'read/files.ts' ||
+  /^(?:read\/files|fetch\/transfer)\//.test(path);
 
 /** `path → what is wrong` for every offence, so that a failure names them all. */
 const offences = (check: (file: SourceFacts) => readonly string[]): string[] =>
@@ -87,7 +91,12 @@ describe('layers', () => {
     expect(loads.filter((path) => !path.startsWith('store/sqlite/'))).toEqual([]);
   });
 
-  test('only cli, store and read/files touch the disk', () => {
+  test('only fetch/transfer speaks to the network', () => {
+    const speaks = offences(({ identifiers }) => (identifiers.has('fetch') ? ['fetch'] : []));
+    expect(speaks.filter((each) => !each.startsWith('fetch/transfer/connection.ts'))).toEqual([]);
+  });
+
+  test('only cli, store, read/files and fetch/transfer touch the disk', () => {
     const disk = /^node:(fs|fs\/promises|child_process|net|http|https)$/;
     const wrong = offences(({ path, imports }) =>
       touchesDisk(path) ? [] : imports.filter(({ to, kind }) => kind !== 'type' && disk.test(to)).map(({ to }) => to),

@@ -54,6 +54,13 @@ const source = z.strictObject({
   ignore: described(z.optional(z.array(z.string())), 'Files to leave out, as in .gitignore.'),
 });
 
+const fetching = z.strictObject({
+  address: words('Where the official open data are: an address with a folder for each base below it.', [
+    'https://echanges.dila.gouv.fr/OPENDATA/',
+  ]),
+  folder: words('Where archives go, relative to this file. Default: .cite-graph/archives.'),
+});
+
 /** `cite-graph.yml`. */
 export const configurationSchema = z.strictObject({
   sources: described(
@@ -65,6 +72,7 @@ export const configurationSchema = z.strictObject({
     z.optional(z.record(z.string(), z.string())),
     'House names of texts: « la loi Teulade » is the loi n° 93-8 du 4 janvier 1993.',
   ),
+  fetch: described(z.optional(fetching), 'How `cite-graph fetch` downloads official archives.'),
   index: words('Where the index is kept. Default: .cite-graph/index.sqlite beside this file.'),
 });
 
@@ -74,6 +82,7 @@ export type ConfiguredSource = z.infer<typeof source>;
 /** Keys that are allowed at a path of the file, for near misses. */
 export function allowedKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(configurationSchema.shape);
+  if (path[0] === 'fetch') return Object.keys(fetching.shape);
   return Object.keys(path.at(-1) === 'version' ? version.shape : source.shape);
 }
 

@@ -21,6 +21,8 @@ export interface Configuration {
   readonly ignore: readonly string[];
   /** House names of texts, as written, to the text's name. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Where archives come from and go to (absolute), where that is said. */
+  readonly fetch?: { readonly address?: string; readonly folder?: string };
 }
 
 /** `path:line:column: message`, for the first problem of the file. */
@@ -72,6 +74,14 @@ const root = (source: ConfiguredSource): SourceRoot => ({
   ...(source.ignore === undefined ? {} : { ignore: source.ignore }),
 });
 
+const fetching = (
+  { address, folder: archives }: NonNullable<ConfigurationFile['fetch']>,
+  folder: string,
+): NonNullable<Configuration['fetch']> => ({
+  ...(address === undefined ? {} : { address }),
+  ...(archives === undefined ? {} : { folder: resolve(folder, archives) }),
+});
+
 /**
  * The configuration asked for, or the nearest above `cwd`; `undefined` when there is none.
  * @throws ConfigError when it is wrong, or the one asked for does not exist.
@@ -89,5 +99,6 @@ export function loadConfiguration(cwd: string, asked?: string): Configuration | 
     roots: (file.sources ?? [{ path: '.' }]).map(root),
     ignore: file.ignore ?? [],
     aliases: new Map(Object.entries(file.aliases ?? {})),
+    ...(file.fetch === undefined ? {} : { fetch: fetching(file.fetch, folder) }),
   };
 }

@@ -52,6 +52,12 @@ export const LIMIT: OptionSpec = { flags: '--limit <rows>', summary: 'at most so
 
 export const AT: OptionSpec = { flags: '--at <day>', summary: 'the law as of this day (YYYY-MM-DD)', parse: day };
 
+export const SINCE: OptionSpec = {
+  flags: '--since <day>',
+  summary: 'only from this day on (YYYY-MM-DD)',
+  parse: day,
+};
+
 export const RELATION: OptionSpec = {
   flags: '--relation <name>',
   summary: 'only this relation (may be repeated)',

@@ -22,6 +22,26 @@ export class ConfigError extends CiteGraphError {}
 /** The index is missing, damaged, or of another version. */
 export class IndexError extends CiteGraphError {}
 
+/** An address does not answer as it should. */
+export class FetchError extends CiteGraphError {
+  /** Asking again may help. */
+  readonly passing: boolean;
+  /** The address answers, and says that there is no such file. */
+  readonly gone: boolean;
+  /** How long the server asks to be left alone; milliseconds. */
+  readonly afterMs: number | undefined;
+
+  constructor(
+    message: string,
+    options: { hint?: string; cause?: unknown; passing?: boolean; gone?: boolean; afterMs?: number } = {},
+  ) {
+    super(message, options);
+    this.passing = options.passing === true;
+    this.gone = options.gone === true;
+    this.afterMs = options.afterMs;
+  }
+}
+
 /** A typed reference that the index does not know; `near` are the closest keys it does. */
 export class NotFoundError extends CiteGraphError {
   override readonly exitCode = 1;

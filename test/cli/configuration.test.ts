@@ -22,7 +22,7 @@ describe('a wrong configuration is one line that says where and what', () => {
     ['sources:\n  - glob: a', '2:5: unknown key "glob": did you mean "path"? (and 1 more)'],
     ['sources:\n  - text: a', '2:5: sources[0].path is missing'],
     ['sources:\n  - path: a\n    version: { form: 2001-01-01 }', '3:16: unknown key "form": did you mean "from"?'],
-    ['completely: else', '1:1: unknown key "completely": there are: sources, ignore, aliases, index'],
+    ['completely: else', '1:1: unknown key "completely": there are: sources, ignore, aliases, fetch, index'],
     [
       'sources:\n  - path: a\n    format: markdwn',
       '3:13: sources[0].format "markdwn" is unknown: did you mean "markdown"?',

@@ -41,6 +41,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   { name: 'parse', summary: 'how a typed reference is understood', load: () => import('./parse.js') },
   { name: 'export', summary: 'the graph, whole or around an article', load: () => import('./export.js') },
+  { name: 'fetch', summary: 'download official archives of the open data', load: () => import('./fetch.js') },
   { name: 'build', summary: 'read the sources and write the index', load: () => import('./build.js') },
   { name: 'init', summary: 'write a commented cite-graph.yml for a folder', load: () => import('./init.js') },
   { name: 'completion', summary: 'a completion script for your shell', load: () => import('./completion.js') },
