@@ -8,6 +8,8 @@ export const SPACE = 3;
 export const NEWLINE = 4;
 /** Characters that stand inside words without meaning: combining accents, soft hyphen, word joiner (the readers' filler). */
 export const IGNORABLE = 5;
+/** Punctuation that may be Markdown's or an entity's and not the text's. */
+export const MARKUP = 6;
 
 /** Class of every UTF-16 code unit; 0 is punctuation. */
 export const CLASS = new Uint8Array(65536);
@@ -37,6 +39,7 @@ for (const code of [
 }
 for (const code of [0x0a, 0x0c, 0x0b, 0x2028, 0x2029, 0x85]) CLASS[code] = NEWLINE;
 CLASS[0x0d] = SPACE;
+for (const mark of '*_[]&') CLASS[mark.charCodeAt(0)] = MARKUP;
 
 for (const [from, to] of [
   ['àáâãäåāăą', 'a'],
@@ -62,6 +65,20 @@ for (const code of [0x2018, 0x2019, 0x02bc, 0x60, 0xb4]) FOLD[code] = 0x27;
 CLASS[0x02bc] = 0;
 // « nº », « 1º »: the masculine ordinal is the degree sign people mean.
 FOLD[0xba] = 0xb0;
+
+/** Beside the folded code of a letter: it is a capital. */
+export const CAPITAL = 1 << 16;
+/** By code unit: of a letter its folded code, with `CAPITAL`; 0 for all else. One look for every letter of a text. */
+export const LETTERS = new Int32Array(65536);
+range(0x41, 0x1fff, (code) => {
+  if (CLASS[code] === LETTER) LETTERS[code] = FOLD[code]!;
+});
+const capital = (code: number): void => {
+  if (LETTERS[code] !== 0) LETTERS[code]! |= CAPITAL;
+};
+range(0x41, 0x5a, capital);
+range(0xc0, 0xde, capital);
+capital(0x152);
 
 /** Folded words: lower case, no accents, plain dashes and apostrophes; same length. */
 export function foldWords(words: string): string {

@@ -1,6 +1,6 @@
-import { CLASS, DIGIT, FOLD, IGNORABLE, LETTER, NEWLINE, SPACE } from './characters.js';
-import { spaceEntity } from './space-entity.js';
-import { hashStep, knownWord } from './vocabulary.js';
+import { CAPITAL, CLASS, DIGIT, FOLD, IGNORABLE, LETTER, LETTERS, MARKUP, NEWLINE, SPACE } from './characters.js';
+import { AMPERSAND, CLOSE_BRACKET, OPEN_BRACKET, skipMarkup } from './markup.js';
+import { EMPTY_WORD, hashStep, knownWord } from './vocabulary.js';
 
 /** Kinds of token. `END` closes every stream, so that reading one token ahead needs no test. */
 export const END = 0;
@@ -70,22 +70,6 @@ function grow(): void {
   shape = wider(shape, new Uint8Array(size));
 }
 
-const UPPER_A = 0x41;
-const UPPER_Z = 0x5a;
-const isUpper = (code: number): boolean =>
-  (code >= UPPER_A && code <= UPPER_Z) || (code >= 0xc0 && code <= 0xde) || code === 0x152;
-
-/** End of the target of a Markdown link « ](https://…) » that opens at `at`, or `at`. A target holds no white space. */
-function linkTargetEnd(text: string, at: number): number {
-  for (let i = at + 2; i < text.length && i < at + 2000; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x29) return i + 1;
-    // A target holds no white space, and no other target.
-    if (CLASS[code] === SPACE || CLASS[code] === NEWLINE || code === 0x5d) return at;
-  }
-  return at;
-}
-
 /** The white space that `passBlank` went over last: the gap before the next token. */
 let gapBefore: number = GLUED;
 /** Where the last bracket opened, which a link's target may follow. */
@@ -101,7 +85,7 @@ function passBlank(text: string, from: number, links: LinkTarget[]): number {
     const cls = CLASS[code];
     if (cls === SPACE) spaced = SPACED;
     else if (cls === NEWLINE) breaks++;
-    else if (cls === 0) {
+    else if (cls === MARKUP) {
       const skip = skipMarkup(text, i, code);
       if (skip === 0) break;
       i += skip;
@@ -116,15 +100,9 @@ function passBlank(text: string, from: number, links: LinkTarget[]): number {
   gapBefore = breaks > 1 ? PARAGRAPH : breaks === 1 ? BROKEN : spaced;
   return i;
 }
-const [AMPERSAND, OPEN_BRACKET, CLOSE_BRACKET] = [0x26, 0x5b, 0x5d];
 
-function lexMark(text: string, from: number, index: number): number {
-  const code = text.charCodeAt(from);
-  kind[index] = MARK;
-  value[index] = FOLD[code] ?? code;
-  shape[index] = 0;
-  return from + 1;
-}
+/** The classes of characters that are no token by themselves. */
+const isBlank = (cls: number): boolean => cls >= SPACE;
 
 /**
  * Tokens of a text. Markdown emphasis around words, the brackets and target of an inline link, and entities for white
@@ -132,21 +110,22 @@ function lexMark(text: string, from: number, index: number): number {
  */
 export function lex(text: string): Tokens {
   const links: LinkTarget[] = [];
+  const { length } = text;
   bracket = 0;
   let count = 0;
-  for (let i = 0; i < text.length;) {
-    // One space or nothing stands before nearly every word: only the rest is worth a call.
+  for (let i = 0; i < length;) {
     let before: number = GLUED;
-    let cls = CLASS[text.charCodeAt(i)];
-    if (cls === SPACE) {
+    let cls = CLASS[text.charCodeAt(i)]!;
+    // One space or nothing stands before nearly every word: only the rest is worth a call.
+    if (cls === SPACE && i + 1 < length) {
       before = SPACED;
-      cls = CLASS[text.charCodeAt(++i)];
+      cls = CLASS[text.charCodeAt(++i)]!;
     }
-    if (cls !== LETTER && cls !== DIGIT) {
+    if (isBlank(cls)) {
       i = passBlank(text, i, links);
-      if (i >= text.length) break;
+      if (i >= length) break;
       if (gapBefore > before) before = gapBefore;
-      cls = CLASS[text.charCodeAt(i)];
+      cls = CLASS[text.charCodeAt(i)]!;
     }
     if (count + 2 > size) grow();
     gap[count] = before;
@@ -157,77 +136,65 @@ export function lex(text: string): Tokens {
   if (count + 2 > size) grow();
   kind[count] = END;
   gap[count] = PARAGRAPH;
-  start[count] = end[count] = text.length;
+  start[count] = end[count] = length;
   value[count] = 0;
   return { text, count, kind, start, end, value, gap, shape, links };
 }
 
-/** How many characters of markup start here that reading passes over, or 0. */
-function skipMarkup(text: string, at: number, code: number): number {
-  if (code === 0x2a || code === 0x5f) return emphasisLength(text, at, code);
-  // A bracket opens a link only where one closes later; lone brackets are harmless to pass over too.
-  if (code === OPEN_BRACKET) return 1;
-  if (code === CLOSE_BRACKET) return text.charCodeAt(at + 1) === 0x28 ? Math.max(1, linkTargetEnd(text, at) - at) : 1;
-  if (code === AMPERSAND) return spaceEntity(text, at);
-  return 0;
+function lexMark(text: string, from: number, index: number): number {
+  kind[index] = MARK;
+  value[index] = FOLD[text.charCodeAt(from)]!;
+  shape[index] = 0;
+  return from + 1;
 }
 
-/** `**`, `__`, or a single mark that touches a word on one side only; « R. * 123-4 » and « R.*123-4 » keep their star. */
-function emphasisLength(text: string, at: number, code: number): number {
-  if (text.charCodeAt(at + 1) === code) {
-    // « R** 123-4 » is a starred number, « **L. 1** » is bold.
-    if (code === 0x2a && CLASS[text.charCodeAt(at - 1)] === LETTER && startsNumber(text, at + 2)) return 0;
-    return text.charCodeAt(at + 2) === code ? 3 : 2;
-  }
-  if (code === 0x5f) return 1;
-  const before = CLASS[text.charCodeAt(at - 1)] ?? 0;
-  const after = CLASS[text.charCodeAt(at + 1)] ?? 0;
-  const opens = after === LETTER && before !== LETTER && before !== DIGIT && text.charCodeAt(at - 1) !== 0x2e;
-  const closes =
-    (before === LETTER || before === DIGIT) && after !== DIGIT && after !== LETTER && !startsNumber(text, at + 1);
-  return (opens && !isStarredPrefix(text, at + 1)) || closes ? 1 : 0;
-}
-
-/** « *R. 1-1 », an old way to star a number. */
-const isStarredPrefix = (text: string, at: number): boolean => {
-  const next = text.charCodeAt(at + 1);
-  return (next === 0x2e || CLASS[next] === SPACE || CLASS[next] === DIGIT) && 'LRDA'.includes(text.charAt(at));
-};
-
-/** « R* 123-4 », « R*. 123-4 »: a number follows the star. */
-function startsNumber(text: string, at: number): boolean {
-  let i = at;
-  while (
-    i < at + 4 &&
-    (CLASS[text.charCodeAt(i)] === SPACE || text.charCodeAt(i) === 0x2e || text.charCodeAt(i) === 0x2a)
-  )
-    i++;
-  return CLASS[text.charCodeAt(i)] === DIGIT;
-}
-
+/** Every letter of a text comes through here: one look into one table for each. */
 function lexWord(text: string, from: number, index: number): number {
+  const { length } = text;
   let i = from;
-  let hash = 7;
+  let hash = EMPTY_WORD;
+  let capitals = 0;
+  let code = 0;
+  for (; i < length; i++) {
+    code = text.charCodeAt(i);
+    const letter = LETTERS[code]!;
+    if (letter === 0) break;
+    hash = hashStep(hash, letter & 0xffff);
+    capitals += letter >>> 16;
+  }
+  if (i < length && CLASS[code] === IGNORABLE) return lexBrokenWord(text, from, index);
+  kind[index] = WORD;
+  value[index] = knownWord(hash, i - from);
+  shape[index] = capitals === 0 ? LOWER : shapeOf(text, from, capitals === i - from);
+  return i;
+}
+
+/** A word with accents that stand loose behind their letters, or with fillers. */
+function lexBrokenWord(text: string, from: number, index: number): number {
+  let hash = EMPTY_WORD;
   let letters = 0;
   let capitals = 0;
   let last = from;
-  for (; i < text.length; i++) {
+  for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const cls = CLASS[code];
-    if (cls === LETTER) {
-      hash = hashStep(hash, FOLD[code] ?? code);
+    const letter = LETTERS[code]!;
+    if (letter !== 0) {
+      hash = hashStep(hash, letter & 0xffff);
       letters++;
+      capitals += letter >>> 16;
       last = i + 1;
-      if (code < 0x60 || code > 0xbf) if (isUpper(code)) capitals++;
-    } else if (cls !== IGNORABLE) break;
+    } else if (CLASS[code] !== IGNORABLE) break;
     // A loose accent is part of its letter; a filler behind the last letter is part of nothing.
     else if (code < 0x2000) last = i + 1;
   }
   kind[index] = WORD;
   value[index] = knownWord(hash, letters);
-  shape[index] = capitals === letters ? CAPITALS : isUpper(text.charCodeAt(from)) ? CAPITALISED : LOWER;
+  shape[index] = shapeOf(text, from, capitals === letters);
   return last;
 }
+
+const shapeOf = (text: string, from: number, capitals: boolean): number =>
+  capitals ? CAPITALS : LETTERS[text.charCodeAt(from)]! >= CAPITAL ? CAPITALISED : LOWER;
 
 function lexNumber(text: string, from: number, index: number): number {
   let number = 0;

@@ -5,38 +5,39 @@ import { foldWords } from './characters.js';
  * hash over folded letters: the lexer looks up every word of a text, so a lookup must cost a few nanoseconds.
  */
 let capacity = 1 << 14;
-// One entry a slot, in typed arrays: id (0 is free), hash, length.
-let slots = new Int32Array(capacity);
-let slotHash = new Int32Array(capacity);
-let slotLength = new Uint8Array(capacity);
+// Two integers a slot, side by side, since memory is what a lookup waits for: id and length (0 is free), and hash.
+let slots = new Int32Array(capacity * 2);
+const LENGTH_AT = 16;
 const spellings: string[] = [''];
 const hashes: number[] = [0];
 
+/** The hash of no letters. */
+export const EMPTY_WORD = 7;
 /** The rolling hash that the lexer computes while it reads letters. */
 export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
 function hashOf(folded: string): number {
-  let hash = 7;
+  let hash = EMPTY_WORD;
   for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
   return hash;
 }
 
-const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (capacity - 1);
+const slotOf = (hash: number): number => ((hash ^ (hash >>> 15)) & (capacity - 1)) * 2;
+const nextSlot = (slot: number): number => (slot + 2) & (capacity * 2 - 1);
 
 function place(id: number, hash: number): void {
   let slot = slotOf(hash);
-  while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-  slots[slot] = id;
-  slotHash[slot] = hash;
-  slotLength[slot] = (spellings[id] ?? '').length;
+  while (slots[slot] !== 0) slot = nextSlot(slot);
+  slots[slot] = id | ((spellings[id] ?? '').length << LENGTH_AT);
+  slots[slot + 1] = hash;
 }
 
 /** The id of a word, made on the first call. Spelling is folded first. */
 export function word(spelling: string): number {
   const folded = foldWords(spelling);
   const hash = hashOf(folded);
-  for (let slot = slotOf(hash); slots[slot] !== 0; slot = (slot + 1) & (capacity - 1)) {
-    const id = slots[slot] ?? 0;
+  for (let slot = slotOf(hash); slots[slot] !== 0; slot = nextSlot(slot)) {
+    const id = slots[slot]! & 0xffff;
     if (spellings[id] === folded) return id;
   }
   const id = spellings.length;
@@ -44,9 +45,7 @@ export function word(spelling: string): number {
   hashes.push(hash);
   if (id * 3 > capacity) {
     capacity *= 2;
-    slots = new Int32Array(capacity);
-    slotHash = new Int32Array(capacity);
-    slotLength = new Uint8Array(capacity);
+    slots = new Int32Array(capacity * 2);
     for (let other = 1; other < id; other++) place(other, hashes[other] ?? 0);
   }
   place(id, hash);
@@ -55,10 +54,10 @@ export function word(spelling: string): number {
 
 /** The id of a word already known by its hash and length, or 0. Hash and length decide: 32 bits over a few thousand words. */
 export function knownWord(hash: number, length: number): number {
-  for (let slot = slotOf(hash); ; slot = (slot + 1) & (capacity - 1)) {
-    const id = slots[slot] ?? 0;
-    if (id === 0) return 0;
-    if (slotHash[slot] === hash && slotLength[slot] === length) return id;
+  for (let slot = slotOf(hash); ; slot = nextSlot(slot)) {
+    const found = slots[slot]!;
+    if (found === 0) return 0;
+    if (slots[slot + 1] === hash && found >>> LENGTH_AT === length) return found & 0xffff;
   }
 }
 
