@@ -6,8 +6,9 @@ import { basisWords, dayOfPassage, wayOut } from './wording.js';
 /** A finding as one paragraph, for readers that show only one: what, why, what instead. */
 export function plainMessage(finding: Finding, language: Language): string {
   const sure = finding.suggestions.find(({ certain }) => certain) ?? finding.suggestions[0];
+  const name = finding.targetName ?? readable(finding.surface);
   const parts = [
-    `${finding.targetName ?? readable(finding.surface)}: ${finding.message}`,
+    finding.message.includes(name) ? finding.message : `${name}: ${finding.message}`,
     finding.remark,
     sure === undefined ? undefined : `→ ${wayOut(sure, language)}`,
     dayOfPassage(finding, language),

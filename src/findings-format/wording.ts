@@ -38,6 +38,7 @@ const DAY_FROM: Readonly<Record<Language, Readonly<Record<PassageDay['from'], st
     'front-matter': 'the front matter',
     'file-name': 'the file’s name',
     'first-lines': 'the first lines',
+    signature: 'the signature',
     identifier: 'the identifier’s own date',
     today: 'today',
   },
@@ -48,6 +49,7 @@ const DAY_FROM: Readonly<Record<Language, Readonly<Record<PassageDay['from'], st
     'front-matter': 'l’en-tête',
     'file-name': 'le nom du fichier',
     'first-lines': 'les premières lignes',
+    signature: 'la signature',
     identifier: 'la date de l’identifiant',
     today: 'aujourd’hui',
   },
@@ -69,9 +71,10 @@ export function basisWords({ basis }: Finding, language: Language): string | und
   return `${rests} ${BASIS_WORDS[language][basis.basis]}`;
 }
 
-/** On which day the passage was judged, where it is not simply today. */
-export function dayOfPassage({ judgedOn }: Finding, language: Language): string | undefined {
+/** On which day the passage was judged, where it is not simply today and the remark does not say so already. */
+export function dayOfPassage({ judgedOn, message, remark }: Finding, language: Language): string | undefined {
   if (judgedOn === undefined || judgedOn.from === 'today') return undefined;
+  if (`${message} ${remark ?? ''}`.includes(language === 'fr' ? 'jugé' : 'judged')) return undefined;
   const words = judgedOn.words === undefined ? '' : ` « ${readable(judgedOn.words)} »`;
   const on = language === 'fr' ? 'jugé au' : 'judged on';
   return `${on} ${dayWords(judgedOn.day, language)} (${DAY_FROM[language][judgedOn.from]}${words})`;
