@@ -36,7 +36,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   annotate: { uses: ['model'], packages: ['htmlparser2'] },
   'reference-format': { uses: ['model'] },
   report: { uses: ['model'], packages: ['chalk'] },
-  check: { uses: ['model', 'catalogue', 'graph', 'resolve', 'query'], types: ['store'] },
+  check: {
+    uses: ['model', 'catalogue', 'graph', 'resolve', 'query'],
+    types: ['store'],
+    packages: ['fastest-levenshtein'],
+  },
   'findings-format': { uses: ['model', 'report'] },
   // What composes layers stands beside them: pipeline, library entries.
   '': { uses: BELOW },

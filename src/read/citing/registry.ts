@@ -15,6 +15,12 @@ export const CITING_FORMATS = [
     extensions: ['.odt', '.ott'],
     load: async () => (await import('./odt.js')).odt,
   },
+  {
+    name: 'pdf',
+    summary: 'PDF; places are pages and lines on them',
+    extensions: ['.pdf'],
+    load: async () => (await import('./pdf.js')).pdf,
+  },
 ] as const satisfies readonly {
   readonly name: string;
   readonly summary: string;
