@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { slice } from '../model/span.js';
 import type { VersionCard, VersionRecord } from '../store/store.js';
@@ -24,7 +24,7 @@ export function fingerprint(record: VersionRecord): string {
   if (isHashed(record)) return '';
   const { page } = record;
   const words = slice(page.text, page.body).replace(/\s+/gu, ' ');
-  return createHash('sha256').update(words).digest('base64').slice(0, 12);
+  return hash('sha256', words, 'base64').slice(0, 12);
 }
 
 function refusal(record: VersionCard, other: Place, same: boolean): Diagnostic {

@@ -1,4 +1,4 @@
-import { compareNumbers, numberPrefix, numberSortKey } from '../model/number.js';
+import { numberPrefix, numberSortKey } from '../model/number.js';
 import { splitArticleKey } from '../model/article.js';
 import { isDead } from '../model/status.js';
 import type { Status } from '../model/status.js';
@@ -13,9 +13,26 @@ export interface LawTable extends ArticleTable {
 
 const series = (number: string): string => numberPrefix(number).replace('*', '');
 
+/** Numbers of one text in official order, each with its sort key at the same place. */
+interface Sorted {
+  readonly numbers: string[];
+  readonly keys: string[];
+}
+
 /** The numbers of one text in official order, sorted when first asked for. */
-function sortedNumbers(numbers: ReadonlyMap<string, Life>): readonly string[] {
-  return [...numbers.keys()].filter((number) => number !== '').sort(compareNumbers);
+function sortedNumbers(numbers: ReadonlyMap<string, Life>): Sorted {
+  const rows = [...numbers.keys()].filter((number) => number !== '').map((number) => [numberSortKey(number), number]);
+  rows.sort(([a], [b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
+  return { numbers: rows.map(([, number]) => number!), keys: rows.map(([key]) => key!) };
+}
+
+/** One number more, at its place: behind those of equal key, as sorting all again would leave it. */
+function insertSorted({ numbers, keys }: Sorted, number: string): void {
+  const key = numberSortKey(number);
+  let place = firstFrom(keys, key);
+  while (keys[place] === key) place += 1;
+  numbers.splice(place, 0, number);
+  keys.splice(place, 0, key);
 }
 
 /** What is known of a number: only that somebody names it, or that it has pages and whether one is alive. */
@@ -25,8 +42,8 @@ interface Tables {
   readonly texts: Map<string, Map<string, Life>>;
   /** By number, the texts that have it. */
   readonly byNumber: Map<string, string[]>;
-  /** The numbers of a text in official order, until another one comes. */
-  readonly sorted: Map<string, readonly string[]>;
+  /** The numbers of the texts that were asked for stretches. */
+  readonly sorted: Map<string, Sorted>;
 }
 
 function addTo({ texts, byNumber, sorted }: Tables, key: { text: string; number: string }, status?: Status): void {
@@ -38,7 +55,8 @@ function addTo({ texts, byNumber, sorted }: Tables, key: { text: string; number:
     const others = byNumber.get(number);
     if (others === undefined) byNumber.set(number, [text]);
     else others.push(text);
-    sorted.delete(text);
+    const order = sorted.get(text);
+    if (order !== undefined && number !== '') insertSorted(order, number);
   }
   // Of several lives one is enough.
   if (status !== undefined && life !== 'alive') numbers.set(number, isDead(status) ? 'dead' : 'alive');
@@ -86,23 +104,22 @@ export function createLawTable(): LawTable {
 }
 
 /** The numbers of one series between two, both inclusive. */
-function stretch(all: readonly string[], from: string, to: string): readonly string[] {
-  const [low, high] = [numberSortKey(from), numberSortKey(to)];
+function stretch({ numbers, keys }: Sorted, from: string, to: string): readonly string[] {
+  const [low, high, own] = [numberSortKey(from), numberSortKey(to), series(from)];
   const inside: string[] = [];
-  for (let place = firstFrom(all, low); place < all.length; place += 1) {
-    const number = all[place] ?? '';
-    if (numberSortKey(number) > high) break;
-    if (series(number) === series(from)) inside.push(number);
+  for (let place = firstFrom(keys, low); place < keys.length && keys[place]! <= high; place += 1) {
+    const number = numbers[place]!;
+    if (series(number) === own) inside.push(number);
   }
   return inside;
 }
 
-/** Place of the first number whose sort key is not before `low`. */
-function firstFrom(numbers: readonly string[], low: string): number {
-  let [from, to] = [0, numbers.length];
+/** Place of the first sort key that is not before `low`. */
+function firstFrom(keys: readonly string[], low: string): number {
+  let [from, to] = [0, keys.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if (numberSortKey(numbers[middle] ?? '') < low) from = middle + 1;
+    if (keys[middle]! < low) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -15,7 +15,10 @@ import type { Declared, Found } from './reading.js';
 export interface ParcelPacker {
   readonly tally: Tally;
   add(page: ReadPage, identity: Identity, articles: boolean): void;
-  finish(rest: Pick<ParcelHead, 'files' | 'documents' | 'bytes' | 'hashes' | 'again' | 'diagnostics'>): Parcel;
+  finish(
+    rest: Pick<ParcelHead, 'files' | 'documents' | 'bytes' | 'again' | 'diagnostics'>,
+    hashes: Parcel['hashes'],
+  ): Parcel;
 }
 
 /** Texts and numbers that references name, and the evidence of those that are certain. */
@@ -63,14 +66,14 @@ export function parcelPacker(words: PagePacker): ParcelPacker {
       const left = [...reading.found, ...reading.declared].filter((one) => !enter(one, page, place));
       if (left.length > 0) waiting.push({ page: place, references: left });
     },
-    finish: (rest) => {
+    finish: (rest, hashes) => {
       const head: ParcelHead = {
         ...rest,
         ...{ pages, texts: texts.list, holders: holders.list, named: named.list },
         ...{ keys: evidence.keys, words: evidence.words, counts: counts.list() },
       };
       return {
-        ...{ head: JSON.stringify(head), waiting: JSON.stringify(waiting) },
+        ...{ head: JSON.stringify(head), hashes, waiting: JSON.stringify(waiting) },
         ...{ rows: evidence.rows.cells().slice(), blocks: words.finish() },
       };
     },

@@ -53,8 +53,6 @@ export interface ParcelHead {
   readonly files: number;
   readonly documents: number;
   readonly bytes: number;
-  /** A hash of each file's bytes by path; a file that could not be read has none. */
-  readonly hashes: readonly (readonly [path: string, hash: string])[];
   /** Files (by place) with so many articles that nothing in them says the text of: to be read again. */
   readonly again: readonly (readonly [file: number, articles: number])[];
   readonly pages: readonly ParcelPage[];
@@ -76,6 +74,8 @@ export interface ParcelHead {
  */
 export interface Parcel {
   readonly head: string;
+  /** A hash of each file's bytes by path; a file that could not be read has none. */
+  readonly hashes: readonly (readonly [path: string, hash: string])[];
   readonly waiting: string;
   readonly rows: Int32Array<ArrayBuffer>;
   readonly blocks: readonly Uint8Array[];

@@ -87,13 +87,13 @@ export function readGroup({ files }: FileGroup, desk: Desk): Parcel {
     const found = desk.reader.read(source, file.hints, file.format);
     const waits = takeFile(found, file.inferred, { desk, parcel });
     if (waits > 0) again.push([place, waits]);
+    if (file.bytes === undefined) hashes.push([file.path, digest(source.bytes)]);
     // What is read a second time was counted the first.
     if (file.inferred !== undefined) continue;
     count += 1;
     documents += found.length;
     bytes += source.bytes.length;
-    if (file.bytes === undefined) hashes.push([file.path, digest(source.bytes)]);
     for (const document of found) diagnostics.push(...document.diagnostics);
   }
-  return parcel.finish({ files: count, documents, bytes, hashes, again, diagnostics });
+  return parcel.finish({ files: count, documents, bytes, again, diagnostics }, hashes);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ExtractContext } from '../extract/contract.js';
 import { articleKey } from '../model/article.js';
 import type { Document, Page } from '../model/document.js';
@@ -62,7 +62,7 @@ function pageText(page: Page, document: Document, engine: Engine): PageText {
   };
 }
 
-const shortHash = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 12);
+const shortHash = (words: string): string => hash('sha256', words, 'hex').slice(0, 12);
 
 /** The official id, else the article's key and the day it began, else its key and a hash of its words. */
 export function versionId(key: string, page: Pick<Page, 'id' | 'from'>, words: string): string {

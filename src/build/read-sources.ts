@@ -73,7 +73,7 @@ export async function readSources(sources: readonly SourceListing[], pass: First
       files += head.files;
       documents += head.documents;
       bytes += head.bytes;
-      for (const [path, hash] of head.hashes) hashes.set(path, hash);
+      for (const [path, hash] of parcel.hashes) hashes.set(path, hash);
       diagnostics.push(...head.diagnostics);
       for (const [place, articles] of head.again) {
         const file = group.files[place];

@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors.js';
 import { readListed } from '../read/files.js';
-import type { ParcelFile } from '../store/parcel-file.js';
+import { readOwn } from '../read/own-json.js';
+import type { ParcelFile, Sections } from '../store/parcel-file.js';
 import type { RecordedSource } from '../store/source-record.js';
 import type { Crew } from './crew.js';
 import type { FileGroup, GroupFile, Parcel } from './parcel.js';
@@ -30,12 +31,16 @@ function contentHash(file: GroupFile, files: Memory['files']): string | undefine
 }
 
 /** The name of what a group comes to: another where anything that reading depends on differs. */
-function nameOf({ files }: FileGroup, { request, day, files: known }: Memory): string | undefined {
+function nameOf(
+  { files }: FileGroup,
+  { request, day }: Memory,
+  hashOf: (file: GroupFile) => string | undefined,
+): string | undefined {
   const parts: unknown[] = [request];
   for (const file of files) {
     // Members of archives are not told apart by size and time: an archive is read whole or not at all.
     if (file.bytes !== undefined) return undefined;
-    const hash = contentHash(file, known);
+    const hash = hashOf(file);
     if (hash === undefined) return undefined;
     const { path, hints, format, inferred } = file;
     const dated = hints.stateOn ?? hints.knownOn;
@@ -46,26 +51,44 @@ function nameOf({ files }: FileGroup, { request, day, files: known }: Memory): s
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
-function toSections({ head, waiting, rows, blocks }: Parcel): Uint8Array[] {
+function toSections({ head, hashes, waiting, rows, blocks }: Parcel): Uint8Array[] {
   const cells = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
-  return [encoder.encode(head), encoder.encode(waiting), cells, ...blocks];
+  return [...[head, JSON.stringify(hashes), waiting].map((words) => encoder.encode(words)), cells, ...blocks];
 }
 
-function toParcel([head, waiting, cells, ...blocks]: readonly Uint8Array[]): Parcel | undefined {
-  if (head === undefined || waiting === undefined || cells === undefined) return undefined;
-  const rows = new Int32Array(cells.slice().buffer);
-  return { head: decoder.decode(head), waiting: decoder.decode(waiting), rows, blocks };
+function toParcel([head, hashes, waiting, cells, ...blocks]: readonly Uint8Array[]): Parcel | undefined {
+  if (head === undefined || hashes === undefined || waiting === undefined || cells === undefined) return undefined;
+  return {
+    head: decoder.decode(head),
+    hashes: readOwn<Parcel['hashes']>(decoder.decode(hashes)),
+    waiting: decoder.decode(waiting),
+    rows: new Int32Array(cells.slice().buffer),
+    blocks,
+  };
 }
 
 /** A crew that reads only groups in which a file changed since the last build. */
 export function rememberParcels(crew: Crew, memory: Memory): Crew {
+  const { kept } = memory;
+  const known = (group: FileGroup): { readonly name: string; readonly sections: Sections } | undefined => {
+    // Where nothing is kept the files' hashes come with what they are read to.
+    const name = kept.empty ? undefined : nameOf(group, memory, (file) => contentHash(file, memory.files));
+    const sections = name === undefined ? undefined : kept.get(name);
+    return name === undefined || sections === undefined ? undefined : { name, sections };
+  };
   return {
     ...crew,
     read: async (group) => {
-      const name = nameOf(group, memory);
-      const kept = name === undefined ? undefined : memory.kept.get(name);
-      const parcel = (kept && toParcel(kept)) ?? (await crew.read(group));
-      if (name !== undefined) memory.kept.put(name, kept ?? toSections(parcel));
+      const before = known(group);
+      const old = before && toParcel(before.sections);
+      if (before !== undefined && old !== undefined) {
+        kept.put(before.name, before.sections);
+        return old;
+      }
+      const parcel = await crew.read(group);
+      const hashes = new Map(parcel.hashes);
+      const name = nameOf(group, memory, ({ path }) => hashes.get(path));
+      if (name !== undefined) kept.put(name, toSections(parcel));
       return parcel;
     },
   };

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Discovery, SourceListing } from '../read/discovery.js';
 import { readListed } from '../read/files.js';
 import { fileChunks } from '../read/files/archive-bytes.js';
 import type { RecordedSource, SourceRecord } from '../store/source-record.js';
 
 /** A short hash of bytes or words. */
-export const digest = (content: Uint8Array | string): string =>
-  createHash('sha256').update(content).digest('base64url').slice(0, 22);
+export const digest = (content: Uint8Array | string): string => hash('sha256', content, 'base64url').slice(0, 22);
 
 /** The hash of a source: of its bytes as they lie on the disk, however large an archive is. */
 export function digestListed(source: SourceListing): string {

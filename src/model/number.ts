@@ -94,8 +94,10 @@ const LATIN_ORDER = [
   'tricies',
 ];
 
+const FIGURES = /^\d+$/;
+
 function pieceKey(piece: string): string {
-  if (/^\d+$/.test(piece)) return `1${piece.padStart(6, '0')}`;
+  if (FIGURES.test(piece)) return `1${piece.padStart(6, '0')}`;
   const latin = LATIN_ORDER.indexOf(piece);
   return latin >= 0 ? `0${String(latin + 1).padStart(2, '0')}` : `00${piece}`;
 }

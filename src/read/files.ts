@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import ignore from 'ignore';
@@ -7,6 +7,7 @@ import { InputError } from '../model/errors.js';
 import { isArchiveName } from './archive/archive-name.js';
 import { MAX_BYTES, type Discovery, type DiscoveryOptions, type SourceListing, type SourceRoot } from './discovery.js';
 import { consolidationDay, cidOfFileName, folderCard, folderHints, readmeCard, type FamilyCard } from './family.js';
+import { listCommit } from './files/read-commit.js';
 import { NEVER, walk } from './files/walk.js';
 import type { ReadHints, SourceFile } from './input-format.js';
 
@@ -161,6 +162,10 @@ function searchRoot(search: Search, root: SourceRoot): void {
   if (!existsSync(absolute) && isDynamicPattern(root.path)) return searchGlob(search, root);
   const top = stat(search, absolute);
   if (top === undefined) return;
+  if (root.revision !== undefined || root.at !== undefined) {
+    const path = pathFor(search, absolute);
+    return void search.found.set(path, listCommit({ path, absolute }, root, search.options));
+  }
   if (!top.isDirectory()) return list(search, absolute, { root, top: dirname(absolute) });
   const { files, diagnostics } = walk(absolute, slashes(relative(search.options.base, absolute)));
   search.diagnostics.push(...diagnostics);
@@ -203,14 +208,29 @@ export function discover(roots: readonly SourceRoot[], options: DiscoveryOptions
   return { sources, diagnostics: search.diagnostics };
 }
 
+type Listed = Pick<SourceListing, 'path' | 'absolute'> & { readonly size?: number };
+
+/** The bytes of a file whose size is known: one call where asking for the size again would take four. */
+function bytesOf(absolute: string, size: number): Uint8Array {
+  const file = openSync(absolute, 'r');
+  try {
+    // A byte more than there should be: a file that has grown since is seen to have grown.
+    const room = new Uint8Array(size + 1);
+    const read = readSync(file, room);
+    return read === size ? room.subarray(0, size) : readFileSync(absolute);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * The bytes of a listed file.
  * @throws InputError when it cannot be read any more.
  */
-export function readListed(listing: Pick<SourceListing, 'path' | 'absolute'>): SourceFile {
+export function readListed({ path, absolute, size }: Listed): SourceFile {
   try {
-    return { path: listing.path, bytes: readFileSync(listing.absolute) };
+    return { path, bytes: size === undefined ? readFileSync(absolute) : bytesOf(absolute, size) };
   } catch (error) {
-    throw new InputError(`${listing.path}: cannot be read: ${reasonOf(error)}`, { cause: error });
+    throw new InputError(`${path}: cannot be read: ${reasonOf(error)}`, { cause: error });
   }
 }

@@ -6,6 +6,8 @@ export type Sections = readonly Uint8Array[];
 
 /** What is kept beside an index so that the next build need not read unchanged files again; only a saving, never needed. */
 export interface ParcelFile {
+  /** Whether the last build left nothing. */
+  readonly empty: boolean;
   /** What the last build kept under a name. */
   get(name: string): Sections | undefined;
   /** Keeps sections for the next build. */
@@ -16,7 +18,7 @@ export interface ParcelFile {
   discard(): void;
 }
 
-const MAGIC = 'cite-graph parcels 1';
+const MAGIC = 'cite-graph parcels 2';
 const FOOTER = MAGIC.length + 8;
 
 type Entries = Readonly<Record<string, readonly [offset: number, ...lengths: number[]]>>;
@@ -138,6 +140,7 @@ export function openParcelFile(index: string, forget = false): ParcelFile {
     work();
   };
   return {
+    empty: old === undefined,
     get: (name) => (old === undefined ? undefined : readSections(old, name)),
     put: fresh.put,
     publish: () => end(() => fresh.publish(path)),

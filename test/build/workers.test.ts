@@ -74,7 +74,13 @@ describe('groups read at once', () => {
         // The first is the slowest.
         for (let turns = 8 - Number(files[0]?.path); turns > 0; turns -= 1) await Promise.resolve();
         under -= 1;
-        return { head: files[0]?.path ?? '', waiting: '', rows: new Int32Array(), blocks: [] } satisfies Parcel;
+        return {
+          head: files[0]?.path ?? '',
+          waiting: '',
+          hashes: [],
+          rows: new Int32Array(),
+          blocks: [],
+        } satisfies Parcel;
       },
       close: () => Promise.resolve(),
     };

@@ -42,6 +42,8 @@ export function unpackPage(text: string, packed: string): PageText {
 // Pages of law are short and alike: deflated eight thousand characters at a time they take half the room they take one by
 // one (0.27 of their size against 0.47), and a block is still inflated in some forty microseconds.
 const BLOCK = 8000;
+// Two hundredths larger than at zlib's own level, for half of the work; no block needs a window of more than 16 KB.
+const DEFLATE = { level: 4, windowBits: 14 };
 
 /** Collects pages, in the order given, into deflated blocks. */
 export function pagePacker(): PagePacker {
@@ -49,7 +51,7 @@ export function pagePacker(): PagePacker {
   let words = '';
   const close = (): void => {
     // A copy of its own: the deflater's buffer is several times as large.
-    if (words !== '') blocks.push(new Uint8Array(deflateRawSync(words)));
+    if (words !== '') blocks.push(new Uint8Array(deflateRawSync(words, DEFLATE)));
     words = '';
   };
   return {

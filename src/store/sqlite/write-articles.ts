@@ -20,15 +20,18 @@ const plainOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0
 
 /** Articles in (text key, official number) order: their place, from 1, is their id. */
 function inOrder(articles: Iterable<ArticleRecord>): ArticleRecord[] {
-  return [...articles]
-    .map((article) => ({ article, sort: article.number === '' ? '' : numberSortKey(article.number) }))
-    .sort(
-      (a, b) =>
-        plainOrder(a.article.textKey, b.article.textKey) ||
-        plainOrder(a.sort, b.sort) ||
-        plainOrder(a.article.number, b.article.number),
-    )
-    .map(({ article }) => article);
+  const byText = new Map<string, { readonly article: ArticleRecord; readonly sort: string }[]>();
+  for (const article of articles) {
+    const row = { article, sort: article.number === '' ? '' : numberSortKey(article.number) };
+    const rows = byText.get(article.textKey);
+    if (rows === undefined) byText.set(article.textKey, [row]);
+    else rows.push(row);
+  }
+  const order = (rows: readonly { readonly article: ArticleRecord; readonly sort: string }[]): ArticleRecord[] =>
+    [...rows]
+      .sort((a, b) => plainOrder(a.sort, b.sort) || plainOrder(a.article.number, b.article.number))
+      .map(({ article }) => article);
+  return [...byText].sort(([a], [b]) => plainOrder(a, b)).flatMap(([, rows]) => order(rows));
 }
 
 /** Ids by article key, and which articles have a page. */
