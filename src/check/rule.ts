@@ -1,7 +1,9 @@
 import type { Finding, PassageDay, RuleCard, Severity, Suggestion } from '../model/finding.js';
 import type { FoundReference, ReferredFile } from '../model/found.js';
 import type { StatusReport } from '../model/status.js';
-import type { ArticleRow, LawStore, VersionRow } from '../store/store.js';
+import type { Text } from '../model/text.js';
+import type { ArticleRow, LawStore, PageText, VersionRow } from '../store/store.js';
+import type { CheckWords } from './words/words.js';
 
 /** A target of a reference with what the index knows of it on the passage's day and today. */
 export interface JudgedTarget {
@@ -32,10 +34,17 @@ export interface RuleContext {
   /** Days within which a known repeal is worth saying. */
   readonly horizon: number;
   readonly language: 'en' | 'fr';
+  readonly words: CheckWords;
   /** What came after a dead article. */
   successors(key: string): Promise<readonly Suggestion[]>;
   /** « art. L. 162-5 du code de la sécurité sociale ». */
   nameOf(key: string): string;
+  /** The text of an article key, where the index knows it. */
+  textOf(key: string): Text | undefined;
+  /** Whether the index has pages of that article's text, or only heard of it. */
+  holds(key: string): boolean;
+  /** The words of a version, read once. */
+  page(versionId: string): Promise<PageText | undefined>;
 }
 
 /** What a rule says of a reference; the runner adds place, words, day and fingerprint. */
@@ -50,5 +59,7 @@ export interface Rule {
   readonly card: RuleCard;
   /** Words that it must report, and look-alikes that it must not; tests and docs/rules.md are made of them. */
   readonly examples: readonly { readonly words: string; readonly reported: boolean; readonly note: string }[];
+  /** Rules asked before this one whose finding on the same reference makes its own needless. */
+  readonly yieldsTo?: readonly string[];
   check(judged: Judged, context: RuleContext): readonly Verdict[] | Promise<readonly Verdict[]>;
 }

@@ -3,7 +3,8 @@ import { isIsoDate } from '../model/date.js';
 import { RELATION_NAMES } from '../model/relation.js';
 import type { OptionSpec, OptionValue, Options } from './command.js';
 
-function wholeNumber(least: number): (word: string) => number {
+/** Reads a whole number from that one on. */
+export function wholeNumber(least: number): (word: string) => number {
   return (word) => {
     const value = Number(word);
     if (/^\d{1,9}$/.test(word) && value >= least) return value;

@@ -140,12 +140,15 @@ async function complain(call: Call, diagnostics: readonly Diagnostic[], files: n
   return errors.length;
 }
 
-/** Reads every file that the words name and finds its references, with progress on a terminal. */
-export async function readReferred(call: Call, explained: boolean): Promise<ReferredFiles> {
+/**
+ * Reads every file that the words name and finds its references, with progress on a terminal. An index that is open already
+ * is asked and stays open; else the one that `--resolve` says.
+ */
+export async function readReferred(call: Call, explained: boolean, open?: LawStore): Promise<ReferredFiles> {
   const own = ownText(call.options.text('text'));
   const { files, diagnostics } = await listInputs(call);
   const configuration = await configured(call);
-  const store = await indexToAsk(call);
+  const store = open ?? (await indexToAsk(call));
   const looking: Looking = {
     ...(own === undefined ? {} : { ownText: own }),
     ...(explained ? { explain: call.settings.language } : {}),
@@ -168,7 +171,7 @@ export async function readReferred(call: Call, explained: boolean): Promise<Refe
     }
   } finally {
     progress.end();
-    await store?.close();
+    if (open === undefined) await store?.close();
   }
   const failed = await complain(call, work.diagnostics, files.length);
   return { documents, failed, resolved: store !== undefined };

@@ -33,6 +33,11 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'path', summary: 'how one article leads to another', load: () => import('./path.js') },
   { name: 'list', summary: 'the texts of the index, or the articles of one', load: () => import('./list.js') },
   { name: 'sql', summary: 'questions in SQL, on views that only read', load: () => import('./sql.js') },
+  {
+    name: 'check',
+    summary: 'what documents cite that is not, or no longer, the law',
+    load: () => import('./check.js'),
+  },
   { name: 'extract', summary: 'every reference that a text makes, with offsets', load: () => import('./extract.js') },
   {
     name: 'annotate',

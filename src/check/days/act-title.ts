@@ -1,0 +1,16 @@
+import { firstDay, type WrittenDay } from './written-day.js';
+
+/** Words that a dated act opens its title with. Not laws and decrees: a memo has headings that name them. */
+const ACT =
+  /^(?:l['’]|le |la |les |un |une )?(?:accords?|avenants?|convention|protocole|annexe|d[ée]cision|d[ée]lib[ée]ration|arr[êe]t[ée]?|jugement|contrat|lettre|courrier|proc[èe]s-verbal|statuts|r[èe]glement int[ée]rieur|adh[ée]sion|d[ée]nonciation|circulaire|avis)(?![\p{L}-])/iu;
+const LONGEST = 240;
+
+/**
+ * The day of the act that a title names: « Avenant n° 22 du 16 juin 2000 relatif à … », « ACCORD du 12 mars 2004 ». The
+ * first day counts: « Avenant du 3 mai 2010 à l'accord du 12 mars 2004 » is of 2010. Nothing for a title that only
+ * speaks of a text.
+ */
+export function actTitleDay(title: string): WrittenDay | undefined {
+  const words = title.replace(/^[\s*_#>"«“]{1,20}/, '').slice(0, LONGEST);
+  return ACT.test(words) ? firstDay(words) : undefined;
+}

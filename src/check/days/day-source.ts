@@ -1,0 +1,25 @@
+import type { PassageDay } from '../../model/finding.js';
+import type { Span } from '../../model/span.js';
+
+/** What a day is looked for in. */
+export interface Dateable {
+  readonly path: string;
+  readonly format: string;
+  /** The file as decoded. */
+  readonly source: string;
+}
+
+/** A stretch of a file, in offsets of its source, and the day its words are judged on. */
+export interface DatedStretch {
+  readonly span: Span;
+  readonly day: PassageDay;
+}
+
+/** One place where a document says its day. */
+export interface DaySource {
+  readonly name: PassageDay['from'];
+  /** Words of a file that give a day this way, and the day; for tests and documents. */
+  readonly examples: readonly { readonly path: string; readonly source: string; readonly day: string | undefined }[];
+  /** Dated stretches; where two overlap, the later one in the list holds. */
+  stretches(file: Dateable): readonly DatedStretch[];
+}

@@ -1,0 +1,36 @@
+import type { Span } from '../../model/span.js';
+import { firstDay } from './written-day.js';
+
+/** A note that says how far an agreement binds others: its author is the arrêté that it names. */
+export interface ExtensionNote {
+  readonly span: Span;
+  /** Of the arrêté (ISO), with its words. */
+  readonly on?: { readonly day: string; readonly words: string };
+}
+
+/** « étendu sous réserve de … », « étendus à l'exclusion », « exclue de l'extension ». */
+const NOTE =
+  /[ée]tendue?s?,? (?:sous|à l['’]exclusion|dans la limite)|exclue?s? de l['’](?:champ de l['’])?(?:extension|[ée]largissement)/giu;
+const ARRETE = /arr[êe]t[ée]s? (?:d['’]extension )?du (?<words>[^()\n]{6,30})/iu;
+const REACH = 1500;
+
+/** The line that an offset stands in. */
+function lineAt(source: string, at: number): Span {
+  const newline = source.indexOf('\n', at);
+  const behind = newline < 0 ? source.length : newline;
+  const start = source.lastIndexOf('\n', at) + 1;
+  return { start: Math.max(start, at - REACH), end: Math.min(behind, at + REACH) };
+}
+
+/** The notes of extension of a file, in order. Source: arrêtés of extension, code du travail, art. L. 2261-25. */
+export function extensionNotes(source: string): readonly ExtensionNote[] {
+  const notes: ExtensionNote[] = [];
+  for (const match of source.matchAll(NOTE)) {
+    if (match.index < (notes.at(-1)?.span.end ?? 0)) continue;
+    const span = lineAt(source, match.index);
+    const words = ARRETE.exec(source.slice(match.index, span.end))?.groups?.['words'];
+    const found = words === undefined ? undefined : firstDay(words);
+    notes.push({ span, ...(found === undefined ? {} : { on: { day: found.day, words: found.words } }) });
+  }
+  return notes;
+}

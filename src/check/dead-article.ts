@@ -1,0 +1,76 @@
+import type { RuleCard, Severity } from '../model/finding.js';
+import { isDead, type Status, type StatusReport } from '../model/status.js';
+import { actName } from './rule-context.js';
+import { namedTargets } from './range-ends.js';
+import type { Judged, JudgedTarget, Rule, RuleContext, Verdict } from './rule.js';
+import { milder } from './severity.js';
+import type { EndWords } from './words/words.js';
+
+/** What ended an article, for a sentence. */
+export function endWords(key: string, { status, since, bound, by }: StatusReport, context: RuleContext): EndWords {
+  return {
+    name: context.nameOf(key),
+    status,
+    ...(since === undefined ? {} : { since }),
+    ...(bound === undefined ? {} : { bound }),
+    ...(by === undefined ? {} : { by: actName(by, context) }),
+  };
+}
+
+/** Why a dead article is not, or less, a fault. */
+function mitigated(
+  judged: Judged,
+  report: StatusReport,
+  { words }: RuleContext,
+): { readonly severity?: Severity; readonly remark?: string } {
+  if (judged.onPurpose !== undefined) return { severity: 'info', remark: judged.onPurpose };
+  const unsure = judged.day.dated && report.since === undefined && report.basis !== 'mark';
+  const remark = report.basis === 'mark' ? words.onlyMark : unsure ? words.dayUnknown : undefined;
+  return remark === undefined ? {} : { severity: 'warning', remark };
+}
+
+async function deadVerdict(judged: Judged, target: JudgedTarget, context: RuleContext): Promise<Verdict> {
+  const { key, onDay } = target;
+  const end = endWords(key, onDay, context);
+  return {
+    message: context.words.dead(end),
+    target: key,
+    basis: onDay,
+    suggestions: await context.successors(key),
+    ...mitigated(judged, onDay, context),
+  };
+}
+
+/** The verdict of a dated act that was right on its day and cites what has gone since. */
+export async function outdatedVerdict(judged: Judged, target: JudgedTarget, context: RuleContext): Promise<Verdict> {
+  const { key, today } = target;
+  const message = context.words.outdated(endWords(key, today, context), judged.day.day);
+  const why = mitigated(judged, today, context);
+  return {
+    message,
+    target: key,
+    basis: today,
+    suggestions: await context.successors(key),
+    ...why,
+    ...(why.severity === undefined ? {} : { severity: milder('warning', why.severity) }),
+  };
+}
+
+/** A rule about articles that were in one of these states on the passage's day. */
+export function deadRule(
+  card: RuleCard,
+  { states, examples }: { readonly states: readonly Status[]; readonly examples: Rule['examples'] },
+): Rule {
+  return {
+    card,
+    examples,
+    check: (judged, context) => {
+      const named = namedTargets(judged).filter(({ onDay }) => states.includes(onDay.status));
+      // Of a range that is dead from end to end one finding is enough.
+      const [first] = named;
+      const whole = judged.targets.every(({ onDay }) => isDead(onDay.status));
+      const told = whole && first !== undefined ? [first] : named;
+      return Promise.all(told.map((target) => deadVerdict(judged, target, context)));
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { splitArticleKey } from '../model/article.js';
+import type { FoundReference, ReferredFile } from '../model/found.js';
+import type { StatusReport } from '../model/status.js';
+import type { Text } from '../model/text.js';
+import type { ArticleRow, LawStore, VersionRow } from '../store/store.js';
+import { purposes } from './on-purpose.js';
+import { passageDays } from './passage-day.js';
+import type { Judged, JudgedTarget } from './rule.js';
+import { stateOn } from './state-on.js';
+import type { CheckWords } from './words/words.js';
+
+/** What the index knows of everything that some files cite; read in a few round trips. */
+export interface Law {
+  readonly articles: ReadonlyMap<string, ArticleRow>;
+  readonly versions: ReadonlyMap<number, readonly VersionRow[]>;
+  /** Texts of what is cited, of their candidates and of the acts that ended them. */
+  readonly texts: ReadonlyMap<string, Text>;
+  /** Keys of the texts of which the index has pages. */
+  readonly held: ReadonlySet<string>;
+}
+
+/** Enough articles of a text to know whether there are pages among them. */
+const SAMPLE = 300;
+
+/** The texts of which the index has pages: one of those cited, else one among the first. */
+async function heldTexts(
+  store: LawStore,
+  keys: readonly string[],
+  rows: readonly ArticleRow[],
+): Promise<ReadonlySet<string>> {
+  const held = new Set(rows.filter((row) => row.held).map(({ textKey }) => textKey));
+  // Only where an article is missing does it matter.
+  const known = new Set(rows.map(({ key }) => key));
+  const open = keys.filter((key) => !known.has(key)).map((key) => splitArticleKey(key).text);
+  for (const text of new Set(open))
+    if (!held.has(text) && (await store.articlesOf(text, { limit: SAMPLE })).some((row) => row.held)) held.add(text);
+  return held;
+}
+
+const keysOf = ({ outcome }: FoundReference): readonly string[] =>
+  outcome?.kind === 'resolved' ? outcome.targets : outcome?.kind === 'ambiguous' ? outcome.candidates : [];
+
+/** Everything that the index knows of what the files cite: three round trips, however many references. */
+export async function readLaw(store: LawStore, files: readonly ReferredFile[]): Promise<Law> {
+  const keys = [...new Set(files.flatMap(({ references }) => references.flatMap(keysOf)))];
+  const rows = keys.length === 0 ? [] : await store.articles(keys);
+  const versions = new Map<number, VersionRow[]>();
+  for (const version of rows.length === 0 ? [] : await store.versions(rows.map(({ id }) => id))) {
+    const group = versions.get(version.article);
+    if (group === undefined) versions.set(version.article, [version]);
+    else group.push(version);
+  }
+  const acts = rows.flatMap(({ status: { by } }) => (by === undefined ? [] : [by]));
+  const texts = [...new Set([...keys, ...acts].map((key) => splitArticleKey(key).text))];
+  return {
+    articles: new Map(rows.map((row) => [row.key, row])),
+    versions,
+    held: await heldTexts(store, keys, rows),
+    texts: new Map((texts.length === 0 ? [] : await store.texts(texts)).map((text) => [text.key, text])),
+  };
+}
+
+/** On which days, and in which words. */
+export interface JudgeOptions {
+  /** ISO. */
+  readonly today: string;
+  /** `--at`. */
+  readonly asked?: string;
+  readonly words: CheckWords;
+}
+
+const NOTHING: StatusReport = { status: 'unknown', basis: 'none' };
+
+function judgeTarget(key: string, days: { readonly day: string; readonly today: string }, law: Law): JudgedTarget {
+  const article = law.articles.get(key);
+  if (article === undefined) return { key, versions: [], onDay: NOTHING, today: NOTHING };
+  const versions = law.versions.get(article.id) ?? [];
+  const known = { versions, dateOf: (text: string): string | undefined => law.texts.get(text)?.date };
+  const today = stateOn(article, days.today, known);
+  const onDay = days.day === days.today ? today : stateOn(article, days.day, known);
+  return { key, article, versions, onDay, today };
+}
+
+/** Every reference of a file with its day, its targets' states on that day and today, and whether it is on purpose. */
+export function judgeFile(file: ReferredFile, law: Law, { today, asked, words }: JudgeOptions): readonly Judged[] {
+  const dayOf = passageDays(file, { today, ...(asked === undefined ? {} : { asked }) });
+  const purposeOf = purposes(file);
+  // With `--at` nothing later counts: the day asked for is the reader's today.
+  const now = asked ?? today;
+  return file.references.map((found): Judged => {
+    const day = dayOf(found.place.start);
+    const keys = found.outcome?.kind === 'resolved' ? found.outcome.targets : [];
+    const targets = keys.map((key) => judgeTarget(key, { day: day.day, today: now }, law));
+    const purpose = purposeOf(found);
+    return { file, found, day, targets, ...(purpose === undefined ? {} : { onPurpose: words.onPurpose(purpose) }) };
+  });
+}

@@ -1,0 +1,35 @@
+import type { PassageDay } from '../model/finding.js';
+import type { Dateable, DatedStretch } from './days/day-source.js';
+import { DAY_SOURCES } from './days/registry.js';
+
+/** What is known beside a file of the day its words are judged on. */
+export interface DayRequest {
+  /** ISO. */
+  readonly today: string;
+  /** `--at`: everything is judged on this day. */
+  readonly asked?: string;
+}
+
+const holds = ({ span }: DatedStretch, at: number): boolean => span.start <= at && at < span.end;
+
+/**
+ * The day that the words at an offset of the file's source are judged on: the day asked for, else what the document says
+ * nearest to them (the note's own arrêté, the heading above, front matter, the file's name, first lines, signature), else
+ * today, which is the day of every living document.
+ */
+export function passageDays(file: Dateable, { today, asked }: DayRequest): (at: number) => PassageDay {
+  if (asked !== undefined) {
+    const day: PassageDay = { day: asked, from: 'asked', dated: false };
+    return () => day;
+  }
+  const stretches = DAY_SOURCES.map((source) => source.stretches(file)).filter(({ length }) => length > 0);
+  const living: PassageDay = { day: today, from: 'today', dated: false };
+  return (at) => {
+    for (const source of stretches) {
+      const found = source.findLast((stretch) => holds(stretch, at));
+      // A day to come is a plan or a slip, and no day to judge the law of today on.
+      if (found !== undefined && found.day.day <= today) return found.day;
+    }
+    return living;
+  };
+}

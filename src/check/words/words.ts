@@ -1,0 +1,33 @@
+import type { Status } from '../../model/status.js';
+import { en } from './en.js';
+import { fr } from './fr.js';
+
+/** What ended an article, as far as it is known. */
+export interface EndWords {
+  readonly name: string;
+  readonly status: Status;
+  /** ISO. */
+  readonly since?: string;
+  /** « au plus tard le ». */
+  readonly bound?: true;
+  readonly by?: string;
+}
+
+/** Everything that findings say around the law's own words. Legal terms stay French in both languages. */
+export interface CheckWords {
+  readonly day: (iso: string) => string;
+  /** It was dead on the passage's day. */
+  readonly dead: (end: EndWords) => string;
+  /** It was right on the day of a dated act and is dead today. */
+  readonly outdated: (end: EndWords, on: string) => string;
+  readonly onlyMark: string;
+  /** The day of the end is not known, so that it may have been alive on the passage's day. */
+  readonly dayUnknown: string;
+  readonly onPurpose: (why: Purpose) => string;
+}
+
+/** Why the citation of old law is on purpose. */
+export type Purpose = 'former' | 'renumbered' | 'frozen' | 'mentioned' | 'said-repealed' | 'quoted' | 'extension-note';
+
+/** The words of a language. */
+export const checkWords = (language: 'en' | 'fr'): CheckWords => (language === 'fr' ? fr : en);

@@ -1,0 +1,39 @@
+import { cardsOf, checkFiles, lawOf } from '../../check/run.js';
+import type { RuleSettings } from '../../check/severity.js';
+import { successionIn } from '../../check/succession.js';
+import type { CheckReport } from '../../model/finding.js';
+import type { ReferredFile } from '../../model/found.js';
+import { PROGRAM } from '../../model/program.js';
+import type { LawStore } from '../../store/store.js';
+import type { Call } from '../command.js';
+import { loadRules, rulesAsked } from './chosen-rules.js';
+
+/** Days within which a known repeal is said, unless asked otherwise. */
+export const HORIZON = 90;
+
+/** What is to be checked, against what. */
+export interface Checking {
+  readonly store: LawStore;
+  readonly files: readonly ReferredFile[];
+  readonly settings: RuleSettings;
+  readonly unread: CheckReport['unread'];
+}
+
+/** Everything that checking found, before a baseline or a comment holds anything back. */
+export async function checkAll(call: Call, { store, files, settings, unread }: Checking): Promise<CheckReport> {
+  const rules = await loadRules();
+  const today = call.io.today();
+  const at = call.options.text('at');
+  const succession = successionIn(store, { day: at ?? today });
+  const checked = await checkFiles(store, files, {
+    today,
+    ...(at === undefined ? {} : { at }),
+    horizon: call.options.number('horizon') ?? HORIZON,
+    language: call.settings.language,
+    rules: rulesAsked(rules, settings),
+    settings,
+    successors: succession.of,
+    prime: succession.prime,
+  });
+  return { ...checked, rules: cardsOf(rules, settings), unread, law: await lawOf(store), today, program: PROGRAM };
+}

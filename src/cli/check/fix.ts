@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { replaceBytes } from '../../annotate/splice-bytes.js';
+import { isFixable, replacementsOf, saysWhatWasMeant } from '../../fixes.js';
+import { InputError } from '../../model/errors.js';
+import type { CheckReport, Finding } from '../../model/finding.js';
+import type { ReferredFile } from '../../model/found.js';
+import type { SourceFile } from '../../read/input-format.js';
+import type { Call } from '../command.js';
+import { notice, writeAll } from '../output.js';
+import type { Referred } from '../referred.js';
+import { unifiedDiff } from './unified-diff.js';
+
+/** Reads a file again, as it was read before, references resolved. */
+export type Reread = (file: SourceFile) => Promise<readonly ReferredFile[]>;
+
+/** What became of the edits. */
+export interface FixSummary {
+  /** Citations rewritten (or, in a dry run, that would be), and in how many files. */
+  readonly fixed: number;
+  readonly files: number;
+  /** Certain successors in files that cannot be written: Word, PDF. */
+  readonly unwritable: number;
+  /** The findings that are dealt with. */
+  readonly done: ReadonlySet<Finding>;
+}
+
+/** The file with edits, if it then says what was meant. */
+async function tried(
+  { file, referred }: Referred,
+  findings: readonly Finding[],
+  reread: Reread,
+): Promise<Uint8Array | undefined> {
+  const bytes = replaceBytes(file.bytes, referred.source, replacementsOf(findings));
+  const [after, ...more] = await reread({ path: file.path, bytes });
+  if (after === undefined || more.length > 0) return undefined;
+  return saysWhatWasMeant(referred, after, findings) ? bytes : undefined;
+}
+
+/** The edits after which the file says what was meant: all of them as a rule, else those that do one after the other. */
+async function sound(document: Referred, findings: readonly Finding[], reread: Reread): Promise<readonly Finding[]> {
+  if ((await tried(document, findings, reread)) !== undefined) return findings;
+  let kept: readonly Finding[] = [];
+  for (const finding of findings) {
+    const more = [...kept, finding];
+    if ((await tried(document, more, reread)) !== undefined) kept = more;
+  }
+  return kept;
+}
+
+/** Puts bytes in a file's place at once: whoever reads meanwhile sees the old file or the new one, and its rights stay. */
+async function writeInPlace(path: string, bytes: Uint8Array): Promise<void> {
+  const { mode } = await stat(path);
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(beside, 'wx', mode);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+const editOf = (finding: Finding) => finding.suggestions.find(({ edit }) => edit !== undefined)?.edit;
+
+/** The findings of each path that have an edit, one a place. */
+function edited(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const edit = editOf(finding);
+    if (edit === undefined) continue;
+    const group = byPath.get(finding.path) ?? [];
+    if (!group.some((one) => editOf(one)?.span.start === edit.span.start)) group.push(finding);
+    byPath.set(finding.path, group);
+  }
+  return byPath;
+}
+
+async function fixOne(call: Call, document: Referred, findings: readonly Finding[]): Promise<void> {
+  const put = replacementsOf(findings);
+  if (call.options.flag('dryRun') === true) {
+    await writeAll(call.io.stdout, [unifiedDiff(document.file.path, document.referred.source, put)]);
+    return;
+  }
+  const path = resolve(call.io.cwd, document.file.path);
+  await writeInPlace(path, replaceBytes(document.file.bytes, document.referred.source, put));
+}
+
+/**
+ * Rewrites what is certain in the files themselves, or prints the diff with `--dry-run`. A file is read again before it is
+ * written: an edit after which it would not say exactly what was meant is left out. What is no file of its own (stdin) or
+ * cannot be kept byte for byte is told and left.
+ */
+export async function applyFixes(
+  call: Call,
+  { documents, report, reread }: { documents: readonly Referred[]; report: CheckReport; reread: Reread },
+): Promise<FixSummary> {
+  const byPath = edited(report.findings);
+  const done = new Set<Finding>();
+  let files = 0;
+  for (const document of documents) {
+    const { path } = document.file;
+    const own = byPath.get(path);
+    if (own === undefined || path === '-') continue;
+    try {
+      const kept = await sound(document, own, reread);
+      if (kept.length === 0) continue;
+      await fixOne(call, document, kept);
+      files++;
+      for (const finding of kept) done.add(finding);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      await notice(call.io, `${path}: not rewritten: ${error.message}`);
+    }
+  }
+  const formats = new Map(documents.map(({ file, referred }) => [file.path, referred.format]));
+  const unwritable = report.findings.filter(
+    ({ path, suggestions }) => suggestions.some(({ certain }) => certain) && !isFixable(formats.get(path) ?? ''),
+  ).length;
+  return { fixed: done.size, files, unwritable, done };
+}
+
+const plural = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What was rewritten, in a line or two for people. */
+export function fixLines({ fixed, files, unwritable }: FixSummary, dry: boolean): readonly string[] {
+  const verb = dry ? 'would be rewritten' : 'rewritten';
+  const lines = [`${plural(fixed, 'citation')} ${verb} in ${plural(files, 'file')}`];
+  if (unwritable > 0)
+    lines.push(
+      `${plural(unwritable, 'citation')} with a certain successor in files that cannot be written: candidates only`,
+    );
+  return lines;
+}
