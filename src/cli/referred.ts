@@ -45,6 +45,8 @@ export interface ReferredFiles {
   readonly failed: number;
   /** Whether an index was asked. */
   readonly resolved: boolean;
+  /** Reads other bytes of one of the files in the same way, while the index is open. */
+  readonly reread: (file: SourceFile) => Promise<readonly ReferredFile[]>;
 }
 
 /** The text that `--text` names. */
@@ -174,5 +176,10 @@ export async function readReferred(call: Call, explained: boolean, open?: LawSto
     if (open === undefined) await store?.close();
   }
   const failed = await complain(call, work.diagnostics, files.length);
-  return { documents, failed, resolved: store !== undefined };
+  const reread = async (file: SourceFile): Promise<readonly ReferredFile[]> => {
+    const hints = files.find(({ path }) => path === file.path)?.hints ?? {};
+    const input = { path: file.path, hints, load: () => Promise.resolve(file) };
+    return (await readOne({ ...work, diagnostics: [] }, input)).map(({ referred }) => referred);
+  };
+  return { documents, failed, resolved: store !== undefined, reread };
 }

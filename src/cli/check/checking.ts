@@ -1,6 +1,7 @@
 import { cardsOf, checkFiles, lawOf } from '../../check/run.js';
 import type { RuleSettings } from '../../check/severity.js';
 import { successionIn } from '../../check/succession.js';
+import { withEdits } from '../../fixes.js';
 import type { CheckReport } from '../../model/finding.js';
 import type { ReferredFile } from '../../model/found.js';
 import { PROGRAM } from '../../model/program.js';
@@ -35,5 +36,14 @@ export async function checkAll(call: Call, { store, files, settings, unread }: C
     successors: succession.of,
     prime: succession.prime,
   });
-  return { ...checked, rules: cardsOf(rules, settings), unread, law: await lawOf(store), today, program: PROGRAM };
+  const findings = await withEdits(store, files, checked.findings);
+  return {
+    ...checked,
+    findings,
+    rules: cardsOf(rules, settings),
+    unread,
+    law: await lawOf(store),
+    today,
+    program: PROGRAM,
+  };
 }

@@ -3,7 +3,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { replaceBytes } from '../../annotate/splice-bytes.js';
 import { isFixable, replacementsOf, saysWhatWasMeant } from '../../fixes.js';
-import { InputError } from '../../model/errors.js';
+import { InputError, UsageError } from '../../model/errors.js';
 import type { CheckReport, Finding } from '../../model/finding.js';
 import type { ReferredFile } from '../../model/found.js';
 import type { SourceFile } from '../../read/input-format.js';
@@ -13,10 +13,17 @@ import type { Referred } from '../referred.js';
 import { unifiedDiff } from './unified-diff.js';
 
 /** Reads a file again, as it was read before, references resolved. */
-export type Reread = (file: SourceFile) => Promise<readonly ReferredFile[]>;
+type Reread = (file: SourceFile) => Promise<readonly ReferredFile[]>;
+
+/** What was read and found, and how to read it again. */
+interface Fixing {
+  readonly documents: readonly Referred[];
+  readonly report: CheckReport;
+  readonly reread: Reread;
+}
 
 /** What became of the edits. */
-export interface FixSummary {
+interface FixSummary {
   /** Citations rewritten (or, in a dry run, that would be), and in how many files. */
   readonly fixed: number;
   readonly files: number;
@@ -98,10 +105,7 @@ async function fixOne(call: Call, document: Referred, findings: readonly Finding
  * written: an edit after which it would not say exactly what was meant is left out. What is no file of its own (stdin) or
  * cannot be kept byte for byte is told and left.
  */
-export async function applyFixes(
-  call: Call,
-  { documents, report, reread }: { documents: readonly Referred[]; report: CheckReport; reread: Reread },
-): Promise<FixSummary> {
+async function applyFixes(call: Call, { documents, report, reread }: Fixing): Promise<FixSummary> {
   const byPath = edited(report.findings);
   const done = new Set<Finding>();
   let files = 0;
@@ -130,12 +134,27 @@ export async function applyFixes(
 const plural = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What was rewritten, in a line or two for people. */
-export function fixLines({ fixed, files, unwritable }: FixSummary, dry: boolean): readonly string[] {
+function fixLines({ fixed, files, unwritable }: FixSummary, dry: boolean): readonly string[] {
   const verb = dry ? 'would be rewritten' : 'rewritten';
   const lines = [`${plural(fixed, 'citation')} ${verb} in ${plural(files, 'file')}`];
   if (unwritable > 0)
-    lines.push(
-      `${plural(unwritable, 'citation')} with a certain successor in files that cannot be written: candidates only`,
-    );
+    lines.push(`${plural(unwritable, 'citation')} with a certain successor in files that --fix cannot write`);
   return lines;
+}
+
+/**
+ * The report to be written after `--fix`: what is left to be dealt with; after `--fix --dry-run`, whose diff is the answer,
+ * none; the same report where nothing is to be fixed.
+ * @throws UsageError for `--dry-run` alone
+ */
+export async function afterFixes(call: Call, fixing: Fixing): Promise<CheckReport | undefined> {
+  const dry = call.options.flag('dryRun') === true;
+  if (call.options.flag('fix') !== true) {
+    if (dry) throw new UsageError('--dry-run: there is nothing to try without --fix');
+    return fixing.report;
+  }
+  const summary = await applyFixes(call, fixing);
+  if (!call.settings.quiet) for (const line of fixLines(summary, dry)) await notice(call.io, line);
+  if (dry) return undefined;
+  return { ...fixing.report, findings: fixing.report.findings.filter((finding) => !summary.done.has(finding)) };
 }

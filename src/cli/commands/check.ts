@@ -4,6 +4,7 @@ import { UsageError } from '../../model/errors.js';
 import { TABLE_FORMATS, writeTable } from '../answer.js';
 import { checkAll, HORIZON } from '../check/checking.js';
 import { ruleSettings } from '../check/chosen-rules.js';
+import { afterFixes } from '../check/fix.js';
 import { ruleTable } from '../check/rule-table.js';
 import { exitOf, THRESHOLDS } from '../check/verdict.js';
 import type { Call, Command } from '../command.js';
@@ -30,11 +31,12 @@ async function check(call: Call): Promise<number> {
   const settings = ruleSettings(call.options.texts('rule') ?? []);
   const store = await openLaw(call);
   try {
-    const { documents } = await readReferred(call, false, store);
+    const { documents, reread } = await readReferred(call, false, store);
     const files = documents.map(({ referred }) => referred);
     const report = await checkAll(call, { store, files, settings, unread: [] });
-    await write(call, report);
-    return exitOf(report, call);
+    const left = await afterFixes(call, { documents, report, reread });
+    if (left !== undefined) await write(call, left);
+    return exitOf(left ?? report, call);
   } finally {
     await store.close();
   }
@@ -73,6 +75,8 @@ export const command: Command = {
       choices: THRESHOLDS,
       byDefault: 'error',
     },
+    { flags: '--fix', summary: 'rewrite citations whose one successor is certain, and report the rest' },
+    { flags: '--dry-run', summary: 'with --fix: print the diff and change nothing' },
     { flags: '--max-warnings <count>', summary: 'more warnings make the exit status 1', parse: wholeNumber(0) },
     format(FORMATS, 'text'),
     OUTPUT,
@@ -81,6 +85,7 @@ export const command: Command = {
     { line: 'cite-graph check docs/', shows: 'every citation of repealed law in a folder' },
     { line: 'cite-graph check --at 2008-04-30 accord.md', shows: 'as the law was on that day' },
     { line: 'cite-graph check --fail-on warning --rule outdated=error accords/', shows: 'stricter, for CI' },
+    { line: 'cite-graph check --fix --dry-run docs/', shows: 'what would be rewritten, as a diff' },
     { line: 'cite-graph check --rules', shows: 'what is looked for, and how grave it is' },
   ],
   run: (call) => (call.options.flag('rules') === true ? listRules(call) : check(call)),
