@@ -53,12 +53,12 @@ const MESSAGES: Readonly<Record<CommentContext['language'], Readonly<Record<Faul
     unused: (detail) => `the comment ignores nothing here: ${detail} found nothing; take it away`,
   },
   fr: {
-    'no-rule': () => `le commentaire ne nomme aucune règle et n’ignore donc rien: écrire ${FORM}`,
-    'unknown-rule': (detail) => `le commentaire ignore une règle qui n’existe pas: ${detail}`,
-    'no-reason': () => 'le commentaire ne donne pas de raison: l’écrire après deux-points',
+    'no-rule': () => `le commentaire ne nomme aucune règle et n’ignore donc rien : écrire ${FORM}`,
+    'unknown-rule': (detail) => `le commentaire ignore une règle qui n’existe pas : ${detail}`,
+    'no-reason': () => 'le commentaire ne donne pas de raison : l’écrire après deux-points',
     'no-day': (detail) => `« ${detail} » n’est pas un jour, le commentaire n’ignore donc rien: écrire until AAAA-MM-JJ`,
-    expired: (detail) => `le commentaire valait jusqu’au ${detail}: ce jour est passé`,
-    unused: (detail) => `le commentaire n’ignore rien ici: ${detail} n’a rien trouvé; l’enlever`,
+    expired: (detail) => `le commentaire valait jusqu’au ${detail} : ce jour est passé`,
+    unused: (detail) => `le commentaire n’ignore rien ici : ${detail} n’a rien trouvé; l’enlever`,
   },
 };
 

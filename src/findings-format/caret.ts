@@ -1,7 +1,7 @@
 import { FILLER } from '../model/filler.js';
 import type { Finding } from '../model/finding.js';
 import { clean } from '../report/cells.js';
-import { widthOf } from '../report/width.js';
+import { cutEnd, cutStart, widthOf } from '../report/width.js';
 
 /** Narrower than this no excerpt says anything. */
 const LEAST = 30;
@@ -9,7 +9,9 @@ const LEAST = 30;
 const plain = (words: string): string => clean(words).replaceAll(FILLER, '');
 
 const firstColumns = (words: string, width: number): string => [...words].slice(0, Math.max(0, width)).join('');
-const lastColumns = (words: string, width: number): string => (width <= 0 ? '' : [...words].slice(-width).join(''));
+// What is cut in the middle of nothing is left out whole.
+const cutBefore = (words: string, width: number): string => (width < 2 ? '' : cutStart(words, width));
+const cutAfter = (words: string, width: number): string => (width < 2 ? '' : cutEnd(words, width));
 
 /** The line the words stand in, cut around them to the width, and the marks to set under it. */
 export function caretLines({ context }: Finding, width: number): readonly [line: string, carets: string] {
@@ -21,7 +23,7 @@ export function caretLines({ context }: Finding, width: number): readonly [line:
   // What stands before the words leads to them: it gets two thirds, and all that the end does not need.
   const left = Math.min(widthOf(before), Math.max(Math.floor((free * 2) / 3), free - widthOf(after)));
   const right = Math.min(widthOf(after), free - left);
-  const head = left < widthOf(before) ? `…${lastColumns(before, left - 1)}` : before;
-  const tail = right < widthOf(after) ? `${firstColumns(after, right - 1)}…` : after;
+  const head = left < widthOf(before) ? cutBefore(before, left) : before;
+  const tail = right < widthOf(after) ? cutAfter(after, right) : after;
   return [`${head}${words}${tail}`.trimEnd(), `${' '.repeat(widthOf(head))}${'^'.repeat(Math.max(1, widthOf(words)))}`];
 }

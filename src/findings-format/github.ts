@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../model/finding.js';
 import { gravestFirst } from './arrange.js';
+import { harmless } from './characters.js';
 import type { FindingsFormat } from './findings-format.js';
 import { tidyPath } from './location.js';
 import { plainMessage } from './plain-message.js';
@@ -10,12 +11,15 @@ import type { Language } from './wording.js';
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 const escapeMessage = (words: string): string =>
-  words.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  harmless(words).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const escapeProperty = (words: string): string => escapeMessage(words).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** A line that somebody else's words begin must never be read as a command. */
-const harmless = (line: string): string => line.replace(/[\r\n]+/g, ' ').replace(/^(\s*)(::|##\[)/, '$1 $2');
+const noCommand = (line: string): string =>
+  harmless(line)
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/^(\s*)(::|##\[)/, '$1 $2');
 
 /** Columns are only allowed on one line; pages have no lines. */
 function place({ line, endLine, column, endColumn, page }: Finding): Readonly<Record<string, number>> {
@@ -42,6 +46,6 @@ export const format: FindingsFormat = {
       yield `::error file=${escapeProperty(tidyPath(path))},title=unread::${escapeMessage(message)}\n`;
     for (const finding of gravestFirst(report.findings)) yield command(finding, language);
     for (const caution of report.cautions ?? []) yield `::warning title=cite-graph::${escapeMessage(caution)}\n`;
-    for (const line of summaryLines(report, language)) yield `${harmless(line)}\n`;
+    for (const line of summaryLines(report, language)) yield `${noCommand(line)}\n`;
   },
 };

@@ -1,8 +1,4 @@
-// A path of a file system may hold half a character pair, which no URI can.
-const HALF = /\p{Surrogate}/gu;
-
-/** Words that every encoder takes. */
-export const wellFormed = (words: string): string => words.replace(HALF, '\ufffd');
+import { wellFormed } from './characters.js';
 
 /** With forward slashes and without `./`: what readers of reports compare with the paths of a repository. */
 export const tidyPath = (path: string): string => path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');

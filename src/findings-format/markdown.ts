@@ -2,6 +2,7 @@ import { readable } from '../model/filler.js';
 import type { CheckReport, Finding } from '../model/finding.js';
 import { cleanWords } from '../report/cells.js';
 import { byFile, countSeverities, gravestFirst, placeOf, withRepeats, type Repeated } from './arrange.js';
+import { wellFormed } from './characters.js';
 import type { FindingsFormat } from './findings-format.js';
 import { summaryOf } from './summary.js';
 import { SEVERITY_WORDS, wayOut, type Language } from './wording.js';
@@ -18,7 +19,7 @@ const LABELS: Readonly<Record<Language, readonly string[]>> = {
 
 // `@` too: a comment must call nobody; « #12 » must lead to no issue.
 const escape = (words: string): string =>
-  cleanWords(words)
+  wellFormed(cleanWords(words))
     .replace(/[\\`*_[\]<>|~]/g, (sign) => `\\${sign}`)
     .replace(/[@#&]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 

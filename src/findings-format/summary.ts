@@ -1,9 +1,16 @@
 import type { CheckReport } from '../model/finding.js';
 import { countSeverities } from './arrange.js';
-import { counted, dayWords, isJudged, outcomeWords, type Language } from './wording.js';
+import { COLON, counted, dayWords, isJudged, outcomeWords, type Language } from './wording.js';
 
 const listed = (counts: readonly (readonly [string, number])[], language: Language): string =>
-  counts.map(([name, count]) => `${String(count)} ${outcomeWords(name, language)}`).join(', ');
+  counts
+    .map(([name, count]) =>
+      // « abrogé : 4 »: French participles would have to agree.
+      language === 'fr'
+        ? `${outcomeWords(name, language)}${COLON.fr} ${String(count)}`
+        : `${String(count)} ${outcomeWords(name, language)}`,
+    )
+    .join(', ');
 
 function findingCounts({ findings }: CheckReport, language: Language): string {
   const { error, warning, info } = countSeverities(findings);
@@ -26,7 +33,7 @@ function readLines(report: CheckReport, language: Language): string[] {
   const unchecked = `${String(sum(others))} ${french ? 'non vérifiés' : 'not checked'}`;
   const part = (words: string, rows: typeof counts): string =>
     rows.length === 0 ? words : `${words} (${listed(rows, language)})`;
-  return [`${inside}: ${part(checked, judged)}; ${part(unchecked, others)}`];
+  return [`${inside}${COLON[language]} ${part(checked, judged)}; ${part(unchecked, others)}`];
 }
 
 function heldBack({ suppressed = [] }: CheckReport, language: Language): string[] {
@@ -37,7 +44,9 @@ function heldBack({ suppressed = [] }: CheckReport, language: Language): string[
     ...(known > 0 ? [`${String(known)} ${french ? 'connus par la base de référence' : 'known to the baseline'}`] : []),
     ...(ignored > 0 ? [`${String(ignored)} ${french ? 'ignorés par un commentaire' : 'ignored by a comment'}`] : []),
   ];
-  return parts.length === 0 ? [] : [`${french ? 'Non répétés' : 'Not told again'}: ${parts.join(', ')}`];
+  return parts.length === 0
+    ? []
+    : [`${french ? 'Non répétés' : 'Not told again'}${COLON[language]} ${parts.join(', ')}`];
 }
 
 function staleEntries({ baseline }: CheckReport, language: Language): string[] {
@@ -45,7 +54,7 @@ function staleEntries({ baseline }: CheckReport, language: Language): string[] {
   if (baseline === undefined || stale.length === 0) return [];
   const french = language === 'fr';
   const head = french
-    ? `${baseline.path}: ${counted(stale.length, 'entrée', language)} sans objet (--update-baseline les retire)`
+    ? `${baseline.path}${COLON.fr} ${counted(stale.length, 'entrée', language)} sans objet (--update-baseline les retire)`
     : `${baseline.path}: ${String(stale.length)} stale ${stale.length === 1 ? 'entry' : 'entries'} (--update-baseline removes them)`;
   return [head, ...stale.map((entry) => `  ${entry}`)];
 }
@@ -58,12 +67,12 @@ function lawLine({ law }: CheckReport, language: Language): string {
   const parts = [
     known === undefined
       ? french
-        ? 'Droit: jour de connaissance inconnu'
+        ? `Droit${COLON.fr} jour de connaissance inconnu`
         : 'Law: nobody says up to which day it is known'
       : `${french ? 'Droit connu au' : 'Law known on'} ${known}`,
     ...(state === undefined ? [] : [`${french ? 'consolidé au' : 'consolidated to'} ${state}`]),
   ];
-  const source = law.attribution.length === 0 ? '' : ` Source: ${law.attribution.join('; ')}.`;
+  const source = law.attribution.length === 0 ? '' : ` Source${COLON[language]} ${law.attribution.join('; ')}.`;
   return `${parts.join(', ')}.${source}`;
 }
 
@@ -82,7 +91,7 @@ export interface Summary {
 /** What people are told after the findings: what was not checked is counted too. */
 export function summaryOf(report: CheckReport, language: Language): Summary {
   const unread = report.unread.map(({ path, message }) => `  ${path}: ${message}`);
-  const head = language === 'fr' ? 'Illisibles:' : 'Could not be read:';
+  const head = language === 'fr' ? `Illisibles${COLON.fr}` : 'Could not be read:';
   return {
     result: findingCounts(report, language),
     read: readLines(report, language),

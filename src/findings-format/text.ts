@@ -5,6 +5,7 @@ import { findingDress, type FindingDress } from '../report/finding-dress.js';
 import { padTo, wrap } from '../report/width.js';
 import { byFile, countSeverities, placeOf, withRepeats, type Repeated } from './arrange.js';
 import { caretLines } from './caret.js';
+import { wellFormed } from './characters.js';
 import type { FindingsDress, FindingsFormat } from './findings-format.js';
 import { summaryOf } from './summary.js';
 import { basisWords, chainWords, dayOfPassage, SEVERITY_WORDS, wayOut } from './wording.js';
@@ -31,8 +32,14 @@ function lookOf({ color, language, width }: FindingsDress): Look {
   };
 }
 
+/** Lines at most so wide that keep the indent of the first. */
+function hanging(words: string, width: number): string[] {
+  const indent = ' '.repeat(words.length - words.trimStart().length);
+  return wrap(words.trimStart(), width - indent.length).flatMap((line) => (line === '' ? [] : [indent + line]));
+}
+
 function* indented(words: string, look: Look, dress = (line: string): string => line): Generator<string> {
-  for (const line of wrap(clean(words), look.width - INDENT.length)) if (line !== '') yield `${INDENT}${dress(line)}\n`;
+  for (const line of hanging(clean(words), look.width - INDENT.length)) yield `${INDENT}${dress(line)}\n`;
 }
 
 /** `  3:32  error  repealed  art. L. 122-14 du code du travail`. */
@@ -40,7 +47,10 @@ function headLine({ first }: Repeated, { dress, language }: Look, widths: readon
   const [place, rule] = widths;
   const name = first.targetName ?? readable(first.surface);
   const severity = padTo(SEVERITY_WORDS[language][first.severity], language === 'fr' ? 6 : 7);
-  return `  ${dress.soft(padTo(placeOf(first), place))}  ${dress.severity[first.severity](severity)}  ${dress.soft(padTo(first.rule, rule))}  ${dress.strong(clean(name))}\n`;
+  const cells = [dress.soft(padTo(placeOf(first), place)), dress.severity[first.severity](severity)];
+  const named =
+    name === '' ? [dress.soft(first.rule)] : [dress.soft(padTo(first.rule, rule)), dress.strong(clean(name))];
+  return `  ${[...cells, ...named].join('  ')}`;
 }
 
 function* suggestionLines(suggestions: readonly Suggestion[], look: Look): Generator<string> {
@@ -72,9 +82,11 @@ function* repeatLine({ again }: Repeated, look: Look): Generator<string> {
 function* findingLines(repeated: Repeated, look: Look): Generator<string> {
   const { first } = repeated;
   const { dress, language } = look;
-  const [line, carets] = caretLines(first, look.width - INDENT.length - 2);
-  yield `${INDENT}${dress.soft('│')} ${line}\n`;
-  yield `${INDENT}${dress.soft('│')} ${dress.severity[first.severity](carets)}\n`;
+  if (first.context.text !== '') {
+    const [line, carets] = caretLines(first, look.width - INDENT.length - 2);
+    yield `${INDENT}${dress.soft('│')} ${line}\n`;
+    yield `${INDENT}${dress.soft('│')} ${dress.severity[first.severity](carets)}\n`;
+  }
   yield* indented(first.message, look);
   if (first.remark !== undefined) yield* indented(first.remark, look);
   yield* suggestionLines(first.suggestions, look);
@@ -92,7 +104,7 @@ function* fileLines(path: string, findings: readonly Finding[], look: Look): Gen
     repeated.reduce((width, { first }) => Math.max(width, words(first).length), 0);
   const widths = [most(placeOf), most(({ rule }) => rule)] as const;
   for (const each of repeated) {
-    yield headLine(each, look, widths);
+    yield `${headLine(each, look, widths)}\n`;
     yield* findingLines(each, look);
   }
   yield '\n';
@@ -105,16 +117,18 @@ function* summaryDressed(report: CheckReport, look: Look): Generator<string> {
   const grave = error > 0 ? dress.severity.error : warning > 0 ? dress.severity.warning : dress.way;
   yield `${dress.strong(grave(result))}\n`;
   const lines = [...read, ...held, ...stale, ...unread];
-  for (const line of lines) for (const piece of wrap(clean(line), width)) yield `${piece}\n`;
-  for (const line of cautions) for (const piece of wrap(clean(line), width)) yield `${dress.severity.warning(piece)}\n`;
-  for (const piece of wrap(clean(law), width)) yield `${dress.soft(piece)}\n`;
+  for (const line of lines) for (const piece of hanging(clean(line), width)) yield `${piece}\n`;
+  for (const line of cautions)
+    for (const piece of hanging(clean(line), width)) yield `${dress.severity.warning(piece)}\n`;
+  for (const piece of hanging(clean(law), width)) yield `${dress.soft(piece)}\n`;
 }
 
 /** For people: grouped by file, the words marked, what to do, and what was not checked. */
 export const format: FindingsFormat = {
   *render(report, options) {
     const look = lookOf(options);
-    for (const [path, findings] of byFile(report.findings)) yield* fileLines(path, findings, look);
-    yield* summaryDressed(report, look);
+    for (const [path, findings] of byFile(report.findings))
+      for (const line of fileLines(path, findings, look)) yield wellFormed(line);
+    for (const line of summaryDressed(report, look)) yield wellFormed(line);
   },
 };

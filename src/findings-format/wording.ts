@@ -5,6 +5,9 @@ import { STATUS_LABELS, type Status, type StatusBasis } from '../model/status.js
 
 export type Language = 'en' | 'fr';
 
+/** French puts a no-break space before it. */
+export const COLON: Readonly<Record<Language, string>> = { en: ':', fr: '\u00a0:' };
+
 export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   en: { error: 'error', warning: 'warning', info: 'info' },
   fr: { error: 'erreur', warning: 'alerte', info: 'info' },
@@ -108,8 +111,8 @@ const OUTCOMES_FR: Readonly<Record<string, string>> = {
   ambiguous: 'ambigu',
   outside: 'hors de la loi',
   unresolved: 'non résolu',
-  'not-held': 'texte non détenu',
-  'not-known': 'inconnu',
+  'not-held': 'texte absent de l’index',
+  'not-known': 'article inconnu',
   'not-checked': 'non vérifié',
 };
 

@@ -1,4 +1,4 @@
-import { wellFormed } from './location.js';
+import { wellFormed } from './characters.js';
 
 // What XML 1.0 cannot hold, not even escaped.
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
