@@ -60,7 +60,7 @@ export async function* fileGroups(
     if (listing.archive !== undefined) {
       yield* gathered.take();
       yield* archiveGroups(opened);
-      hashed(listing.path, digestListed(listing));
+      hashed(listing.path, listing.archive.commit?.id ?? digestListed(listing));
       continue;
     }
     const { path, absolute, hints, format, size, mtimeMs } = listing;

@@ -52,6 +52,8 @@ const source = z.strictObject({
   state: day('The day the source consolidated the law to.'),
   source: words('Where the files come from: the attribution printed with answers.', ['DILA, LEGI, Licence Ouverte']),
   ignore: described(z.optional(z.array(z.string())), 'Files to leave out, as in .gitignore.'),
+  revision: words('Of a git repository: the commit, branch or tag to read, without checking it out.', ['main', 'v2']),
+  at: day('Of a git repository: the day whose law to read: the last commit not after it.'),
 });
 
 const fetching = z.strictObject({

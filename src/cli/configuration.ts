@@ -72,6 +72,8 @@ const root = (source: ConfiguredSource): SourceRoot => ({
   hints: hints(source),
   ...(source.format === undefined ? {} : { format: source.format }),
   ...(source.ignore === undefined ? {} : { ignore: source.ignore }),
+  ...(source.revision === undefined ? {} : { revision: source.revision }),
+  ...(source.at === undefined ? {} : { at: source.at }),
 });
 
 const fetching = (

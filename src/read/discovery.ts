@@ -10,6 +10,10 @@ export interface SourceRoot {
   readonly format?: string;
   /** Patterns, as in .gitignore, relative to `base`. */
   readonly ignore?: readonly string[];
+  /** Of a git repository: the revision to read, without checking it out. */
+  readonly revision?: string;
+  /** Of a git repository: the day whose law to read (ISO): the last commit not after it. */
+  readonly at?: string;
 }
 
 /** How an archive is to be read, member by member. */
@@ -18,6 +22,8 @@ export interface ArchiveTerms {
   readonly maxBytes: number;
   /** Patterns, as in .gitignore, relative to the base; the archive counts as a folder. */
   readonly ignore: readonly string[];
+  /** Present where the « archive » is a commit of a repository, read out of git; `folder` is absolute. */
+  readonly commit?: { readonly id: string; readonly folder: string };
 }
 
 /** A file that will be read. */

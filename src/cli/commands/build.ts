@@ -7,7 +7,7 @@ import type { Call, Command } from '../command.js';
 import { DEFAULT_INDEX } from '../configuration-file.js';
 import { loadConfiguration } from '../configuration.js';
 import { EXIT } from '../exit-codes.js';
-import { format, OUTPUT } from '../options.js';
+import { AT, format, OUTPUT } from '../options.js';
 import { notice } from '../output.js';
 import { buildConfigured, buildWithProgress } from '../refresh.js';
 
@@ -22,13 +22,23 @@ function buildPaths(call: Call, force: boolean): Promise<BuildReport> {
     });
   const sources = words.map((path) => resolve(io.cwd, path));
   const base = sources.length === 1 && sources[0] !== undefined ? dirname(sources[0]) : io.cwd;
-  return buildWithProgress(call, { base, roots: sources.map((path) => ({ path })), index, sources, force });
+  const commit = { revision: options.text('revision'), at: options.text('at') };
+  const roots = sources.map((path) => ({
+    path,
+    ...(commit.revision !== undefined && { revision: commit.revision }),
+    ...(commit.at !== undefined && { at: commit.at }),
+  }));
+  return buildWithProgress(call, { base, roots, index, sources, force });
 }
 
 async function buildAsked(call: Call): Promise<BuildReport> {
   const force = call.options.flag('force') === true;
   if (call.words.length > 0) return buildPaths(call, force);
   const configuration = loadConfiguration(call.io.cwd, call.options.text('config'));
+  if (configuration !== undefined && (call.options.text('revision') ?? call.options.text('at')) !== undefined)
+    throw new UsageError('--revision and --at are of paths that are named', {
+      hint: 'name the repository, or write revision: or at: beside its path in cite-graph.yml',
+    });
   if (configuration !== undefined) return buildConfigured(call, configuration, force);
   return buildPaths({ ...call, words: ['.'] }, force);
 }
@@ -47,6 +57,8 @@ export const command: Command = {
   ],
   options: [
     { flags: '--force', summary: 'build even when nothing has changed' },
+    { flags: '--revision <revision>', summary: 'read this commit of git repositories, without checking it out' },
+    { ...AT, summary: 'read the last commit of git repositories not after this day (YYYY-MM-DD)' },
     { flags: '--stats', summary: 'print everything that was counted, and every diagnostic' },
     format(TABLE_FORMATS, 'text'),
     OUTPUT,
@@ -54,6 +66,10 @@ export const command: Command = {
   examples: [
     { line: 'cite-graph build', shows: 'what cite-graph.yml asks for, or this folder' },
     { line: 'cite-graph build textes/code-du-travail --index travail.sqlite', shows: 'a folder without configuration' },
+    {
+      line: 'cite-graph build code-civil --at 2016-10-01 --index civil.sqlite',
+      shows: 'a repository’s commit in force that day',
+    },
     { line: 'cite-graph build --force --stats --format json', shows: 'references by form and outcome, for a program' },
   ],
   run,

@@ -6,6 +6,7 @@ import { archiveSeries, supersession, type ArchiveSeries } from '../archive/incr
 import { unpackedArchives, unpackedDay, type UnpackedArchive } from '../archive/unpacked.js';
 import type { SourceListing } from '../discovery.js';
 import { readListed } from '../files.js';
+import { readCommit } from './read-commit.js';
 import { readArchive, readDeletions, type OpenedFile } from './read-archive.js';
 
 export type { OpenedFile } from './read-archive.js';
@@ -94,7 +95,8 @@ export async function* openSources(
       const series = waiting.get(official.fond);
       waiting.delete(official.fond);
       if (series !== undefined) yield* openSeries(series, diagnostics);
-    } else if (listing.archive !== undefined) yield { listing, files: readArchive({ listing, diagnostics }) };
+    } else if (listing.archive?.commit !== undefined) yield { listing, files: readCommit({ listing, diagnostics }) };
+    else if (listing.archive !== undefined) yield { listing, files: readArchive({ listing, diagnostics }) };
     else yield { listing, files: readPlain(listing, diagnostics) };
   }
   yield* openUnpacked(unpacked.archives, diagnostics);

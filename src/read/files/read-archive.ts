@@ -83,7 +83,8 @@ interface Chooser {
   readonly others: Map<string, number>;
 }
 
-function chooser({ listing, newer }: ArchiveReading, known: ArchiveFamilies | undefined): Chooser {
+/** Decides which members are read, and counts the others. */
+export function chooser({ listing, newer }: ArchiveReading, known: ArchiveFamilies | undefined): Chooser {
   const others = new Map<string, number>();
   const { maxBytes = MAX_BYTES, ignore: patterns = [] } = listing.archive ?? {};
   const rules = patterns.length === 0 ? undefined : ignore({ allowRelativePaths: true }).add(patterns);
@@ -102,7 +103,8 @@ function chooser({ listing, newer }: ArchiveReading, known: ArchiveFamilies | un
   return { choose, others };
 }
 
-function otherKinds(path: string, others: ReadonlyMap<string, number>): Diagnostic[] {
+/** What was left out because nobody here reads it. */
+export function otherKinds(path: string, others: ReadonlyMap<string, number>): Diagnostic[] {
   const count = [...others.values()].reduce((sum, each) => sum + each, 0);
   if (count === 0) return [];
   const kinds = [...others.keys()]
