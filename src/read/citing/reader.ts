@@ -33,6 +33,10 @@ async function formatFor(file: SourceFile, name: string | undefined): Promise<Ci
   return undefined;
 }
 
+/** Whether law has been looked for in a file and none was there. */
+const isOfOtherKind = (documents: readonly Document[]): boolean =>
+  documents.every(({ diagnostics }) => diagnostics.some(({ code }) => code === 'other-kinds'));
+
 async function readCiting(format: CitingFormat, file: SourceFile, hints: ReadHints): Promise<readonly Document[]> {
   try {
     return (await format.read(file, hints)).map(withEmptiness);
@@ -48,6 +52,10 @@ export async function openDocumentReader(law?: Reader): Promise<DocumentReader> 
   return {
     async read(file, hints = {}, name) {
       const format = await formatFor(file, name);
+      if (format !== undefined && name === undefined && READ_EXTENSIONS.includes(extensionOf(file.path))) {
+        const documents = reader.read(file, hints);
+        if (!isOfOtherKind(documents)) return documents;
+      }
       return format === undefined ? reader.read(file, hints, name) : readCiting(format, file, hints);
     },
   };
