@@ -1,38 +1,10 @@
-// Builds dist/: the command line as CommonJS in few files, the library as ES modules, types, the configuration's schema.
+// Builds dist/: the command line as CommonJS in few files, the library behind ES modules, types, the configuration's schema.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildCommandLine, cacheCode } from './bundle/command-line.mjs';
+import { browserSettings, buildNodeLibrary } from './bundle/library.mjs';
 import { inRoot, ROOT, SHARED } from './bundle/shared.mjs';
-
-/** dist/index.mjs for programs on Node; its npm dependencies are bundled, and may still say `require`. */
-const buildLibrary = () =>
-  build({
-    ...SHARED,
-    entryPoints: { index: 'src/index.ts' },
-    platform: 'node',
-    format: 'esm',
-    splitting: true,
-    outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'lib-[name]-[hash]',
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
-    },
-  });
-
-/** dist/browser.mjs: extraction and resolution without Node; a build that reaches for Node fails. */
-const buildBrowserLibrary = () =>
-  build({
-    ...SHARED,
-    entryPoints: { browser: 'src/browser.ts' },
-    platform: 'browser',
-    target: 'es2022',
-    format: 'esm',
-    minify: true,
-    outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
-  });
 
 /**
  * dist/build-worker.cjs: a thread of a build, started by its file's name. It is whole in itself: a piece shared with the
@@ -63,7 +35,7 @@ function emitTypes() {
 rmSync(inRoot('dist'), { recursive: true, force: true });
 mkdirSync(inRoot('dist'), { recursive: true });
 const { front, pieces } = await buildCommandLine();
-await Promise.all([buildLibrary(), buildBrowserLibrary(), buildWorker()]);
+await Promise.all([buildNodeLibrary(), browserSettings().then(build), buildWorker()]);
 copyFileSync(inRoot('src/cli/cite-graph.schema.json'), inRoot('dist/cite-graph.schema.json'));
 cacheCode();
 emitTypes();

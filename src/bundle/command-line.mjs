@@ -7,28 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { toCommonJs } from './common-js.mjs';
 import { inRoot, ROOT, SHARED } from './shared.mjs';
-
-/** `import.meta.url` does not exist in CommonJS; pieces that use it get their own file's address instead. */
-const FILE_URL = "const import_meta_url = require('node:url').pathToFileURL(__filename).href;\n";
-
-async function toCommonJs({ path, text }) {
-  const usesUrl = text.includes('import.meta.url');
-  const { code } = await transform(text.replaceAll('import.meta.url', 'import_meta_url'), {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    // `import()` becomes a deferred `require`.
-    supported: { 'dynamic-import': false },
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-  });
-  // Pieces import each other by name; inside dist every one of them is now a .cjs file.
-  const linked = code.replace(/(require\(")(\.\/[^"]+)\.js("\))/g, '$1$2.cjs$3');
-  return { name: basename(path).replace(/\.js$/, '.cjs'), code: (usesUrl ? FILE_URL : '') + linked };
-}
 
 /** What every question needs: these modules and all they import statically go into one file, read and compiled at once. */
 const FRONT =

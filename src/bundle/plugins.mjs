@@ -12,6 +12,20 @@ const yamlModules = {
   },
 };
 
+/** A list of examples or look-alikes in a part of the grammar, as prettier sets it: on one line, or closed at its own margin. */
+const EXAMPLES = /^( *)(examples|lookAlikes): \[(?:.*\],$|\n[^]*?\n\1\],$)/gm;
+
+/** The grammar's examples and look-alikes are for the tests and docs/forms.md: no bundle carries them. */
+const withoutExamples = {
+  name: 'without-examples',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]src[\\/]extract[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(EXAMPLES, '$1$2: [],'),
+      loader: 'ts',
+    }));
+  },
+};
+
 /**
  * The database driver asks `@neon-rs/load` which binary fits this machine, and that writes a whole diagnostic report to
  * learn the C library's name: half of what opening an index costs. `detect-libc` reads it off a small file.
@@ -52,4 +66,4 @@ const lazyChildProcess = {
   },
 };
 
-export const PLUGINS = [yamlModules, quickTarget, lazyChildProcess];
+export const PLUGINS = [yamlModules, withoutExamples, quickTarget, lazyChildProcess];

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as source from '../src/index.js';
+
+interface Bundling {
+  exportsOf(entry: string): Promise<readonly { readonly path: string; readonly names: readonly string[][] }[]>;
+  buildNodeLibrary(folder: string): Promise<void>;
+}
+
+// @ts-expect-error The bundle's own settings are plain JavaScript.
+const { buildNodeLibrary, exportsOf }: Bundling = await import('../src/bundle/library.mjs');
+
+/** A program that uses the library, and tells which of its files are loaded at each step. */
+const PROGRAM = `
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import * as library from './index.mjs';
+
+const loaded = () => Object.keys(createRequire(import.meta.url).cache).map((path) => basename(path));
+const imported = loaded();
+const names = Object.fromEntries(Object.keys(library).map((name) => [name, typeof library[name]]));
+const words = "l'article L. 162-5 du code de la sécurité sociale";
+const [reference] = library.extract(words);
+const extracted = loaded();
+let failure;
+try {
+  library.decode(new Uint8Array([0, 1, 2, 0]), 'x.pdf');
+} catch (error) {
+  failure = error;
+}
+const query = await library.QUERIES[0].load();
+process.stdout.write(JSON.stringify({
+  imported,
+  extracted,
+  names,
+  key: reference.text.key + '/' + reference.number,
+  failure: [failure?.name, failure instanceof library.CiteGraphError],
+  query: Object.keys(query).length > 0,
+}));
+`;
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cite-graph-library-'));
+  await buildNodeLibrary(folder);
+}, 60_000);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('an entry says what it exports, module by module, without its types', async () => {
+  expect(await exportsOf('src/index.ts')).toEqual(
+    expect.arrayContaining([
+      { path: 'src/pipeline.ts', names: [['build', 'buildIndex']] },
+      { path: 'src/extract/explain.ts', names: ['explain', 'explainer'].map((name) => [name, name]) },
+    ]),
+  );
+});
+
+describe('the library on Node', () => {
+  test('is what the sources export, loads nothing for an import, and throws its own errors', () => {
+    writeFileSync(join(folder, 'program.mjs'), PROGRAM);
+    const told: unknown = JSON.parse(
+      execFileSync(process.execPath, [join(folder, 'program.mjs')], { encoding: 'utf8' }),
+    );
+    const names = Object.fromEntries(Object.entries(source).map(([name, value]) => [name, typeof value]));
+    expect(told).toEqual({
+      imported: ['lib-values.cjs'],
+      extracted: ['lib-values.cjs', 'lib-words.cjs'],
+      names,
+      key: 'code-de-la-securite-sociale/L162-5',
+      failure: ['InputError', true],
+      query: true,
+    });
+  }, 60_000);
+});
