@@ -13,6 +13,8 @@ export interface OptionSpec {
   readonly byDefault?: string | number;
   /** May be said several times; never several words after one flag, which would swallow the reference that follows. */
   readonly repeats?: true;
+  /** A choice may be followed by `=FILE`. */
+  readonly intoFile?: true;
   /** Turns the word into a value; throws commander's `InvalidArgumentError`. */
   readonly parse?: (word: string) => OptionValue;
 }

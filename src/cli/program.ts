@@ -17,9 +17,12 @@ function toOption(spec: OptionSpec): Option {
 }
 
 /** Gathers the words of a repeated option, each checked against its choices. */
-function collect({ choices }: OptionSpec): (word: string, before: readonly string[] | undefined) => readonly string[] {
+function collect(spec: OptionSpec): (word: string, before: readonly string[] | undefined) => readonly string[] {
+  const { choices, intoFile } = spec;
   return (word, before = []) => {
-    if (choices?.includes(word) === false) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    const choice = intoFile === true ? (word.split('=')[0] ?? word) : word;
+    if (choices?.includes(choice) === false)
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
     return [...before, word];
   };
 }
