@@ -1,8 +1,9 @@
 import { isLongNumber, readStandAlone, standAloneWords } from './forms/stand-alone.js';
 import type { HeadForm } from './heads/head-form.js';
 import { HEADS } from './heads/registry.js';
-import { WORD } from './lexer.js';
+import { LOWER, WORD } from './lexer.js';
 import { familyOf, remember, type Reading } from './reading.js';
+import { spelling } from './vocabulary.js';
 
 /** What a word may open, as an index into `openings`; 0 is nothing. */
 let opens = new Uint8Array(0);
@@ -10,6 +11,9 @@ const openings: (readonly HeadForm[])[] = [[]];
 
 /** Beside what a word opens: a stand-alone form may stand there. */
 const STAND_ALONE = 0x80;
+/** « l' », « d' », « à »: a letter alone opens something as a capital, and as a small one only in a typed question. */
+const CAPITAL_ONLY = 0x40;
+const KIND = CAPITAL_ONLY - 1;
 
 /** Builds the table by word id; the catalogue's words must be known first. */
 function table(): Uint8Array {
@@ -29,9 +33,9 @@ function table(): Uint8Array {
     const key = heads.map((head) => HEADS.indexOf(head)).join();
     const index = indexes.get(key) ?? openings.push(heads) - 1;
     indexes.set(key, index);
-    fresh[id] = index;
+    fresh[id] = spelling(id).length === 1 ? index | CAPITAL_ONLY : index;
   }
-  for (const id of standAloneWords()) fresh[id]! |= STAND_ALONE;
+  for (const id of standAloneWords()) fresh[id] = (fresh[id]! & KIND) | STAND_ALONE;
   opens = fresh;
   return fresh;
 }
@@ -40,6 +44,7 @@ function table(): Uint8Array {
 export function scan(r: Reading): void {
   const { t } = r;
   const first = table();
+  const typed = r.context.typed === true;
   for (let i = 0; i < t.count;) {
     r.steps++;
     if (t.kind[i] !== WORD) {
@@ -47,8 +52,8 @@ export function scan(r: Reading): void {
       continue;
     }
     const what = first[t.value[i] ?? 0] ?? 0;
-    if (what === 0) i++;
-    else i = (what >= STAND_ALONE && readAlone(r, i)) || readHead(r, i, what & ~STAND_ALONE) || i + 1;
+    if (what === 0 || ((what & CAPITAL_ONLY) !== 0 && t.shape[i] === LOWER && !typed)) i++;
+    else i = (what >= STAND_ALONE && readAlone(r, i)) || readHead(r, i, what & KIND) || i + 1;
   }
 }
 

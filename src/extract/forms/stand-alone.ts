@@ -9,22 +9,21 @@ const LONG_NUMBER = 0;
 const LONG = 5;
 
 /** By word id. Made at once: the lexer must know the words before it reads the first text. */
-const byTrigger: readonly (readonly StandAlone[] | undefined)[] = triggers();
+const byTrigger: ReadonlyMap<number, readonly StandAlone[]> = triggers();
 
-function triggers(): (StandAlone[] | undefined)[] {
-  const forms: (StandAlone[] | undefined)[] = [];
+function triggers(): Map<number, StandAlone[]> {
+  const forms = new Map<number, StandAlone[]>();
   for (const form of FORMS) {
     for (const each of form.triggers) {
       const id = each === FIGURES ? LONG_NUMBER : word(each);
-      forms[id] = [...(forms[id] ?? []), form];
+      forms.set(id, [...(forms.get(id) ?? []), form]);
     }
   }
   return forms;
 }
 
 /** Ids of the words that may open a stand-alone form. */
-export const standAloneWords = (): number[] =>
-  [...byTrigger.keys()].filter((id) => id !== LONG_NUMBER && byTrigger[id] !== undefined);
+export const standAloneWords = (): number[] => [...byTrigger.keys()].filter((id) => id !== LONG_NUMBER);
 
 /** Whether token `i` is a number long enough to open one. */
 export const isLongNumber = (t: Tokens, i: number): boolean => t.kind[i] === NUMBER && t.end[i]! - t.start[i]! >= LONG;
@@ -35,9 +34,10 @@ const NONE: readonly StandAlone[] = [];
 export function readStandAlone(r: Reading, i: number): StandAloneReading | undefined {
   const id = r.t.kind[i] === NUMBER ? LONG_NUMBER : (r.t.value[i] ?? 0);
   let best: StandAloneReading | undefined;
-  for (const form of byTrigger[id] ?? NONE) {
+  const forms = byTrigger.get(id) ?? NONE;
+  for (let k = 0; k < forms.length; k++) {
     r.steps++;
-    const read = form.read(r, i);
+    const read = forms[k]!.read(r, i);
     if (read !== undefined && (best === undefined || length(read) > length(best))) best = read;
   }
   return best;

@@ -44,6 +44,7 @@ export const abbreviatedAct: TextForm = {
       lookAlikes: ['D. Martin', 'la dir. générale', 'circ. en ville'],
     },
   ],
+  opens: (id) => NOUN_ABBREVIATIONS.has(id),
   read(r, i) {
     const { t } = r;
     const noun = NOUN_ABBREVIATIONS.get(t.value[i] ?? 0);

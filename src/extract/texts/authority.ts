@@ -164,5 +164,6 @@ export const authorityActs: TextForm = {
       lookAlikes: ['la décision n° 12 du directeur', 'une délibération du conseil municipal'],
     },
   ],
+  opens: (id) => KINDS.has(id),
   read: readAuthorityAct,
 };

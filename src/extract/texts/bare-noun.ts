@@ -55,6 +55,7 @@ export const bareNoun: TextForm = {
       lookAlikes: ["l'article 5 de la loi morale", 'la loi précitée'],
     },
   ],
+  opens: (id) => TEXT_NOUNS.has(id),
   read(r, i, { headed }) {
     const noun = headed ? TEXT_NOUNS.get(r.t.value[i] ?? 0) : undefined;
     return noun && readBareNoun(r, noun, i);

@@ -35,6 +35,7 @@ export const decreeLaw: TextForm = {
       lookAlikes: ['un décret, loi du genre', 'le décret du 30 octobre 1935'],
     },
   ],
+  opens: (id) => DECREES.has(id),
   read(r, i) {
     const { t } = r;
     // « D.-L. », not « d-l »

@@ -128,5 +128,6 @@ export const definedTerm: TextForm = {
       lookAlikes: ['la maison', 'le code de la maison'],
     },
   ],
+  opens: () => true,
   read: readDefined,
 };

@@ -1,7 +1,7 @@
 import { WORD } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { WordSet } from '../vocabulary.js';
-import { isFormerWord, readNamed } from './named.js';
+import { isFormer, isFormerWord, readNamed } from './named.js';
 import { TEXT_NOUNS } from './nouns.js';
 import type { TextForm } from './text-form.js';
 
@@ -21,6 +21,7 @@ export const formerEdition: TextForm = {
       lookAlikes: ['un ancien salarié', 'ancien ancien article'],
     },
   ],
+  opens: isFormer,
   read(r, i, ask) {
     if (!isFormerWord(r.t, i) || isFormerWord(r.t, i + 1)) return undefined;
     const inner = ask.again(r, i + (isMark(r.t, i + 1, 0x2e) ? 2 : 1));
@@ -44,6 +45,7 @@ export const newEdition: TextForm = {
       lookAlikes: ['un nouveau contrat', 'la nouvelle version'],
     },
   ],
+  opens: (id) => NEW.has(id),
   read(r, i, ask) {
     const { t } = r;
     if (!NEW.has(t.value[i] ?? 0) || t.kind[i + 1] !== WORD || !TEXT_NOUNS.has(t.value[i + 1] ?? 0)) return undefined;

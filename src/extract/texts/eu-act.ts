@@ -194,6 +194,7 @@ export const unionAct: TextForm = {
       lookAlikes: ['le règlement intérieur', 'la décision n° 2010-14', 'la directive européenne'],
     },
   ],
+  opens: (id) => TEXT_NOUNS.has(id),
   read(r, i) {
     const noun = TEXT_NOUNS.get(r.t.value[i] ?? 0);
     return noun && readEuAct(r, noun, { from: i, i: i + 1 });

@@ -1,6 +1,6 @@
 import { allNames, type CatalogueName } from '../../catalogue/catalogue.js';
 import { CAPITALS, LOWER, MARK, NUMBER, PARAGRAPH, WORD, lex, type Tokens } from '../lexer.js';
-import { foldWords } from '../characters.js';
+import { FOLD, foldWords } from '../characters.js';
 import { spelling, word, WordSet } from '../vocabulary.js';
 
 /**
@@ -50,6 +50,9 @@ export function nameStarts(): Iterable<number> {
   prepareNames();
   return (root ?? fresh()).next.keys();
 }
+
+/** Whether a name may begin with the word of that id. */
+export const startsName = (id: number): boolean => root?.next.has(id) === true;
 
 export interface NameMatch {
   /** Token after the name. */
@@ -111,10 +114,11 @@ function step(t: Tokens, node: Node, at: number): { node: Node; at: number } | u
 function misspelt(t: Tokens, node: Node, i: number): Node | undefined {
   const length = t.end[i]! - t.start[i]!;
   if (length < 5 || node.next.size > 40) return undefined;
-  const written = foldWords(t.text.slice(t.start[i], t.end[i]));
+  let written = '';
   for (const [id, next] of node.next) {
     const known = spelling(id);
-    if (known.length < 5) continue;
+    if (known.length < 5 || known.charCodeAt(0) !== FOLD[t.text.charCodeAt(t.start[i]!)]) continue;
+    written ||= foldWords(t.text.slice(t.start[i], t.end[i]));
     if (written === `${known}s` || known === `${written}s`) return next;
     if (written.startsWith(known) && STUCK.has(written.slice(known.length))) return next;
   }

@@ -135,4 +135,7 @@ function readUnknownCode(r: Reading, i: number, headed: boolean): TextReading | 
 }
 
 /** Whether the word before a name says that an earlier edition is meant: « ancien code pénal ». */
-export const isFormerWord = (t: Tokens, i: number): boolean => t.kind[i] === WORD && FORMER.has(t.value[i] ?? 0);
+export const isFormerWord = (t: Tokens, i: number): boolean => t.kind[i] === WORD && isFormer(t.value[i]!);
+
+/** Whether a word is such a word, by its id. */
+export const isFormer = (id: number): boolean => FORMER.has(id);

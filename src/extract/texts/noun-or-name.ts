@@ -3,6 +3,7 @@ import { readAct } from './act.js';
 import { ACT_PARTS } from './act-examples.js';
 import { readNamed } from './named.js';
 import { NAME_PARTS } from './name-examples.js';
+import { startsName } from './name-trie.js';
 import { TEXT_NOUNS } from './nouns.js';
 import type { TextForm } from './text-form.js';
 
@@ -14,6 +15,7 @@ function longer(a: TextReading | undefined, b: TextReading | undefined): TextRea
 
 export const nounOrName: TextForm = {
   parts: [...ACT_PARTS, ...NAME_PARTS],
+  opens: (id) => TEXT_NOUNS.has(id) || startsName(id),
   read(r, i, { headed }) {
     const noun = TEXT_NOUNS.get(r.t.value[i] ?? 0);
     const name = readNamed(r, i, headed);

@@ -167,5 +167,6 @@ export const relative: TextForm = {
       lookAlikes: ['la même année', 'ledit contrat', 'ce titre'],
     },
   ],
+  opens: opensRelative,
   read: readRelative,
 };

@@ -13,6 +13,8 @@ export interface TextAsk {
 export interface TextForm {
   /** What it reads; where there are several, each is named as the `form` of its readings. */
   readonly parts: readonly GrammarPart[];
+  /** Whether it may read at a word of that id, so that only those are asked that may. */
+  opens(id: number): boolean;
   /** The text at word token `i`, where its noun, name, « présent », « même » or « ledit » stands. */
   read(r: Reading, i: number, ask: TextAsk): TextReading | undefined;
 }

@@ -34,5 +34,6 @@ export const unnamedText: TextForm = {
       lookAlikes: ["l'article 5 du tableau", 'le contrat de travail'],
     },
   ],
+  opens: (id) => TEXT_NOUNS.has(id) || OWN_DOCUMENTS.has(id),
   read: readUnnamed,
 };
