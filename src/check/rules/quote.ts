@@ -1,0 +1,104 @@
+import { holdsOn } from '../../query/day.js';
+import type { VersionRow } from '../../store/store.js';
+import { quotationOf } from '../quotation.js';
+import type { Judged, JudgedTarget, Rule, RuleContext, Verdict } from '../rule.js';
+import { countWords, hasPieces, nearestDifference, piecesOf, type Difference, type Pieces } from '../same-words.js';
+import { quoteWords } from '../words/quote.js';
+
+/** Fewer words are a term (« cause réelle et sérieuse »), not a wording. */
+const FEWEST_WORDS = 5;
+
+type Say = ReturnType<typeof quoteWords>;
+
+interface Wording {
+  readonly version: VersionRow;
+  readonly words: string;
+}
+
+async function wordingsOf({ versions }: JudgedTarget, context: RuleContext): Promise<readonly Wording[]> {
+  const held: Wording[] = [];
+  for (const version of versions) {
+    const page = version.wordless === true ? undefined : await context.page(version.id);
+    if (page !== undefined && page.body.end > page.body.start)
+      held.push({ version, words: page.text.slice(page.body.start, page.body.end) });
+  }
+  return held;
+}
+
+/** What is wrong with a quotation, in words; nothing where a wording of the day has it. */
+function fault(pieces: Pieces, wordings: readonly Wording[], about: { judged: Judged; name: string; say: Say }) {
+  const { judged, name, say } = about;
+  const matching = wordings.filter(({ words }) => hasPieces(words, pieces));
+  const frozen = judged.found.reference.marks?.includes('frozen') === true;
+  if (matching.some(({ version }) => frozen || holdsOn(version, judged.day.day))) return undefined;
+  const [older] = matching;
+  if (older !== undefined) return say.older(name, older.version);
+  const near = nearest(pieces, wordings, judged.day.day);
+  return near === undefined ? say.strange(name) : say.differs(name, near);
+}
+
+/** The least difference from a wording of the day, else from any. */
+function nearest(pieces: Pieces, wordings: readonly Wording[], day: string): Difference | undefined {
+  const least = (of: readonly Wording[]): Difference | undefined =>
+    of
+      .flatMap(({ words }) => nearestDifference(words, pieces) ?? [])
+      .reduce<Difference | undefined>(
+        (best, one) => (best === undefined || one.steps < best.steps ? one : best),
+        undefined,
+      );
+  return least(wordings.filter(({ version }) => holdsOn(version, day))) ?? least(wordings);
+}
+
+/** The pieces of the words that are given as the wording of the one article that is cited. */
+function quotedPieces({ file, found, targets }: Judged): Pieces | undefined {
+  const { kind, marks, through } = found.reference;
+  const amended = marks?.some((mark) => mark === 'mentioned' || mark === 'quoted') === true;
+  if (targets.length !== 1 || kind !== 'article' || through !== undefined || amended) return undefined;
+  const span = quotationOf(file, found);
+  const pieces = span === undefined ? [] : piecesOf(file.source.slice(span.start, span.end));
+  return countWords(pieces) < FEWEST_WORDS ? undefined : pieces;
+}
+
+async function check(judged: Judged, context: RuleContext): Promise<readonly Verdict[]> {
+  const [target] = judged.targets;
+  const pieces = quotedPieces(judged);
+  if (target === undefined || pieces === undefined) return [];
+  const { key } = target;
+  const name = context.nameOf(key);
+  const say = quoteWords(context.language);
+  const wordings = await wordingsOf(target, context);
+  if (wordings.length === 0) return [{ message: say.notHeld(name), target: key, severity: 'info' }];
+  const message = fault(pieces, wordings, { judged, name, say });
+  if (message === undefined) return [];
+  const remark = wordings.length === 1 ? { remark: say.oneWording } : {};
+  return [{ message, target: key, ...remark }];
+}
+
+export const rule: Rule = {
+  card: {
+    name: 'quote',
+    summary: 'words given as the wording of an article that it does not have',
+    why: 'A quotation that is not exact, or no longer, puts words into the mouth of the law.',
+    severity: 'warning',
+  },
+  examples: [
+    {
+      words:
+        'L’article L. 1232-2 du code du travail dispose que « l’employeur qui envisage de punir un salarié le convoque »',
+      reported: true,
+      note: 'the law says “de licencier”',
+    },
+    {
+      words:
+        'L’article L. 1232-2 du code du travail dispose que « l’employeur qui envisage de licencier un salarié le convoque, avant toute décision […] »',
+      reported: false,
+      note: 'its own words',
+    },
+    {
+      words: 'L’article L. 1232-2 du code du travail vise « l’entretien préalable ».',
+      reported: false,
+      note: 'a term, not a wording',
+    },
+  ],
+  check,
+};

@@ -1,0 +1,128 @@
+import { fold } from '../model/fold.js';
+
+// « […] », « (…) », « ... », « [l'employeur] »: words left out, or put in by whoever quotes.
+const GAP = /\[[^\]]{0,200}\]|\((?:…|\.\.\.)\)|…|\.\.\./g;
+const MARKUP = /<[^<>]{1,200}>|&(?:nbsp|#160|#8239);|[*_`>#~]/g;
+
+const tokens = (words: string): readonly string[] =>
+  fold(words.replace(MARKUP, ' '))
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Words to look for in order, with anything between. */
+export type Pieces = readonly (readonly string[])[];
+
+/** A quotation as the pieces between its ellipses, without case, accents, signs and markup. */
+export const piecesOf = (quotation: string): Pieces =>
+  quotation
+    .split(GAP)
+    .map(tokens)
+    .filter((piece) => piece.length > 0);
+
+export const countWords = (pieces: Pieces): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
+
+/** Whether a wording has these pieces, word for word and in order. */
+export function hasPieces(wording: string, pieces: Pieces): boolean {
+  const words = ` ${tokens(wording).join(' ')} `;
+  let at = 0;
+  return pieces.every((piece) => {
+    const sought = ` ${piece.join(' ')} `;
+    const found = words.indexOf(sought, at);
+    at = found + sought.length - 1;
+    return found >= 0;
+  });
+}
+
+/** How a quotation differs from the stretch of a wording that is nearest to it. */
+export interface Difference {
+  /** Words put in, left out or changed. */
+  readonly steps: number;
+  /** The first difference with a few words around it, as quoted and as the law has it. */
+  readonly quoted: string;
+  readonly law: string;
+}
+
+const LONGEST_WORDING = 4000;
+const LONGEST_PIECE = 600;
+const AROUND = 4;
+
+/** Steps from every start of the words to every end of the piece: row by row, and which way each was reached. */
+function ways(piece: readonly string[], words: readonly string[]): { last: Uint16Array; from: Uint8Array } {
+  const width = words.length + 1;
+  const from = new Uint8Array((piece.length + 1) * width);
+  let above = new Uint16Array(width);
+  for (let row = 1; row <= piece.length; row++) {
+    const line = new Uint16Array(width);
+    line[0] = row;
+    from[row * width] = 2;
+    for (let column = 1; column < width; column++) {
+      const changed = (above[column - 1] ?? 0) + (piece[row - 1] === words[column - 1] ? 0 : 1);
+      const added = (above[column] ?? 0) + 1;
+      const leftOut = (line[column - 1] ?? 0) + 1;
+      const least = Math.min(changed, added, leftOut);
+      line[column] = least;
+      from[row * width + column] = least === changed ? 1 : least === added ? 2 : 3;
+    }
+    above = line;
+  }
+  return { last: above, from };
+}
+
+/** The nearest stretch: where each word of the piece stands in the words (or -1), first to last. */
+function align(piece: readonly string[], words: readonly string[]) {
+  const { last, from } = ways(piece, words);
+  let column = 0;
+  for (let at = 1; at < last.length; at++) if ((last[at] ?? 0) < (last[column] ?? 0)) column = at;
+  const steps = last[column] ?? 0;
+  const end = column;
+  const places: number[] = [];
+  for (let row = piece.length; row > 0;) {
+    const way = from[row * (words.length + 1) + column];
+    if (way === 3) {
+      column--;
+      continue;
+    }
+    row--;
+    if (way === 1) column--;
+    places.unshift(way === 1 ? column : -1);
+  }
+  return { steps, places, start: column, end };
+}
+
+/** The first word of the piece that the law has not in that place. */
+function firstFault(piece: readonly string[], words: readonly string[], places: readonly number[]): number {
+  return piece.findIndex((word, index) => {
+    const place = places[index] ?? -1;
+    const before = places[index - 1];
+    return place < 0 || words[place] !== word || (before !== undefined && before >= 0 && place !== before + 1);
+  });
+}
+
+/** How one piece differs from what is nearest to it in a wording; `undefined` where it is there word for word, or nothing is near. */
+function pieceDifference(piece: readonly string[], wording: readonly string[]): Difference | undefined {
+  const sought = piece.slice(0, LONGEST_PIECE);
+  const words = wording.slice(0, LONGEST_WORDING);
+  const { steps, places, start, end } = align(sought, words);
+  // More than a third changed is another rule.
+  if (steps === 0 || steps * 3 > sought.length) return undefined;
+  const fault = firstFault(sought, words, places);
+  const held = places.slice(0, fault).findLast((place) => place >= 0);
+  const middle = held === undefined ? start : held + 1;
+  const from = Math.max(0, fault - AROUND);
+  return {
+    steps,
+    quoted: sought.slice(from, fault + AROUND).join(' '),
+    law: words.slice(Math.max(start, middle - (fault - from)), Math.min(end, middle + AROUND)).join(' '),
+  };
+}
+
+/** The difference between a quotation and a wording near it, of its first piece that differs; `undefined` where none is near. */
+export function nearestDifference(wording: string, pieces: Pieces): Difference | undefined {
+  const words = tokens(wording);
+  for (const piece of pieces) {
+    const difference = pieceDifference(piece, words);
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
+}
