@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { rememberBullets } from './build/remember-bullets.js';
+import { rememberNames } from './build/remember-names.js';
 import type { Parcel } from './build/parcel.js';
 import { readGroup, type Desk } from './build/read-group.js';
 import { loadEngine } from './load-engine.js';
@@ -10,7 +11,8 @@ import type { Answer, Orders, Task } from './worker-crew.js';
 
 /** A worker of a build: reads groups of files as they are handed over and hands back what they come to. */
 async function openDesk({ aliases, day }: Orders): Promise<Desk> {
-  return { engine: rememberBullets(await loadEngine()), reader: await openReader(), packer: pagePacker, aliases, day };
+  const engine = rememberNames(rememberBullets(await loadEngine()));
+  return { engine, reader: await openReader(), packer: pagePacker, aliases, day };
 }
 
 function answer(task: Task, desk: Desk): Answer {

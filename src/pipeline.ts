@@ -13,11 +13,13 @@ import { discover } from './read/files.js';
 import { openParcelFile } from './store/parcel-file.js';
 import { readSourceRecord, writeSourceRecord } from './store/source-record.js';
 import { rememberBullets } from './build/remember-bullets.js';
+import { rememberNames } from './build/remember-names.js';
 import { soloCrew, type Crew } from './build/crew.js';
 import { workerCrew, workerFile } from './worker-crew.js';
 import { openReader } from './read/reader.js';
 import { pagePacker } from './store/sqlite/page-blob.js';
 import { openIndex } from './store/sqlite/open.js';
+import { statusOnly } from './build/status-profile.js';
 import { createIndex } from './store/sqlite/writer.js';
 
 export type { BuildReport, Progress, Stage } from './build/build-report.js';
@@ -37,6 +39,8 @@ export interface BuildRequest extends DiscoveryOptions {
   readonly workers?: number;
   /** From how many files on the next build reads only what changed; 1,000 unless said. */
   readonly remember?: number;
+  /** `status` keeps numbers, days, statuses and successors only. */
+  readonly profile?: 'status';
   /** Builds even where nothing changed. */
   readonly force?: boolean;
   readonly progress?: Progress;
@@ -56,16 +60,16 @@ function nothingToRead({ diagnostics }: Discovery, { roots, base }: BuildRequest
 async function standing(index: string, found: readonly SourceListing[]): Promise<BuildReport> {
   const store = await openIndex(index);
   try {
-    const { counts } = await store.meta();
+    const { counts, met } = await store.meta();
     const diagnostics = await store.diagnostics();
     return {
       index,
       built: false,
-      counts: { files: found.length, ...counts },
+      counts: { files: met?.files ?? found.length, documents: met?.documents ?? found.length, ...counts },
       sources: found.map(({ absolute }) => absolute),
       bytes: 0,
-      references: {},
-      bullets: {},
+      references: met?.references ?? {},
+      bullets: met?.bullets ?? {},
       times: [],
       diagnostics,
     };
@@ -90,12 +94,14 @@ async function crewFor(
   const count = workers ?? (enough ? availableParallelism() : 0);
   if (file !== undefined && count > 0) return (aliases) => workerCrew(file, count, { aliases, day });
   const reader = await openReader();
-  return (aliases) => soloCrew({ engine: rememberBullets(engine), reader, packer: pagePacker, aliases, day });
+  return (aliases) =>
+    soloCrew({ engine: rememberNames(rememberBullets(engine)), reader, packer: pagePacker, aliases, day });
 }
 
 /** What this build may remember of the last one; a little corpus is read again as fast. */
 function memoryOf(sources: readonly SourceListing[], request: BuildRequest): Memory | undefined {
-  if (sources.length < (request.remember ?? WORTH_REMEMBERING)) return undefined;
+  // What is remembered is the words, and larger than what is to be small.
+  if (request.profile === 'status' || sources.length < (request.remember ?? WORTH_REMEMBERING)) return undefined;
   const files = new Map((readSourceRecord(request.index)?.files ?? []).map((file) => [file[0], file]));
   const says = digest(JSON.stringify([PROGRAM, ...(request.aliases ?? [])]));
   return { kept: openParcelFile(request.index, request.force), request: says, day: request.day, files };
@@ -105,7 +111,7 @@ async function rebuild({ sources, diagnostics }: Discovery, request: BuildReques
   const { index, aliases, day, progress } = request;
   const engine = await loadEngine();
   const assemble = await crewFor(sources, request, engine);
-  const writer = createIndex(index);
+  const writer = request.profile === 'status' ? statusOnly(createIndex(index)) : createIndex(index);
   const memory = memoryOf(sources, request);
   const options = {
     ...{ index, program: PROGRAM, sources: request.sources, day, diagnostics },
@@ -135,7 +141,7 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   request.progress?.('files', 0, 0);
   const discovery = discover(request.roots, request);
   if (discovery.sources.length === 0) throw nothingToRead(discovery, request);
-  const hash = requestOf(discovery, request.aliases);
+  const hash = `${requestOf(discovery, request.aliases)}${request.profile ?? ''}`;
   const files = { stage: 'files' as const, ms: Math.round(performance.now() - start) };
   const now = { program: PROGRAM, request: hash, sources: discovery.sources };
   const fresh = request.force !== true && unchanged(readSourceRecord(request.index), now);

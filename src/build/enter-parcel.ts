@@ -26,11 +26,19 @@ function enterEvidence(ledger: Ledger, head: ParcelHead, { rows, versions }: { r
     if (keys[local] === -1) keys[local] = ledger.keyPlace(head.keys[local]!);
     return keys[local]!;
   };
+  // What a refused page names has existed all the same.
+  const nameOnly = (local: number): void => {
+    const { text, number } = splitArticleKey(head.keys[local]!);
+    if (number !== '') ledger.table.add(text, number);
+  };
   const own = head.pages.map(({ card }, page) => (versions[page] === 0 ? -1 : ledger.keyPlace(card.articleKey)));
   let kept = 0;
   for (let at = 0; at < rows.length; at += EVIDENCE_WIDTH) {
     const page = rows[at + version]!;
-    if (versions[page] === 0) continue;
+    if (versions[page] === 0) {
+      for (const column of [source, target]) nameOnly(rows[at + column]!);
+      continue;
+    }
     const to = kept * EVIDENCE_WIDTH;
     kept += 1;
     if (to !== at) rows.copyWithin(to, at, at + EVIDENCE_WIDTH);

@@ -24,22 +24,25 @@ export interface ParcelPacker {
 /** Texts and numbers that references name, and the evidence of those that are certain. */
 function referenceBook() {
   const [texts, counts, named, evidence] = [textList(), counter(), numbering(), evidencePacker()];
-  const name = ({ text, candidates, number, through, outside }: Reference): void => {
+  const nameTexts = ({ text, candidates }: Reference): void => {
     for (const candidate of candidates ?? []) texts.place(candidate);
-    if (text === undefined) return;
-    texts.place(text);
-    if (outside !== undefined) return;
-    // A number that is named has existed: with both ends in the table, a range has something to lie between.
+    if (text !== undefined) texts.place(text);
+  };
+  // A number that is named has existed: with both ends in the table, a range has something to lie between.
+  const nameNumbers = ({ text, number, through, outside }: Reference): void => {
+    if (text === undefined || outside !== undefined) return;
     if (number !== undefined) named.place(articleKey(text.key, number));
     if (through !== undefined) named.place(articleKey(text.key, through));
   };
   /** Whether a reference of a page is certain, and entered. */
   const enter = (one: Found | Declared, { reading }: ReadPage, version: number): boolean => {
-    name(one.reference);
+    nameTexts(one.reference);
     const target = targetAtOnce(one);
+    const proof = target === undefined ? undefined : proofOf(one, target, reading);
+    // Evidence names the number too.
+    if (proof === undefined) nameNumbers(one.reference);
+    else evidence.add(proof, version);
     if (target === undefined) return false;
-    const proof = proofOf(one, target, reading);
-    if (proof !== undefined) evidence.add(proof, version);
     if (!isDeclared(one)) counts.tally.count('references', `${one.reference.form} resolved`);
     return true;
   };
@@ -63,7 +66,9 @@ export function parcelPacker(words: PagePacker): ParcelPacker {
         ...{ card: packed, text, divisions: reading.divisions, words: fingerprint(record) },
         ...(page.listed && { listed: page.listed }),
       });
-      const left = [...reading.found, ...reading.declared].filter((one) => !enter(one, page, place));
+      const left: (Found | Declared)[] = [];
+      for (const one of reading.found) if (!enter(one, page, place)) left.push(one);
+      for (const one of reading.declared) if (!enter(one, page, place)) left.push(one);
       if (left.length > 0) waiting.push({ page: place, references: left });
     },
     finish: (rest, hashes) => {

@@ -72,6 +72,8 @@ export interface EvidencePacker extends EvidenceRows {
 
 const place = <T>(list: readonly T[], value: T | undefined): number => (value === undefined ? -1 : list.indexOf(value));
 
+const RELATION_PLACES = new Map(RELATION_NAMES.map((name, code) => [name, code]));
+
 const dayNumber = (iso: string | undefined): number =>
   iso === undefined ? -1 : Number(iso.slice(0, 4)) * 10000 + Number(iso.slice(5, 7)) * 100 + Number(iso.slice(8, 10));
 
@@ -86,7 +88,7 @@ export function evidencePacker(keys: Numbering = numbering(), words: Numbering =
     add: ({ source, target, relation, origin, span, line, column, form, mark, date, portion }, version) =>
       // prettier-ignore
       rows.push(
-        keys.place(source), keys.place(target), RELATION_NAMES.indexOf(relation), version, span.start, span.end - span.start,
+        keys.place(source), keys.place(target), RELATION_PLACES.get(relation) ?? -1, version, span.start, span.end - span.start,
         ORIGINS.indexOf(origin), line, column, words.place(form), place(MARKS, mark), dayNumber(date?.on),
         place(DATE_KINDS, date?.kind), portion === undefined ? -1 : words.place(JSON.stringify(portion)),
       ),

@@ -26,8 +26,12 @@ const DASHES = /[‐‑‒–—−]/g;
 // « L », « LO », « R », « D », « A », « C », « LP », « Lp » with dots, spaces and stars as people set them.
 const PREFIX = /^(L\.? ?O|LP|L|R|D|A|C|P|T)\.? ?(\*{0,2})\.? ?(?=\d)/i;
 
+// Nearly every number of a code is written as keys have it.
+const CANONICAL = /^(?:(?:LO|LP|[LRDACPT])\*?)?\d+(?:-\d+)*$/;
+
 /** The canonical number, or `undefined` when the words are no article number. */
 export function canonicalNumber(written: string): string | undefined {
+  if (CANONICAL.test(written)) return written;
   let rest = written
     .normalize('NFC')
     .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')

@@ -114,9 +114,10 @@ function listArchive(search: Search, absolute: string, { file, root }: { file: S
 function list(search: Search, absolute: string, rooted: Rooted): void {
   const file = stat(search, absolute);
   if (file === undefined || !file.isFile()) return;
-  if (isArchiveName(absolute)) return listArchive(search, absolute, { file, root: rooted.root });
+  if (isArchiveName(absolute) && search.options.kinds === undefined)
+    return listArchive(search, absolute, { file, root: rooted.root });
   const path = pathFor(search, absolute);
-  const folder = dirname(absolute);
+  const folder = absolute.slice(0, absolute.lastIndexOf(sep)) || sep;
   const family = familyOf(search, folder, rooted.top);
   if (family?.hasReadme === true && absolute === join(family.folder, 'README.md')) return;
   const limit = search.options.maxBytes ?? MAX_BYTES;
@@ -167,7 +168,7 @@ function searchRoot(search: Search, root: SourceRoot): void {
     return void search.found.set(path, listCommit({ path, absolute }, root, search.options));
   }
   if (!top.isDirectory()) return list(search, absolute, { root, top: dirname(absolute) });
-  const { files, diagnostics } = walk(absolute, slashes(relative(search.options.base, absolute)));
+  const { files, diagnostics } = walk(absolute, slashes(relative(search.options.base, absolute)), search.options.kinds);
   search.diagnostics.push(...diagnostics);
   for (const file of files) list(search, absolute + sep + file, { root, top: absolute });
 }
@@ -185,6 +186,7 @@ function withState(search: Search): SourceListing[] {
     else known.push(listing.mtimeMs);
   }
   const days = new Map([...times].map(([folder, list]) => [folder, consolidationDay(list)]));
+  if (![...days.values()].some((day) => day !== undefined)) return [...search.found.values()];
   return [...search.found.values()].map((listing) => {
     const stateOn = days.get(folderOf(listing) ?? '');
     return stateOn === undefined || listing.hints.stateOn !== undefined || listing.archive !== undefined

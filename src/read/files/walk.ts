@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { isArchiveName } from '../archive/archive-name.js';
 import { isDeletionList } from '../archive/increments.js';
 import { READ_EXTENSIONS } from '../registry.js';
+import { plainWalk } from './plain-walk.js';
 
 /** The files below a folder, relative to it, in order. */
 export interface Walk {
@@ -54,8 +55,7 @@ function linkedAgain(folder: string, directories: readonly string[]): ReadonlySe
 
 /** What the .gitignore files in these folders leave out. */
 function ignoring(folder: string, directories: readonly string[]): (file: string) => boolean {
-  const files = directories.filter((directory) => existsSync(join(folder, directory, '.gitignore')));
-  const rules = files.map((directory): { readonly prefix: string; readonly rule: Ignore } => ({
+  const rules = directories.map((directory): { readonly prefix: string; readonly rule: Ignore } => ({
     prefix: directory,
     rule: ignore().add(readFileSync(join(folder, directory, '.gitignore'), 'utf8')),
   }));
@@ -63,22 +63,36 @@ function ignoring(folder: string, directories: readonly string[]): (file: string
 }
 
 const extension = (file: string): string => posix.extname(file).toLowerCase();
-const isRead = (file: string): boolean =>
-  READ_EXTENSIONS.includes(extension(file)) || isArchiveName(file) || isDeletionList(file);
+const READABLE: ReadonlySet<string> = new Set(READ_EXTENSIONS);
+const holdsLaw = (file: string): boolean =>
+  READABLE.has(extension(file)) || isArchiveName(file) || isDeletionList(file);
 
-function otherKinds(path: string, files: readonly string[]): Diagnostic[] {
-  const left = files.filter((file) => !isRead(file));
+function otherKinds(path: string, left: readonly string[]): Diagnostic[] {
   if (left.length === 0) return [];
   const kinds = [...new Set(left.map((file) => extension(file) || 'no ending'))].sort().slice(0, 5).join(', ');
   const message = `${String(left.length)} ${left.length === 1 ? 'file' : 'files'} of other kinds left out (${kinds})`;
   return [{ code: 'other-kinds', severity: 'info', message, path }];
 }
 
+const hasIgnore = (folder: string) => (directory: string) => existsSync(join(folder, directory, '.gitignore'));
+
 /**
  * Every file of a readable kind below a folder: `.gitignore` and hidden names left out, links followed once, loops and
- * closed folders reported. `path` is what diagnostics call the folder.
+ * closed folders reported. `path` is what diagnostics call the folder; `kinds` are file name endings, those of law unless said.
  */
-export function walk(folder: string, path: string): Walk {
+export function walk(folder: string, path: string, kinds?: readonly string[]): Walk {
+  const endings = new Set(kinds);
+  const isRead = kinds === undefined ? holdsLaw : (file: string): boolean => endings.has(extension(file));
+  const plain = plainWalk(folder);
+  if (plain === undefined) return closeWalk(folder, path, isRead);
+  const isIgnored = ignoring(folder, plain.ignoring);
+  const files = plain.ignoring.length === 0 ? plain.files : plain.files.filter((file) => !isIgnored(file));
+  const left = files.filter((file) => !isRead(file));
+  return { files: files.filter(isRead), diagnostics: otherKinds(path === '' ? '.' : path, left) };
+}
+
+/** The walk of a folder with links, or with folders that cannot be opened. */
+function closeWalk(folder: string, path: string, isRead: (file: string) => boolean): Walk {
   const found = globSync(['**/*'], { cwd: folder, ignore: NEVER, onlyFiles: false, expandDirectories: false });
   const directories = folders(found);
   const all = found.filter((entry) => !entry.endsWith('/')).sort();
@@ -86,7 +100,7 @@ export function walk(folder: string, path: string): Walk {
   const links = directories.map((directory) => ({ directory, broken: brokenLinks(folder, directory) }));
   const again = linkedAgain(folder, directories);
   const isAgain = (file: string): boolean => [...again].some((directory) => file.startsWith(directory));
-  const isIgnored = ignoring(folder, directories);
+  const isIgnored = ignoring(folder, directories.filter(hasIgnore(folder)));
   const files = all.filter((file) => !isAgain(file) && !isIgnored(file));
   return {
     files: files.filter(isRead),
@@ -101,7 +115,10 @@ export function walk(folder: string, path: string): Walk {
         .flatMap(({ broken }) => broken ?? [])
         .filter((link) => !isAgain(link))
         .map((link) => report('broken-link', within(link), 'a link that leads nowhere: left out')),
-      ...otherKinds(path === '' ? '.' : path, files),
+      ...otherKinds(
+        path === '' ? '.' : path,
+        files.filter((file) => !isRead(file)),
+      ),
     ],
   };
 }
