@@ -9,7 +9,7 @@ interface Value {
   readonly end: number;
 }
 
-type Item = CST.CollectionItem | CST.Document | undefined;
+type Item = CST.CollectionItem | undefined;
 
 const commentsOf = (tokens: readonly CST.SourceToken[] | undefined): readonly Value[] =>
   (tokens ?? [])
@@ -62,7 +62,7 @@ function* values(token: CST.Token | null | undefined, depth = 0): Generator<Valu
 }
 
 function* inItem(item: Item, depth: number): Generator<Value> {
-  if (item === undefined || !('start' in item)) return;
+  if (item === undefined) return;
   yield* commentsOf(item.start);
   // What has no separator is an item of a list; the key of a pair is not read.
   yield* commentsOf(item.sep);
