@@ -4,14 +4,22 @@ import { fold } from '../model/fold.js';
 const GAP = /\[[^\]]{0,200}\]|\((?:…|\.\.\.)\)|…|\.\.\./g;
 const MARKUP = /<[^<>]{1,200}>|&(?:nbsp|#160|#8239);|[*_`>#~]/g;
 
-const tokens = (words: string): readonly string[] =>
-  fold(words.replace(MARKUP, ' '))
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+/** A word as it is compared, and as it is written. */
+interface Token {
+  readonly word: string;
+  readonly written: string;
+}
+
+function tokens(words: string): readonly Token[] {
+  const plain = words.replace(MARKUP, ' ');
+  return Array.from(fold(plain).matchAll(/[\p{L}\p{N}]+/gu), ({ 0: found, index }) => ({
+    word: found.replaceAll('œ', 'oe').replaceAll('æ', 'ae'),
+    written: plain.slice(index, index + found.length),
+  }));
+}
 
 /** Words to look for in order, with anything between. */
-export type Pieces = readonly (readonly string[])[];
+export type Pieces = readonly (readonly Token[])[];
 
 /** A quotation as the pieces between its ellipses, without case, accents, signs and markup. */
 export const piecesOf = (quotation: string): Pieces =>
@@ -22,12 +30,14 @@ export const piecesOf = (quotation: string): Pieces =>
 
 export const countWords = (pieces: Pieces): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
 
+const joined = (words: readonly Token[], as: keyof Token): string => words.map((token) => token[as]).join(' ');
+
 /** Whether a wording has these pieces, word for word and in order. */
 export function hasPieces(wording: string, pieces: Pieces): boolean {
-  const words = ` ${tokens(wording).join(' ')} `;
+  const words = ` ${joined(tokens(wording), 'word')} `;
   let at = 0;
   return pieces.every((piece) => {
-    const sought = ` ${piece.join(' ')} `;
+    const sought = ` ${joined(piece, 'word')} `;
     const found = words.indexOf(sought, at);
     at = found + sought.length - 1;
     return found >= 0;
@@ -48,7 +58,7 @@ const LONGEST_PIECE = 600;
 const AROUND = 4;
 
 /** Steps from every start of the words to every end of the piece: row by row, and which way each was reached. */
-function ways(piece: readonly string[], words: readonly string[]): { last: Uint16Array; from: Uint8Array } {
+function ways(piece: readonly Token[], words: readonly Token[]): { last: Uint16Array; from: Uint8Array } {
   const width = words.length + 1;
   const from = new Uint8Array((piece.length + 1) * width);
   let above = new Uint16Array(width);
@@ -57,7 +67,7 @@ function ways(piece: readonly string[], words: readonly string[]): { last: Uint1
     line[0] = row;
     from[row * width] = 2;
     for (let column = 1; column < width; column++) {
-      const changed = (above[column - 1] ?? 0) + (piece[row - 1] === words[column - 1] ? 0 : 1);
+      const changed = (above[column - 1] ?? 0) + (piece[row - 1]?.word === words[column - 1]?.word ? 0 : 1);
       const added = (above[column] ?? 0) + 1;
       const leftOut = (line[column - 1] ?? 0) + 1;
       const least = Math.min(changed, added, leftOut);
@@ -70,7 +80,7 @@ function ways(piece: readonly string[], words: readonly string[]): { last: Uint1
 }
 
 /** The nearest stretch: where each word of the piece stands in the words (or -1), first to last. */
-function align(piece: readonly string[], words: readonly string[]) {
+function align(piece: readonly Token[], words: readonly Token[]) {
   const { last, from } = ways(piece, words);
   let column = 0;
   for (let at = 1; at < last.length; at++) if ((last[at] ?? 0) < (last[column] ?? 0)) column = at;
@@ -91,16 +101,16 @@ function align(piece: readonly string[], words: readonly string[]) {
 }
 
 /** The first word of the piece that the law has not in that place. */
-function firstFault(piece: readonly string[], words: readonly string[], places: readonly number[]): number {
-  return piece.findIndex((word, index) => {
+function firstFault(piece: readonly Token[], words: readonly Token[], places: readonly number[]): number {
+  return piece.findIndex(({ word }, index) => {
     const place = places[index] ?? -1;
     const before = places[index - 1];
-    return place < 0 || words[place] !== word || (before !== undefined && before >= 0 && place !== before + 1);
+    return place < 0 || words[place]?.word !== word || (before !== undefined && before >= 0 && place !== before + 1);
   });
 }
 
 /** How one piece differs from what is nearest to it in a wording; `undefined` where it is there word for word, or nothing is near. */
-function pieceDifference(piece: readonly string[], wording: readonly string[]): Difference | undefined {
+function pieceDifference(piece: readonly Token[], wording: readonly Token[]): Difference | undefined {
   const sought = piece.slice(0, LONGEST_PIECE);
   const words = wording.slice(0, LONGEST_WORDING);
   const { steps, places, start, end } = align(sought, words);
@@ -112,8 +122,8 @@ function pieceDifference(piece: readonly string[], wording: readonly string[]): 
   const from = Math.max(0, fault - AROUND);
   return {
     steps,
-    quoted: sought.slice(from, fault + AROUND).join(' '),
-    law: words.slice(Math.max(start, middle - (fault - from)), Math.min(end, middle + AROUND)).join(' '),
+    quoted: joined(sought.slice(from, fault + AROUND), 'written'),
+    law: joined(words.slice(Math.max(start, middle - (fault - from)), Math.min(end, middle + AROUND)), 'written'),
   };
 }
 
