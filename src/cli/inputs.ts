@@ -21,6 +21,16 @@ export interface Inputs {
 
 const GLOB = /[*?[\]{}]/;
 
+/** Files that programs write, full of words that nobody reads. */
+const MACHINE_MADE = [
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'pnpm-lock.yaml',
+  '*.min.js',
+  '*.min.css',
+  '*.js.map',
+];
+
 async function isPlain(cwd: string, word: string): Promise<boolean> {
   if (word === '-') return true;
   try {
@@ -32,26 +42,58 @@ async function isPlain(cwd: string, word: string): Promise<boolean> {
   }
 }
 
+function plainInput({ io, options }: Call, word: string): Input {
+  const path = (word === '-' ? options.text('stdinName') : undefined) ?? word;
+  return {
+    path,
+    hints: {},
+    load: async () => {
+      const file = await readInput(io, word);
+      return word === '-' && path !== '-' ? { ...file, path } : file;
+    },
+  };
+}
+
+async function filesOf(call: Call, word: string, diagnostics: Diagnostic[]): Promise<readonly Input[]> {
+  const { discover, readListed } = await import('../read/files.js');
+  const { DOCUMENT_EXTENSIONS } = await import('../read/citing/registry.js');
+  const found = discover([{ path: word }], { base: call.io.cwd, kinds: DOCUMENT_EXTENSIONS, ignore: MACHINE_MADE });
+  if (found.sources.length === 0)
+    throw new InputError(`${word}: no file to read there`, { hint: 'quote a pattern, so that the shell leaves it' });
+  diagnostics.push(...found.diagnostics);
+  return found.sources.map((listing) => ({
+    path: listing.path,
+    hints: listing.hints,
+    load: () => Promise.resolve().then(() => readListed(listing)),
+  }));
+}
+
+/** What the words mean where there are none: stdin, or with `--changed-since` this folder. */
+function wordsOf({ words, options }: Call): readonly string[] {
+  if (words.length > 0) return words;
+  return options.text('changedSince') === undefined ? ['-'] : ['.'];
+}
+
 /**
- * The files that words name: files, folders (every file that some format reads), patterns, `-` or nothing for stdin.
+ * The files that words name, each once: files, folders (every file that some format reads), patterns, `-` or nothing for
+ * stdin; of these, with `--changed-since`, those that changed.
  * @throws the system's error for a file that is not there, `InputError` for a folder or pattern without any.
  */
 export async function listInputs(call: Call): Promise<Inputs> {
   const { io } = call;
-  const files: Input[] = [];
+  const files = new Map<string, Input>();
   const diagnostics: Diagnostic[] = [];
-  for (const word of call.words.length > 0 ? call.words : ['-']) {
-    if (await isPlain(io.cwd, word)) {
-      files.push({ path: word, hints: {}, load: () => readInput(io, word) });
-      continue;
-    }
-    const { discover, readListed } = await import('../read/files.js');
-    const found = discover([{ path: word }], { base: io.cwd });
-    if (found.sources.length === 0)
-      throw new InputError(`${word}: no file to read there`, { hint: 'quote a pattern, so that the shell leaves it' });
-    diagnostics.push(...found.diagnostics);
-    for (const listing of found.sources)
-      files.push({ path: listing.path, hints: listing.hints, load: () => Promise.resolve(readListed(listing)) });
+  for (const word of wordsOf(call)) {
+    const found = (await isPlain(io.cwd, word)) ? [plainInput(call, word)] : await filesOf(call, word, diagnostics);
+    for (const input of found) if (!files.has(input.path)) files.set(input.path, input);
   }
-  return { files, diagnostics };
+  const revision = call.options.text('changedSince');
+  if (revision === undefined) return { files: [...files.values()], diagnostics };
+  const { changedFiles } = await import('./changed.js');
+  const { relative } = await import('node:path');
+  const changed = changedFiles(io.cwd, revision);
+  const touched = [...files.values()].filter(({ path }) =>
+    changed.has(relative(io.cwd, resolve(io.cwd, path)).replaceAll('\\', '/')),
+  );
+  return { files: touched, diagnostics };
 }

@@ -33,6 +33,12 @@ export const REFERRED_OPTIONS: readonly OptionSpec[] = [
   { flags: '--no-resolve', summary: 'ask no index, even where there is one' },
 ];
 
+/** Options of commands that read many files. */
+export const INPUT_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--stdin-name <file>', summary: 'the name that stdin goes by: how it is read, and what is told of it' },
+  { flags: '--changed-since <revision>', summary: 'only files that changed since this branch left it (git)' },
+];
+
 /** One document of one file, with the file's bytes. */
 export interface Referred {
   readonly file: SourceFile;
@@ -43,6 +49,10 @@ export interface Referred {
 export interface ReferredFiles {
   readonly documents: readonly Referred[];
   readonly failed: number;
+  /** Which, and why. */
+  readonly unread: readonly { readonly path: string; readonly message: string }[];
+  /** The files that could not be read, each with why. */
+  readonly unread: readonly { readonly path: string; readonly message: string }[];
   /** Whether an index was asked. */
   readonly resolved: boolean;
   /** Reads other bytes of one of the files in the same way, while the index is open. */
@@ -55,6 +65,13 @@ function ownText(words: string | undefined): TextName | undefined {
   const text = identifyText(words);
   if (text === undefined) throw new UsageError(`--text: no text is known as “${words}”`);
   return text;
+}
+
+/** What a command knows already. */
+export interface Asked {
+  readonly store?: LawStore;
+  /** What is known of one file beside what is known of all, by its path. */
+  readonly lookingFor?: (path: string) => Looking;
 }
 
 /** What the configuration says, where there is one. */
@@ -103,6 +120,7 @@ interface Work {
   readonly looking: Looking;
   readonly store: LawStore | undefined;
   readonly configuration: Configuration | undefined;
+  readonly lookingFor: (path: string) => Looking;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -116,16 +134,38 @@ function sourceOf(file: SourceFile, words: string): string {
   }
 }
 
+/** The bytes of a file; one that went away since it was found is a diagnostic. */
+async function load({ diagnostics }: Work, input: Input): Promise<SourceFile | undefined> {
+  try {
+    return await input.load();
+  } catch (error) {
+    const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!gone && !(error instanceof InputError)) throw error;
+    const message = gone ? 'it went away while it was read' : error.message.replace(`${input.path}: `, '');
+    diagnostics.push({ code: 'unreadable', severity: 'error', message, path: input.path });
+    return undefined;
+  }
+}
+
+/** What is known of one file beside what is known of all: the command line has the last word on the text. */
+const lookingIn = (own: Looking, all: Looking): Looking => ({
+  ...own,
+  ...all,
+  aliases: new Map([...(all.aliases ?? []), ...(own.aliases ?? [])]),
+});
+
 async function readOne(work: Work, input: Input): Promise<Referred[]> {
   const { call, reader, looking, store, diagnostics } = work;
-  const file = await input.load();
+  const file = await load(work, input);
+  if (file === undefined) return [];
   const hints = { ...input.hints, ...hintsFor(resolve(call.io.cwd, input.path), work.configuration) };
   const documents = await reader.read(file, hints, call.options.text('inputFormat'));
   diagnostics.push(...documents.flatMap((document) => document.diagnostics));
   if (documents.some((document) => document.diagnostics.some(({ severity }) => severity === 'error'))) return [];
+  const lookingAt = lookingIn(work.lookingFor(input.path), looking);
   const found: Referred[] = [];
   for (const document of documents) {
-    const referred = findReferences(document, sourceOf(file, document.text), looking);
+    const referred = findReferences(document, sourceOf(file, document.text), lookingAt);
     found.push({ file, referred: store === undefined ? referred : await resolveFound(referred, store) });
   }
   return found;
@@ -146,7 +186,8 @@ async function complain(call: Call, diagnostics: readonly Diagnostic[], files: n
  * Reads every file that the words name and finds its references, with progress on a terminal. An index that is open already
  * is asked and stays open; else the one that `--resolve` says.
  */
-export async function readReferred(call: Call, explained: boolean, open?: LawStore): Promise<ReferredFiles> {
+export async function readReferred(call: Call, explained: boolean, asked: Asked = {}): Promise<ReferredFiles> {
+  const { store: open, lookingFor = () => ({}) } = asked;
   const own = ownText(call.options.text('text'));
   const { files, diagnostics } = await listInputs(call);
   const configuration = await configured(call);
@@ -162,6 +203,7 @@ export async function readReferred(call: Call, explained: boolean, open?: LawSto
     looking,
     store,
     configuration,
+    lookingFor,
     diagnostics: [...diagnostics],
   };
   const progress = startProgress(call.io, call.settings);
@@ -181,5 +223,8 @@ export async function readReferred(call: Call, explained: boolean, open?: LawSto
     const input = { path: file.path, hints, load: () => Promise.resolve(file) };
     return (await readOne({ ...work, diagnostics: [] }, input)).map(({ referred }) => referred);
   };
-  return { documents, failed, resolved: store !== undefined, reread };
+  const unread = work.diagnostics.flatMap(({ severity, path, message }) =>
+    severity === 'error' ? [{ path, message }] : [],
+  );
+  return { documents, failed, unread, resolved: store !== undefined, reread };
 }

@@ -51,6 +51,8 @@ export interface DiscoveryOptions {
   readonly ignore?: readonly string[];
   /** Larger files are left out with a diagnostic; bytes. */
   readonly maxBytes?: number;
+  /** File name endings to look for in folders, with the dot; those that hold law, and archives of such, unless said. */
+  readonly kinds?: readonly string[];
 }
 
 /** No text of law is so long; a file that is would stop the build for minutes. */

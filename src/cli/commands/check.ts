@@ -1,52 +1,96 @@
-import { FINDINGS_FORMATS } from '../../findings-format/registry.js';
+import { IndexError, UsageError } from '../../model/errors.js';
 import type { CheckReport } from '../../model/finding.js';
-import { UsageError } from '../../model/errors.js';
+import type { LawStore } from '../../store/store.js';
 import { TABLE_FORMATS, writeTable } from '../answer.js';
+import { withBaseline } from '../check/baseline-file.js';
+import { cautionsOf } from '../check/cautions.js';
 import { checkAll, HORIZON } from '../check/checking.js';
-import { ruleSettings } from '../check/chosen-rules.js';
+import { withComments } from '../check/comments.js';
 import { afterFixes } from '../check/fix.js';
+import { FORMATS, outputsOf, writeReport } from '../check/outputs.js';
 import { ruleTable } from '../check/rule-table.js';
+import { checkSettings, type CheckSettings } from '../check/settings.js';
 import { exitOf, THRESHOLDS } from '../check/verdict.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { readInput } from '../input.js';
 import { openLaw } from '../law.js';
-import { AT, format, OUTPUT, wholeNumber } from '../options.js';
-import { writeAnswer } from '../output.js';
-import { readReferred, REFERRED_OPTIONS } from '../referred.js';
+import { AT, OUTPUT, wholeNumber } from '../options.js';
+import { readReferred, REFERRED_OPTIONS, type ReferredFiles } from '../referred.js';
 
-const FORMATS: readonly string[] = FINDINGS_FORMATS.map(({ name }) => name);
+/** What is told after comments, fixes and the baseline had their say; nothing after a dry run. */
+async function conclude(call: Call, found: CheckReport, work: Work): Promise<CheckReport | undefined> {
+  const { settings, documents, reread } = work;
+  const files = documents.map(({ referred }) => referred);
+  const commented = withComments(call, found, { files, settingsFor: settings.rulesFor });
+  const fixed = await afterFixes(call, { documents, report: commented, reread });
+  if (fixed === undefined) return undefined;
+  const checked = new Set(files.map(({ path }) => path));
+  const report = await withBaseline(call, fixed, { path: settings.baseline, checked });
+  const cautions = cautionsOf(report, settings.maxAge, call.settings.language);
+  return cautions.length === 0 ? report : { ...report, cautions };
+}
 
-async function write(call: Call, report: CheckReport): Promise<void> {
-  const { io, options, settings } = call;
-  const row = FINDINGS_FORMATS.find(({ name }) => name === options.text('format'));
-  if (row === undefined) throw new UsageError(`no such format: ${options.text('format') ?? ''}`);
-  const { format: own } = await row.load();
-  const file = options.text('output');
-  const width = file === undefined ? (io.columns ?? 0) : 0;
-  const dress = { language: settings.language, color: settings.color, width };
-  await writeAnswer(io, own.render(report, dress), file);
+interface Work extends Pick<ReferredFiles, 'documents' | 'reread'> {
+  readonly settings: CheckSettings;
 }
 
 async function check(call: Call): Promise<number> {
-  const settings = ruleSettings(call.options.texts('rule') ?? []);
-  const store = await openLaw(call);
+  const outputs = outputsOf(call);
+  const settings = await checkSettings(call);
+  const store = await lawToCheck(call);
   try {
-    const { documents, reread } = await readReferred(call, false, store);
+    const { documents, unread, reread } = await readReferred(call, false, { store, lookingFor: settings.lookingFor });
     const files = documents.map(({ referred }) => referred);
-    const report = await checkAll(call, { store, files, settings, unread: [] });
-    const left = await afterFixes(call, { documents, report, reread });
-    if (left !== undefined) await write(call, left);
-    return exitOf(left ?? report, call);
+    const found = await checkAll(call, { store, files, settings, unread });
+    const report = await conclude(call, found, { settings, documents, reread });
+    if (report !== undefined) await writeReport(call, report, outputs);
+    return exitOf(report ?? found, settings);
   } finally {
     await store.close();
   }
 }
 
+/** The index, or the two ways to get one. */
+async function lawToCheck(call: Call): Promise<LawStore> {
+  try {
+    return await openLaw(call);
+  } catch (error) {
+    if (!(error instanceof IndexError) || call.options.text('index') !== undefined) throw error;
+    throw new IndexError(error.message, {
+      cause: error,
+      hint: [
+        'to check documents, cite-graph needs an index of the law; there are two ways to get one:',
+        '  build it here: cite-graph build FOLDER (files of the law, archives too), or cite-graph init for a configuration',
+        '  name one that is built: --index FILE, or index: FILE in cite-graph.yml',
+      ].join('\n'),
+    });
+  }
+}
+
+/** Renders saved findings again: no index is asked, and no document read. */
+async function renderAgain(call: Call, file: string): Promise<number> {
+  const outputs = outputsOf(call);
+  const { bytes } = await readInput(call.io, file);
+  const { parseSavedReport } = await import('../check/saved-report.js');
+  const report = parseSavedReport(new TextDecoder().decode(bytes), file);
+  await writeReport(call, report, outputs);
+  return exitOf(report, await checkSettings(call));
+}
+
 async function listRules(call: Call): Promise<number> {
-  const named = call.options.text('format') ?? 'text';
+  const named = call.options.texts('format')?.[0] ?? 'text';
   if (!TABLE_FORMATS.includes(named)) throw new UsageError(`--rules: a list is written as ${TABLE_FORMATS.join(', ')}`);
-  await writeTable(call, await ruleTable(ruleSettings(call.options.texts('rule') ?? [])));
+  const { rules } = await checkSettings(call);
+  const text = (name: string): string | undefined => (name === 'format' ? named : call.options.text(name));
+  await writeTable({ ...call, options: { ...call.options, text } }, await ruleTable(rules));
   return EXIT.done;
+}
+
+async function run(call: Call): Promise<number> {
+  const from = call.options.text('from');
+  if (call.options.flag('rules') === true) return listRules(call);
+  return from === undefined ? check(call) : renderAgain(call, from);
 }
 
 const [TEXT, INPUT_FORMAT] = REFERRED_OPTIONS;
@@ -71,14 +115,16 @@ export const command: Command = {
     },
     {
       flags: '--fail-on <severity>',
-      summary: 'the mildest finding that makes the exit status 1',
+      summary: 'the mildest finding that makes the exit status 1 (else error)',
       choices: THRESHOLDS,
-      byDefault: 'error',
     },
     { flags: '--fix', summary: 'rewrite citations whose one successor is certain, and report the rest' },
     { flags: '--dry-run', summary: 'with --fix: print the diff and change nothing' },
     { flags: '--max-warnings <count>', summary: 'more warnings make the exit status 1', parse: wholeNumber(0) },
-    format(FORMATS, 'text'),
+    { flags: '--baseline <file>', summary: 'known findings, which are not told again' },
+    { flags: '--update-baseline', summary: 'write what is found into the baseline' },
+    { flags: '--from <file>', summary: 'render saved findings (--format json) again, without index or documents' },
+    FORMATS,
     OUTPUT,
   ],
   examples: [
@@ -86,7 +132,9 @@ export const command: Command = {
     { line: 'cite-graph check --at 2008-04-30 accord.md', shows: 'as the law was on that day' },
     { line: 'cite-graph check --fail-on warning --rule outdated=error accords/', shows: 'stricter, for CI' },
     { line: 'cite-graph check --fix --dry-run docs/', shows: 'what would be rewritten, as a diff' },
+    { line: 'cite-graph check docs/ --format github --format sarif=law.sarif', shows: 'for two readers at once' },
+    { line: 'cite-graph check docs/ --baseline known.json --update-baseline', shows: 'from now on only what is new' },
     { line: 'cite-graph check --rules', shows: 'what is looked for, and how grave it is' },
   ],
-  run: (call) => (call.options.flag('rules') === true ? listRules(call) : check(call)),
+  run,
 };

@@ -6,7 +6,7 @@ import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { format, OUTPUT } from '../options.js';
 import { writeAnswer } from '../output.js';
-import { readReferred, REFERRED_OPTIONS, type ReferredFiles } from '../referred.js';
+import { INPUT_OPTIONS, readReferred, REFERRED_OPTIONS, type ReferredFiles } from '../referred.js';
 
 const FORMATS: readonly string[] = [...TABLE_FORMATS, ...REFERENCE_FORMATS.map(({ name }) => name)];
 
@@ -54,6 +54,7 @@ export const command: Command = {
     { flags: '--explain', summary: 'say of every reference, in a sentence or two, why it means what it means' },
     { flags: '--highlight', summary: 'show the document itself, with its references in colour' },
     ...REFERRED_OPTIONS,
+    ...INPUT_OPTIONS,
     format(FORMATS, 'text'),
     OUTPUT,
   ],
