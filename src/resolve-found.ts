@@ -27,10 +27,14 @@ async function targetsOf(keys: readonly string[], store: LawStore): Promise<Read
   );
 }
 
+/** Whether words besides the identifier say the article: an address may name its text only beside it. */
+const saysMore = ({ reference, outcome }: FoundReference): boolean =>
+  outcome?.kind === 'resolved' && (reference.number !== undefined || !/^[A-Z]{4}ARTI/.test(reference.id ?? ''));
+
 /** An identifier written out is the article that the index holds under it. */
 async function byIdentifier(found: FoundReference, store: LawStore): Promise<FoundReference> {
-  const { reference, outcome } = found;
-  if (outcome?.kind === 'resolved' || reference.id === undefined) return found;
+  const { reference } = found;
+  if (saysMore(found) || reference.id === undefined) return found;
   const targets = (await store.withOfficialId(reference.id)).map(({ key }) => key);
   return targets.length === 0 ? found : { ...found, outcome: { kind: 'resolved', targets } };
 }

@@ -6,6 +6,7 @@ import type { ArticleRow, LawStore, VersionRow } from '../store/store.js';
 import { purposes } from './on-purpose.js';
 import { passageDays } from './passage-day.js';
 import type { Judged, JudgedTarget } from './rule.js';
+import { scheduledEnds, type ScheduledEnd } from './scheduled.js';
 import { stateOn } from './state-on.js';
 import type { CheckWords } from './words/words.js';
 
@@ -17,6 +18,8 @@ export interface Law {
   readonly texts: ReadonlyMap<string, Text>;
   /** Keys of the texts of which the index has pages. */
   readonly held: ReadonlySet<string>;
+  /** Ends to come of articles without dated versions, by id. */
+  readonly scheduled: ReadonlyMap<number, ScheduledEnd>;
 }
 
 /** Enough articles of a text to know whether there are pages among them. */
@@ -39,9 +42,11 @@ async function heldTexts(
 
 const keysOf = ({ outcome }: FoundReference): readonly string[] =>
   outcome?.kind === 'resolved' ? outcome.targets : outcome?.kind === 'ambiguous' ? outcome.candidates : [];
+const textKeyOf = ({ reference }: FoundReference): readonly string[] =>
+  reference.text === undefined ? [] : [`${reference.text.key}/`];
 
-/** Everything that the index knows of what the files cite: three round trips, however many references. */
-export async function readLaw(store: LawStore, files: readonly ReferredFile[]): Promise<Law> {
+/** Everything that the index knows of what the files cite: a few round trips, however many references. */
+export async function readLaw(store: LawStore, files: readonly ReferredFile[], today: string): Promise<Law> {
   const keys = [...new Set(files.flatMap(({ references }) => references.flatMap(keysOf)))];
   const rows = keys.length === 0 ? [] : await store.articles(keys);
   const versions = new Map<number, VersionRow[]>();
@@ -50,11 +55,15 @@ export async function readLaw(store: LawStore, files: readonly ReferredFile[]): 
     if (group === undefined) versions.set(version.article, [version]);
     else group.push(version);
   }
+  const scheduled = await scheduledEnds(store, rows, { versions, today });
   const acts = rows.flatMap(({ status: { by } }) => (by === undefined ? [] : [by]));
-  const texts = [...new Set([...keys, ...acts].map((key) => splitArticleKey(key).text))];
+  const ends = [...scheduled.values()].map(({ by }) => by);
+  const own = files.flatMap(({ references }) => references.flatMap(textKeyOf));
+  const texts = [...new Set([...keys, ...own, ...acts, ...ends].map((key) => splitArticleKey(key).text))];
   return {
     articles: new Map(rows.map((row) => [row.key, row])),
     versions,
+    scheduled,
     held: await heldTexts(store, keys, rows),
     texts: new Map((texts.length === 0 ? [] : await store.texts(texts)).map((text) => [text.key, text])),
   };

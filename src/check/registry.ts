@@ -1,22 +1,34 @@
 import type { Rule } from './rule.js';
 
-/** One rule: what `--rules` prints, and where its code is. */
+/** One rule: its name, and where its code is. What it says of itself stands on its card. */
 export interface RuleRow {
   readonly name: string;
-  readonly summary: string;
   readonly load: () => Promise<{ readonly rule: Rule }>;
 }
 
-/** Rules of `check`, gravest first. */
+/** Rules of `check`, in the order they are asked: one may keep silent where an earlier one spoke. */
 export const RULES: readonly RuleRow[] = [
-  {
-    name: 'repealed',
-    summary: 'an article that was repealed (abrogé) on the day of the passage',
-    load: () => import('./rules/repealed.js'),
-  },
-  {
-    name: 'outdated',
-    summary: 'in force on the day of a dated act, dead today',
-    load: () => import('./rules/outdated.js'),
-  },
+  { name: 'repealed', load: () => import('./rules/repealed.js') },
+  { name: 'lapsed', load: () => import('./rules/lapsed.js') },
+  { name: 'annulled', load: () => import('./rules/annulled.js') },
+  { name: 'transferred', load: () => import('./rules/transferred.js') },
+  { name: 'outdated', load: () => import('./rules/outdated.js') },
+  { name: 'unknown-article', load: () => import('./rules/unknown-article.js') },
+  { name: 'recodified-text', load: () => import('./rules/recodified-text.js') },
+  { name: 'repealed-item', load: () => import('./rules/repealed-item.js') },
+  { name: 'not-yet-in-force', load: () => import('./rules/not-yet-in-force.js') },
+  { name: 'repeal-scheduled', load: () => import('./rules/repeal-scheduled.js') },
+  { name: 'nota', load: () => import('./rules/nota.js') },
+  { name: 'quote', load: () => import('./rules/quote.js') },
+  { name: 'number-slip', load: () => import('./rules/number-slip.js') },
+  { name: 'old-version', load: () => import('./rules/old-version.js') },
+  { name: 'renamed-text', load: () => import('./rules/renamed-text.js') },
+  { name: 'dead-link', load: () => import('./rules/dead-link.js') },
+  { name: 'broken-internal', load: () => import('./rules/broken-internal.js') },
+  { name: 'superseded', load: () => import('./rules/superseded.js') },
+  { name: 'changing', load: () => import('./rules/changing.js') },
+  { name: 'not-known', load: () => import('./rules/not-known.js') },
+  { name: 'ambiguous', load: () => import('./rules/ambiguous.js') },
+  { name: 'unresolved-text', load: () => import('./rules/unresolved-text.js') },
+  { name: 'old-link', load: () => import('./rules/old-link.js') },
 ];

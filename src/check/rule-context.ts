@@ -4,6 +4,7 @@ import { formatNumber } from '../model/number.js';
 import type { Suggestion } from '../model/finding.js';
 import type { LawStore, PageText } from '../store/store.js';
 import type { Law } from './judge.js';
+import { nearNumbers } from './near-numbers.js';
 import type { RuleContext } from './rule.js';
 import { checkWords } from './words/words.js';
 
@@ -47,6 +48,8 @@ export function ruleContext(store: LawStore, law: Law, options: ContextOptions):
       const [plain = number] = number.split('@');
       return formatArticle({ nature: nature(text), title: title(text) }, plain);
     },
+    near: once((key) => nearNumbers(store, key)),
+    scheduled: (article) => law.scheduled.get(article),
     page: once<PageText | undefined>((id) => store.page(id)),
   };
 }

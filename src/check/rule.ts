@@ -3,6 +3,8 @@ import type { FoundReference, ReferredFile } from '../model/found.js';
 import type { StatusReport } from '../model/status.js';
 import type { Text } from '../model/text.js';
 import type { ArticleRow, LawStore, PageText, VersionRow } from '../store/store.js';
+import type { NearNumber } from './near-numbers.js';
+import type { ScheduledEnd } from './scheduled.js';
 import type { CheckWords } from './words/words.js';
 
 /** A target of a reference with what the index knows of it on the passage's day and today. */
@@ -43,6 +45,10 @@ export interface RuleContext {
   textOf(key: string): Text | undefined;
   /** Whether the index has pages of that article's text, or only heard of it. */
   holds(key: string): boolean;
+  /** Articles in force that an unknown key may have meant, likeliest first. */
+  near(key: string): Promise<readonly NearNumber[]>;
+  /** The end that an act has set for an article (by its id in the index) on a day to come, where its versions have no dates. */
+  scheduled(article: number): ScheduledEnd | undefined;
   /** The words of a version, read once. */
   page(versionId: string): Promise<PageText | undefined>;
 }

@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly language: 'en' | 'fr';
   readonly rules: readonly Rule[];
   readonly settings: RuleSettings;
+  /** Where some files have settings of their own. */
+  readonly settingsFor?: (path: string) => RuleSettings;
   /** What came after a dead article; nothing where nobody asks. */
   readonly successors?: (key: string) => Promise<readonly Suggestion[]>;
   /** Looks successors of many articles up at once, before they are asked one by one. */
@@ -37,7 +39,9 @@ const BATCH = 20_000;
 export const cardsOf = (rules: readonly Rule[], settings: RuleSettings): readonly RuleCard[] =>
   rules.map(({ card }) => ({ ...card, severity: ruleSeverity(card, settings) }));
 
-async function draftsOf(judged: Judged, context: RuleContext, { rules, settings }: CheckOptions): Promise<Draft[]> {
+async function draftsOf(judged: Judged, context: RuleContext, options: CheckOptions): Promise<Draft[]> {
+  const { rules, settings: everywhere, settingsFor } = options;
+  const settings = settingsFor?.(judged.file.path) ?? everywhere;
   const drafts: Draft[] = [];
   const told = new Set<string>();
   for (const rule of rules) {
@@ -78,7 +82,7 @@ function contextFor(store: LawStore, law: Law, options: CheckOptions): RuleConte
 }
 
 async function checkBatch(store: LawStore, files: readonly ReferredFile[], options: CheckOptions): Promise<Checked> {
-  const law = await readLaw(store, files);
+  const law = await readLaw(store, files, options.at ?? options.today);
   const context = contextFor(store, law, options);
   const { today, at, language } = options;
   const judging = { today, words: checkWords(language), ...(at === undefined ? {} : { asked: at }) };

@@ -1,0 +1,41 @@
+import type { Rule } from '../rule.js';
+
+const MESSAGE = {
+  en: (id: string) => `${id}: no article of the law known has this identifier`,
+  fr: (id: string) => `${id} : aucun article du droit connu n’a cet identifiant`,
+};
+
+export const rule: Rule = {
+  card: {
+    name: 'dead-link',
+    summary: 'an address of Légifrance whose identifier the law known does not have, though it holds the whole text',
+    why: 'It leads nowhere.',
+    severity: 'warning',
+  },
+  examples: [
+    {
+      words:
+        'Accord du 12 mars 2010\n\nhttps://www.legifrance.gouv.fr/affichCodeArticle.do?idArticle=LEGIARTI000077770071&cidTexte=LEGITEXT000006072050',
+      reported: true,
+      note: 'no article of the code du travail ever had it',
+    },
+    {
+      words: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000099990072',
+      reported: false,
+      note: 'the wording of today',
+    },
+    {
+      words: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000077770071',
+      reported: false,
+      note: 'nothing says of which text it is: it may be of one that is not held',
+    },
+  ],
+  check: ({ found, targets, day }, { language, textOf }) => {
+    const { id, text } = found.reference;
+    if (id === undefined || text === undefined || !id.startsWith('LEGIARTI')) return [];
+    const law = textOf(`${text.key}/`);
+    const known = law?.holding === 'whole-history' && law.knownOn !== undefined && day.day <= law.knownOn;
+    const named = targets.some(({ key }) => !key.endsWith('/'));
+    return known && !named ? [{ message: MESSAGE[language](id) }] : [];
+  },
+};

@@ -1,0 +1,63 @@
+import type { Severity } from '../../model/finding.js';
+import { isDead } from '../../model/status.js';
+import { firstDay } from '../days/written-day.js';
+import { namedTargets } from '../range-ends.js';
+import type { Rule } from '../rule.js';
+import { versionOn } from '../versions-on.js';
+
+const LONGEST = 280;
+
+const JUDGED =
+  /contraires? [àa] la Constitution|annul(?:é|ée|és|ées|e) (?:par|l['’e])|d[ée]cision[^.]{0,80}Conseil d['’][EÉ]tat[^.]{0,120}annul|annulation/iu;
+const DEFERRED =
+  /(?:entr(?:e|ent|era|eront)(?: elles-mêmes)? en vigueur|s['’]appliqu(?:e|ent|era|eront)|applicables?) /iu;
+
+/** What of a Nota concerns a passage of a day: a judge's word always, a day of effect while it is to come. */
+function concern(nota: string, day: string): { readonly words: string; readonly severity: Severity } | undefined {
+  const plain = nota.replace(/\s+/gu, ' ').trim();
+  for (const sentence of plain.split(/(?<=[.;:]) (?=\p{Lu})/u)) {
+    if (JUDGED.test(sentence)) return { words: sentence, severity: 'warning' };
+    const on = DEFERRED.test(sentence) ? firstDay(sentence.slice(sentence.search(DEFERRED))) : undefined;
+    if (on !== undefined && on.day > day) return { words: sentence, severity: 'info' };
+  }
+  return undefined;
+}
+
+const MESSAGE = {
+  en: (name: string, words: string) => `${name}: Nota: « ${words} »`,
+  fr: (name: string, words: string) => `${name}, Nota : « ${words} »`,
+};
+
+const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
+
+export const rule: Rule = {
+  card: {
+    name: 'nota',
+    summary: 'an article whose Nota tells of a constitutional decision, an annulment or an effect still to come',
+    why: 'The wording looks alive; what limits it stands only in the Nota.',
+    severity: 'warning',
+  },
+  yieldsTo: ['repealed', 'lapsed', 'annulled', 'transferred', 'outdated'],
+  examples: [
+    { words: 'l’article L. 9999-9 du code du travail', reported: true, note: 'declared contrary to the Constitution' },
+    { words: 'l’article L. 1232-2 du code du travail', reported: false, note: 'no Nota' },
+  ],
+  check: async (judged, context) => {
+    if (judged.onPurpose !== undefined) return [];
+    const verdicts = [];
+    for (const target of namedTargets(judged)) {
+      const version = isDead(target.onDay.status) ? undefined : versionOn(target, judged.day.day);
+      const page = version === undefined ? undefined : await context.page(version.id);
+      const nota = page?.nota && page.text.slice(page.nota.start, page.nota.end);
+      const said = nota === undefined ? undefined : concern(nota, judged.day.day);
+      if (said === undefined) continue;
+      verdicts.push({
+        message: MESSAGE[context.language](context.nameOf(target.key), cut(said.words)),
+        severity: said.severity,
+        target: target.key,
+        basis: target.onDay,
+      });
+    }
+    return verdicts;
+  },
+};

@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { RULES } from '../../src/check/registry.js';
+import { checked, lines, rules } from './checked.js';
+import { rulesPage } from './rules-page.js';
+
+describe.each(rules)('rule $card.name', (rule) => {
+  const { name, severity } = rule.card;
+  const settings = new Map([[name, severity === 'off' ? ('info' as const) : severity]]);
+
+  test('its name is the registry’s, and it has an example and a look-alike', () => {
+    expect(RULES.map((row) => row.name)).toContain(name);
+    expect(rule.examples.some(({ reported }) => reported)).toBe(true);
+    expect(rule.examples.some(({ reported }) => !reported)).toBe(true);
+    expect(rule.card.summary).not.toMatch(/\.$/);
+    expect(rule.card.why).toMatch(/\.$/);
+  });
+
+  test.each(rule.examples)('$words ($note)', async ({ words, reported }) => {
+    const { findings } = await checked(words, { settings });
+    const own = findings.filter((finding) => finding.rule === name);
+    expect(own.length > 0).toBe(reported);
+    for (const { span, surface, message, line, column } of own) {
+      expect(words.slice(span.start, span.end)).toBe(surface);
+      expect(words.split('\n')[line - 1]?.slice(column - 1)).toContain(surface.split('\n')[0]);
+      expect(message).not.toMatch(/undefined|code-du-travail/);
+    }
+    const french = (await checked(words, { settings, language: 'fr' })).findings.filter((each) => each.rule === name);
+    expect(french).toHaveLength(own.length);
+    expect(french.map(({ fingerprint }) => fingerprint)).toEqual(own.map(({ fingerprint }) => fingerprint));
+    if (own[0] !== undefined) expect(french[0]?.message).not.toBe(own[0].message);
+  });
+});
+
+test('every rule of the registry is loaded once, in order', () => {
+  expect(rules.map(({ card }) => card.name)).toEqual(RULES.map(({ name }) => name));
+});
+
+test('a rule yields only to rules that are asked before it', () => {
+  const names = RULES.map(({ name }) => name);
+  const wrong = rules.flatMap(({ card, yieldsTo = [] }) =>
+    yieldsTo
+      .filter((name) => !names.slice(0, names.indexOf(card.name)).includes(name))
+      .map((name) => [card.name, name]),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['a mark only is at most a warning', 'l’article L. 321-1 du code du travail', ['warning repealed L. 321-1']],
+  ['a former article is info', 'l’ancien article L. 122-14 du code du travail', ['info repealed L. 122-14']],
+  [
+    'the old side of an amending clause is info',
+    'la référence à l’article L. 122-14 du code du travail est remplacée par la référence à l’article L. 1232-2 du code du travail',
+    ['info repealed L. 122-14'],
+  ],
+  [
+    'a note of extension speaks on its arrêté’s day',
+    '(1) Étendu sous réserve de l’article L. 122-14 du code du travail (arrêté du 7 août 2009, art. 1er).',
+    ['info repealed L. 122-14'],
+  ],
+  [
+    'a dead range is told once',
+    'les articles L. 122-14 à L. 122-14-1 du code du travail',
+    ['error repealed L. 122-14'],
+  ],
+  ['an end of a range is told', 'les articles L. 122-14 à L. 1232-2 du code du travail', ['error repealed L. 122-14']],
+  ['a living article is nothing', 'l’article R. 1232-1 du code du travail', []],
+  ['a text that is not held is nothing', 'l’article 1240 du code civil', []],
+])('%s', async (_, words, expected) => {
+  const found = await lines(words);
+  expect(found.filter((each) => !each.includes('unresolved') && !each.includes('not-held'))).toEqual(expected);
+});
+
+test('docs/rules.md says what the rules report', async () => {
+  const page = new URL('../../docs/rules.md', import.meta.url);
+  const words = await rulesPage(rules);
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(page, words);
+  expect(words).toBe(readFileSync(page, 'utf8'));
+});
