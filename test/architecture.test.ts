@@ -46,7 +46,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   '': { uses: BELOW },
   cli: {
     uses: BELOW,
-    packages: ['commander', 'yaml', 'zod', 'chalk', 'fastest-levenshtein'],
+    packages: ['commander', 'yaml', 'zod', 'chalk', 'fastest-levenshtein', 'ignore'],
   },
 };
 

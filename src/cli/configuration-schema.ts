@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
 import { isIsoDate } from '../model/date.js';
 import { INPUT_FORMAT_NAMES } from '../read/registry.js';
-
-/** Attaches what editors show beside a key. */
-function described<T extends z.core.$ZodType>(schema: T, description: string, examples?: readonly string[]): T {
-  z.globalRegistry.add(schema, { description, ...(examples === undefined ? {} : { examples: [...examples] }) });
-  return schema;
-}
+import { allowedCheckKeys, checkSchema } from './check-schema.js';
+import { described, words } from './described.js';
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -20,9 +16,6 @@ const day = (description: string): z.ZodMiniOptional<z.ZodMiniString> =>
     ),
     description,
   );
-
-const words = (description: string, examples?: readonly string[]): z.ZodMiniOptional<z.ZodMiniString> =>
-  described(z.optional(z.string().check(z.minLength(1, 'is empty'))), description, examples);
 
 const version = z.strictObject({
   from: day('First day of the wording.'),
@@ -75,6 +68,11 @@ export const configurationSchema = z.strictObject({
     'House names of texts: « la loi Teulade » is the loi n° 93-8 du 4 janvier 1993.',
   ),
   fetch: described(z.optional(fetching), 'How `cite-graph fetch` downloads official archives.'),
+  check: described(z.optional(checkSchema), 'How `cite-graph check` judges documents.'),
+  profile: described(
+    z.optional(z.enum(['full', 'status'])),
+    'What the index holds: everything, or only numbers, days, statuses and successors. Default: full.',
+  ),
   index: words('Where the index is kept. Default: .cite-graph/index.sqlite beside this file.'),
 });
 
@@ -85,6 +83,7 @@ export type ConfiguredSource = z.infer<typeof source>;
 export function allowedKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(configurationSchema.shape);
   if (path[0] === 'fetch') return Object.keys(fetching.shape);
+  if (path[0] === 'check') return allowedCheckKeys(path.slice(1));
   return Object.keys(path.at(-1) === 'version' ? version.shape : source.shape);
 }
 

@@ -21,6 +21,10 @@ export interface Configuration {
   readonly ignore: readonly string[];
   /** House names of texts, as written, to the text's name. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** The `check:` section as it stands. */
+  readonly check?: NonNullable<ConfigurationFile['check']>;
+  /** What the index holds; everything unless said. */
+  readonly profile?: 'full' | 'status';
   /** Where archives come from and go to (absolute), where that is said. */
   readonly fetch?: { readonly address?: string; readonly folder?: string };
 }
@@ -101,6 +105,8 @@ export function loadConfiguration(cwd: string, asked?: string): Configuration | 
     roots: (file.sources ?? [{ path: '.' }]).map(root),
     ignore: file.ignore ?? [],
     aliases: new Map(Object.entries(file.aliases ?? {})),
+    ...(file.check === undefined ? {} : { check: file.check }),
+    ...(file.profile === undefined ? {} : { profile: file.profile }),
     ...(file.fetch === undefined ? {} : { fetch: fetching(file.fetch, folder) }),
   };
 }

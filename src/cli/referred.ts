@@ -39,6 +39,12 @@ export const INPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--changed-since <revision>', summary: 'only files that changed since this branch left it (git)' },
 ];
 
+/** For commands that say something of a place. */
+export const CHANGED_LINES: OptionSpec = {
+  flags: '--changed-lines',
+  summary: 'with --changed-since: only what stands on lines that changed',
+};
+
 /** One document of one file, with the file's bytes. */
 export interface Referred {
   readonly file: SourceFile;
@@ -49,8 +55,6 @@ export interface Referred {
 export interface ReferredFiles {
   readonly documents: readonly Referred[];
   readonly failed: number;
-  /** Which, and why. */
-  readonly unread: readonly { readonly path: string; readonly message: string }[];
   /** The files that could not be read, each with why. */
   readonly unread: readonly { readonly path: string; readonly message: string }[];
   /** Whether an index was asked. */
@@ -172,15 +176,28 @@ async function readOne(work: Work, input: Input): Promise<Referred[]> {
 }
 
 /** Tells what could not be read. A file that gave nothing at all, when it is the only one, is an error. */
-async function complain(call: Call, diagnostics: readonly Diagnostic[], files: number): Promise<number> {
+async function complain(
+  call: Call,
+  diagnostics: readonly Diagnostic[],
+  files: number,
+): Promise<ReferredFiles['unread']> {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first !== undefined && (files === 1 || errors.length >= files))
     throw new InputError(`${first.path}: ${first.message}`, first.hint === undefined ? {} : { hint: first.hint });
   for (const diagnostic of diagnostics)
     if (diagnostic.severity === 'error' || !call.settings.quiet) await notice(call.io, diagnosticLine(diagnostic));
-  return errors.length;
+  return errors.map(({ path, message }) => ({ path, message }));
 }
+
+/** Reads one of the files again, from other bytes. */
+const rereading =
+  (work: Work, files: readonly Input[]) =>
+  async (file: SourceFile): Promise<readonly ReferredFile[]> => {
+    const hints = files.find(({ path }) => path === file.path)?.hints ?? {};
+    const input = { path: file.path, hints, load: () => Promise.resolve(file) };
+    return (await readOne({ ...work, diagnostics: [] }, input)).map(({ referred }) => referred);
+  };
 
 /**
  * Reads every file that the words name and finds its references, with progress on a terminal. An index that is open already
@@ -217,14 +234,7 @@ export async function readReferred(call: Call, explained: boolean, asked: Asked 
     progress.end();
     if (open === undefined) await store?.close();
   }
-  const failed = await complain(call, work.diagnostics, files.length);
-  const reread = async (file: SourceFile): Promise<readonly ReferredFile[]> => {
-    const hints = files.find(({ path }) => path === file.path)?.hints ?? {};
-    const input = { path: file.path, hints, load: () => Promise.resolve(file) };
-    return (await readOne({ ...work, diagnostics: [] }, input)).map(({ referred }) => referred);
-  };
-  const unread = work.diagnostics.flatMap(({ severity, path, message }) =>
-    severity === 'error' ? [{ path, message }] : [],
-  );
-  return { documents, failed, unread, resolved: store !== undefined, reread };
+  const unread = await complain(call, work.diagnostics, files.length);
+  const reread = rereading(work, files);
+  return { documents, failed: unread.length, unread, resolved: store !== undefined, reread };
 }

@@ -22,7 +22,10 @@ describe('a wrong configuration is one line that says where and what', () => {
     ['sources:\n  - glob: a', '2:5: unknown key "glob": did you mean "path"? (and 1 more)'],
     ['sources:\n  - text: a', '2:5: sources[0].path is missing'],
     ['sources:\n  - path: a\n    version: { form: 2001-01-01 }', '3:16: unknown key "form": did you mean "from"?'],
-    ['completely: else', '1:1: unknown key "completely": there are: sources, ignore, aliases, fetch, index'],
+    [
+      'completely: else',
+      '1:1: unknown key "completely": there are: sources, ignore, aliases, fetch, check, profile, index',
+    ],
     [
       'sources:\n  - path: a\n    format: markdwn',
       '3:13: sources[0].format "markdwn" is unknown: did you mean "markdown"?',
@@ -36,6 +39,14 @@ describe('a wrong configuration is one line that says where and what', () => {
     ],
     ['sources:\n  - path: a\n    state: 1 mai 2001', '3:12: sources[0].state "1 mai 2001" is no day: write YYYY-MM-DD'],
     ['index: ""', '1:8: index "" is empty'],
+    ['check:\n  rules: { repeled: off }', '2:12: unknown key "repeled": did you mean "repealed"?'],
+    ['check:\n  files: [{ path: a, rule: {} }]', '2:21: unknown key "rule": did you mean "rules"?'],
+    ['check:\n  failon: info', '2:3: unknown key "failon": did you mean "fail-on"?'],
+    [
+      'check:\n  rules: { repealed: fatal }',
+      '2:22: check.rules.repealed "fatal" is unknown: there are: error, warning, info, off',
+    ],
+    ['check: { horizon: -3 }', '1:19: check.horizon "-3" is no whole number'],
     ['aliases: [a]', '1:10: aliases must be a mapping, not a list'],
     ['- a', '1:1: the file must be a mapping, not a list'],
     ['index: a\nindex: b', '2:1: Map keys must be unique'],
@@ -125,6 +136,8 @@ describe('the seeds', () => {
 });
 
 test('the JSON Schema that editors read is the schema that is checked', () => {
+  const words = `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`;
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync('src/cli/cite-graph.schema.json', words);
   const kept: unknown = JSON.parse(readFileSync('src/cli/cite-graph.schema.json', 'utf8'));
   expect(kept).toEqual(JSON.parse(JSON.stringify(configurationJsonSchema())));
 });

@@ -1,5 +1,4 @@
 import { cardsOf, checkFiles, lawOf } from '../../check/run.js';
-import type { RuleSettings } from '../../check/severity.js';
 import { successionIn } from '../../check/succession.js';
 import { withEdits } from '../../fixes.js';
 import type { CheckReport } from '../../model/finding.js';
@@ -7,7 +6,8 @@ import type { ReferredFile } from '../../model/found.js';
 import { PROGRAM } from '../../model/program.js';
 import type { LawStore } from '../../store/store.js';
 import type { Call } from '../command.js';
-import { loadRules, rulesAsked } from './chosen-rules.js';
+import { loadRules } from './chosen-rules.js';
+import type { CheckSettings } from './settings.js';
 
 /** Days within which a known repeal is said, unless asked otherwise. */
 export const HORIZON = 90;
@@ -16,7 +16,7 @@ export const HORIZON = 90;
 export interface Checking {
   readonly store: LawStore;
   readonly files: readonly ReferredFile[];
-  readonly settings: RuleSettings;
+  readonly settings: CheckSettings;
   readonly unread: CheckReport['unread'];
 }
 
@@ -29,10 +29,11 @@ export async function checkAll(call: Call, { store, files, settings, unread }: C
   const checked = await checkFiles(store, files, {
     today,
     ...(at === undefined ? {} : { at }),
-    horizon: call.options.number('horizon') ?? HORIZON,
+    horizon: settings.horizon ?? HORIZON,
     language: call.settings.language,
-    rules: rulesAsked(rules, settings),
-    settings,
+    rules,
+    settings: settings.rules,
+    settingsFor: settings.rulesFor,
     successors: succession.of,
     prime: succession.prime,
   });
@@ -40,7 +41,7 @@ export async function checkAll(call: Call, { store, files, settings, unread }: C
   return {
     ...checked,
     findings,
-    rules: cardsOf(rules, settings),
+    rules: cardsOf(rules, settings.rules),
     unread,
     law: await lawOf(store),
     today,

@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { RULES } from '../../check/registry.js';
 import type { Rule } from '../../check/rule.js';
-import { readRuleSetting, ruleSeverity, type RuleSettings } from '../../check/severity.js';
+import { readRuleSetting, type RuleSettings } from '../../check/severity.js';
 import { UsageError } from '../../model/errors.js';
 
 /** Every rule there is, loaded one after the other, in the order of the registry. */
@@ -12,9 +12,8 @@ export async function loadRules(): Promise<readonly Rule[]> {
 }
 
 /** What `--rule` says, by name; the last word on a rule counts. @throws UsageError for a rule that does not exist */
-export function ruleSettings(said: readonly string[]): RuleSettings {
+export function ruleSettings(said: readonly string[], names: readonly string[]): RuleSettings {
   const settings = new Map(said.map(readRuleSetting));
-  const names = RULES.map(({ name }) => name);
   for (const name of settings.keys())
     if (!names.includes(name))
       throw new UsageError(`--rule ${name}: no such rule; did you mean “${closest(name, names)}”?`, {
@@ -22,7 +21,3 @@ export function ruleSettings(said: readonly string[]): RuleSettings {
       });
   return settings;
 }
-
-/** The rules that are asked at all. */
-export const rulesAsked = (rules: readonly Rule[], settings: RuleSettings): readonly Rule[] =>
-  rules.filter(({ card }) => ruleSeverity(card, settings) !== 'off');

@@ -9,6 +9,7 @@ import { withComments } from '../check/comments.js';
 import { afterFixes } from '../check/fix.js';
 import { FORMATS, outputsOf, writeReport } from '../check/outputs.js';
 import { ruleTable } from '../check/rule-table.js';
+import { onChangedLines } from '../check/changed-lines.js';
 import { checkSettings, type CheckSettings } from '../check/settings.js';
 import { exitOf, THRESHOLDS } from '../check/verdict.js';
 import type { Call, Command } from '../command.js';
@@ -16,7 +17,7 @@ import { EXIT } from '../exit-codes.js';
 import { readInput } from '../input.js';
 import { openLaw } from '../law.js';
 import { AT, OUTPUT, wholeNumber } from '../options.js';
-import { readReferred, REFERRED_OPTIONS, type ReferredFiles } from '../referred.js';
+import { CHANGED_LINES, INPUT_OPTIONS, readReferred, REFERRED_OPTIONS, type ReferredFiles } from '../referred.js';
 
 /** What is told after comments, fixes and the baseline had their say; nothing after a dry run. */
 async function conclude(call: Call, found: CheckReport, work: Work): Promise<CheckReport | undefined> {
@@ -42,7 +43,8 @@ async function check(call: Call): Promise<number> {
   try {
     const { documents, unread, reread } = await readReferred(call, false, { store, lookingFor: settings.lookingFor });
     const files = documents.map(({ referred }) => referred);
-    const found = await checkAll(call, { store, files, settings, unread });
+    const all = await checkAll(call, { store, files, settings, unread });
+    const found = await onChangedLines(call, all);
     const report = await conclude(call, found, { settings, documents, reread });
     if (report !== undefined) await writeReport(call, report, outputs);
     return exitOf(report ?? found, settings);
@@ -101,6 +103,8 @@ export const command: Command = {
   ],
   options: [
     ...[TEXT, INPUT_FORMAT].filter((option) => option !== undefined),
+    ...INPUT_OPTIONS,
+    CHANGED_LINES,
     AT,
     {
       flags: '--horizon <days>',
