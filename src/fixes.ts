@@ -4,6 +4,7 @@ import type { Replacement } from './annotate/splice-bytes.js';
 import { isInTag } from './annotate/markup.js';
 import { editsFor, type Edit, type Paper, type Rewritable } from './check/edits.js';
 import { purposes } from './check/on-purpose.js';
+import { withOwnArticles } from './check/own-articles.js';
 import { splitArticleKey } from './model/article.js';
 import type { Finding } from './model/finding.js';
 import type { FoundReference, ReferredFile } from './model/found.js';
@@ -69,12 +70,16 @@ function withEdit(finding: Finding, edit: Edit | undefined): Finding {
   };
 }
 
-/** The same findings, those whose words can be rewritten safely with the edit that does it. */
+/**
+ * The same findings, each with the document's own article it stands in, and those whose words can be rewritten safely with
+ * the edit that does it.
+ */
 export async function withEdits(
   store: LawStore,
   files: readonly ReferredFile[],
-  findings: readonly Finding[],
+  found: readonly Finding[],
 ): Promise<readonly Finding[]> {
+  const findings = withOwnArticles(files, found);
   const targets = findings.flatMap(({ suggestions }) => suggestions.flatMap((one) => (one.certain ? one.targets : [])));
   if (targets.length === 0) return findings;
   const texts = await store.texts([...new Set(targets.map((key) => splitArticleKey(key).text))]);
@@ -94,8 +99,8 @@ export async function withEdits(
     const known = editsFor(rewritables(file, own, titleOf), paper);
     const referenceOf = placedReferences(file);
     for (const finding of own) {
-      const found = referenceOf(finding);
-      const edit = found && known.get(found);
+      const reference = referenceOf(finding);
+      const edit = reference && known.get(reference);
       if (edit !== undefined) edits.set(finding, edit);
     }
   }

@@ -17,4 +17,5 @@ export const FINDINGS_FORMATS: readonly {
   { name: 'markdown', summary: 'for a comment of a pull request', load: () => import('./markdown.js') },
   { name: 'csv', summary: 'RFC 4180, for spreadsheets', load: () => import('./csv.js') },
   { name: 'html', summary: 'one page that needs nothing else', load: () => import('./html.js') },
+  { name: 'clause', summary: 'the clauses that correct the documents, in French', load: () => import('./clause.js') },
 ];

@@ -58,6 +58,8 @@ export interface Finding {
   readonly surface: string;
   /** The line (or paragraph) they stand in, and where in it: for carets and excerpts. */
   readonly context: { readonly text: string; readonly start: number; readonly end: number };
+  /** The document's own article the words stand in, as its heading numbers it: « 35 », « 1er ». */
+  readonly article?: string;
   /** One sentence, in the language asked for. */
   readonly message: string;
   /** Why it is not graver, or what the judgement rests on, where that needs words. */
