@@ -59,20 +59,25 @@ export function changedFiles(cwd: string, revision: string): ReadonlySet<string>
   return new Set([...paths(changed), ...paths(fresh)]);
 }
 
+const FILE = /^(?:rename to |\+\+\+ b\/)(?<path>[^\t]+)/;
 const HUNK = /^@@ -\d+(?:,\d+)? \+(?<first>\d+)(?:,(?<count>\d+))? @@/;
 
 /**
- * The lines of a file that this work touches; `undefined` where all of it is new or git tells no lines (a PDF).
+ * The lines that this work touches, by file; none for one that was only renamed. A file that is not among them is new, or
+ * git tells no lines of it (a PDF).
  * @throws UsageError for a revision that git does not know
  */
-export function changedLines(cwd: string, revision: string, path: string): readonly LineRange[] | undefined {
-  const start = startOf(cwd, revision);
-  const answer =
-    git(cwd, ['diff', '--no-color', '--no-ext-diff', '-U0', '--find-renames', '--relative', start, '--', path]) ?? '';
-  if (answer === '' || /^Binary files /m.test(answer)) return undefined;
-  return answer.split('\n').flatMap((line): LineRange[] => {
+export function changedLines(cwd: string, revision: string): ReadonlyMap<string, readonly LineRange[]> {
+  const how = ['--no-color', '--no-ext-diff', '--dst-prefix=b/', '-U0', '--find-renames', '--relative'];
+  const answer = git(cwd, ['diff', ...how, startOf(cwd, revision), '--']) ?? '';
+  const files = new Map<string, LineRange[]>();
+  let ranges: LineRange[] = [];
+  for (const line of answer.split('\n')) {
+    const path = FILE.exec(line)?.groups?.['path'];
+    if (path !== undefined) files.set(path, (ranges = []));
     const { first, count = '1' } = HUNK.exec(line)?.groups ?? {};
-    if (first === undefined || count === '0') return [];
-    return [{ first: Number(first), last: Number(first) + Number(count) - 1 }];
-  });
+    if (first !== undefined && count !== '0')
+      ranges.push({ first: Number(first), last: Number(first) + Number(count) - 1 });
+  }
+  return files;
 }

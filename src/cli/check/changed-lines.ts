@@ -2,7 +2,6 @@ import { relative, resolve } from 'node:path';
 import { UsageError } from '../../model/errors.js';
 import type { CheckReport, Finding } from '../../model/finding.js';
 import type { Call } from '../command.js';
-import type { LineRange } from '../changed.js';
 
 /** The findings on lines that changed, with `--changed-lines`; else all of them. Counts of references stay those of the files. */
 export async function onChangedLines({ io, options }: Call, report: CheckReport): Promise<CheckReport> {
@@ -13,12 +12,9 @@ export async function onChangedLines({ io, options }: Call, report: CheckReport)
       '--changed-lines: since when? add --changed-since REVISION, as in: --changed-since origin/main',
     );
   const { changedLines } = await import('../changed.js');
-  const known = new Map<string, readonly LineRange[] | undefined>();
-  const linesOf = (path: string): readonly LineRange[] | undefined => {
-    if (!known.has(path)) known.set(path, changedLines(io.cwd, revision, relative(io.cwd, resolve(io.cwd, path))));
-    return known.get(path);
-  };
+  const lines = changedLines(io.cwd, revision);
   const isTouched = ({ path, line, endLine }: Finding): boolean =>
-    linesOf(path)?.some(({ first, last }) => first <= endLine && line <= last) ?? true;
+    lines.get(relative(io.cwd, resolve(io.cwd, path)))?.some(({ first, last }) => first <= endLine && line <= last) ??
+    true;
   return { ...report, findings: report.findings.filter(isTouched) };
 }

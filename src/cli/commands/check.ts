@@ -26,7 +26,9 @@ async function conclude(call: Call, found: CheckReport, work: Work): Promise<Che
   const commented = withComments(call, found, { files, settingsFor: settings.rulesFor });
   const fixed = await afterFixes(call, { documents, report: commented, reread });
   if (fixed === undefined) return undefined;
-  const checked = new Set(files.map(({ path }) => path));
+  // Of a file of which only changed lines were looked at, nobody can say what is no longer there.
+  const whole = call.options.flag('changedLines') !== true;
+  const checked = new Set(whole ? files.map(({ path }) => path) : []);
   const report = await withBaseline(call, fixed, { path: settings.baseline, checked });
   const cautions = cautionsOf(report, settings.maxAge, call.settings.language);
   return cautions.length === 0 ? report : { ...report, cautions };
