@@ -1,5 +1,6 @@
 import type { Reference } from '../model/reference.js';
-import type { Draft, Reading } from './reading.js';
+import type { Draft } from './draft.js';
+import type { Reading } from './reading.js';
 
 /** Drafts as public records, sorted, with disjoint spans. */
 export function finish(r: Reading): Reference[] {

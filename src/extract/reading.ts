@@ -1,6 +1,7 @@
-import type { Mark, PortionStep, ReferenceKind, TextBasis, DivisionStep } from '../model/reference.js';
+import type { TextBasis } from '../model/reference.js';
 import type { Nature, TextName } from '../model/text.js';
 import type { ExtractContext } from './contract.js';
+import type { Draft } from './draft.js';
 import type { Tokens } from './lexer.js';
 
 /** A text as a phrase names it. Token indexes are half-open. */
@@ -76,39 +77,6 @@ export interface Mention {
   readonly text: TextName;
 }
 
-/** A reference in the making: token-free, in offsets, still open to the refiners. */
-export interface Draft {
-  kind: ReferenceKind;
-  form: string;
-  start: number;
-  end: number;
-  phraseStart: number;
-  phraseEnd: number;
-  number?: string;
-  through?: string;
-  throughStart?: number;
-  throughEnd?: number;
-  following?: true;
-  except?: string[];
-  portion?: readonly PortionStep[];
-  portionStart?: number;
-  portionEnd?: number;
-  division?: readonly DivisionStep[];
-  text?: TextName;
-  candidates?: readonly TextName[];
-  basis: TextBasis;
-  textStart?: number;
-  textEnd?: number;
-  antecedent?: { start: number; end: number };
-  marks?: Mark[];
-  becomes?: string;
-  frozenOn?: string;
-  id?: string;
-  outside?: 'foreign' | 'internal' | 'unnamed';
-  /** The list it stands in: numbers under one head, sharing one text. */
-  group: number;
-}
-
 /** One head and its list of numbers. */
 export interface Group {
   readonly id: number;
@@ -173,10 +141,4 @@ export function remember(r: Reading, reading: TextReading): void {
   const mention = { start, end, family: reading.family, text: reading.text };
   r.mentions.push(mention);
   r.lastOf.set(reading.family, mention);
-}
-
-/** Adds a mark once. */
-export function mark(draft: Draft, each: Mark): void {
-  if (draft.marks?.includes(each)) return;
-  draft.marks = [...(draft.marks ?? []), each];
 }

@@ -1,6 +1,7 @@
 import type { ReferenceKind } from '../../model/reference.js';
 import type { TextName } from '../../model/text.js';
-import type { Draft, Reading } from '../reading.js';
+import { newDraft, type Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
 import type { StandAloneReading } from './form.js';
 
 /** The tokens a form read and what they are. */
@@ -15,14 +16,14 @@ export interface Found extends Partial<Omit<Draft, 'kind' | 'form' | 'text'>> {
 
 /** The reading of a form whose span is all its words. */
 export function found(r: Reading, parts: Found): StandAloneReading {
-  const { from, end, text, ...fields } = parts;
+  const { from, end, kind, form, text, ...fields } = parts;
   const start = r.t.start[from] ?? 0;
-  const stop = r.t.end[end - 1] ?? start;
-  const span = { start, end: stop, phraseStart: start, phraseEnd: stop };
-  const stated = text === undefined ? {} : { text, textStart: start, textEnd: stop };
-  return {
-    from,
-    end,
-    draft: { ...span, ...stated, basis: text === undefined ? 'none' : 'stated', group: -1, ...fields },
-  };
+  const draft = newDraft(kind, form, { start, end: r.t.end[end - 1] ?? start });
+  if (text !== undefined) {
+    draft.text = text;
+    draft.basis = 'stated';
+    draft.textStart = draft.start;
+    draft.textEnd = draft.end;
+  }
+  return { from, end, draft: Object.assign(draft, fields) };
 }

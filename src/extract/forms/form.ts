@@ -1,6 +1,7 @@
 import type { Reference } from '../../model/reference.js';
 import type { TextName } from '../../model/text.js';
-import type { Draft, Reading, TextReading } from '../reading.js';
+import type { Draft } from '../draft.js';
+import type { Reading, TextReading } from '../reading.js';
 
 /** What a stand-alone form read. Token indexes are half-open; `from` may lie before the word that triggered it. */
 export interface StandAloneReading {

@@ -1,4 +1,5 @@
 import { CAPITALS, LOWER, NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { newDraft } from '../draft.js';
 import { isMark } from '../portions/words.js';
 import type { Reading } from '../reading.js';
 import { remember } from '../reading.js';
@@ -18,20 +19,13 @@ function readAnnex(r: Reading, i: number): number {
   if (text.basis === 'present' && value === undefined) return i + 1;
   remember(r, text);
   const number = value === undefined ? 'Annexe' : `Annexe ${value.words}`;
-  r.drafts.push({
-    kind: 'article',
-    form: 'annex',
-    start: t.start[i]!,
-    end: t.end[end - 1]!,
-    phraseStart: t.start[i]!,
-    phraseEnd: t.end[text.end - 1]!,
-    number,
-    text: text.text,
-    basis: text.basis,
-    textStart: t.start[text.from]!,
-    textEnd: t.end[text.end - 1]!,
-    group: -1,
-  });
+  const draft = newDraft('article', 'annex', { start: t.start[i]!, end: t.end[end - 1]! });
+  draft.number = number;
+  draft.text = text.text;
+  draft.basis = text.basis;
+  draft.textStart = t.start[text.from]!;
+  draft.phraseEnd = draft.textEnd = t.end[text.end - 1]!;
+  r.drafts.push(draft);
   return text.end;
 }
 
@@ -40,19 +34,11 @@ function readOwnAnnex(r: Reading, i: number, value: { end: number; words: string
   const { t } = r;
   const own = r.context.ownText;
   if (own?.nature !== 'code' || value === undefined || !value.words.includes('-') || t.shape[i] !== LOWER) return i + 1;
-  const end = t.end[value.end - 1]!;
-  r.drafts.push({
-    kind: 'article',
-    form: 'annex',
-    start: t.start[i]!,
-    end,
-    phraseStart: t.start[i]!,
-    phraseEnd: end,
-    number: `Annexe ${value.words}`,
-    text: own,
-    basis: 'own',
-    group: -1,
-  });
+  const draft = newDraft('article', 'annex', { start: t.start[i]!, end: t.end[value.end - 1]! });
+  draft.number = `Annexe ${value.words}`;
+  draft.text = own;
+  draft.basis = 'own';
+  r.drafts.push(draft);
   return value.end;
 }
 

@@ -1,6 +1,7 @@
 import { LOWER, type Tokens } from '../lexer.js';
 import { portionBefore } from '../portions/before.js';
-import { remember, type Draft, type Reading, type TextReading } from '../reading.js';
+import { newDraft, type Draft } from '../draft.js';
+import { remember, type Reading, type TextReading } from '../reading.js';
 import { nameStarts } from '../texts/name-trie.js';
 import { NOUN_ABBREVIATIONS, TEXT_NOUNS } from '../texts/nouns.js';
 import { readText } from '../texts/text.js';
@@ -23,21 +24,13 @@ function readMention(r: Reading, i: number): number {
 function draftOf(r: Reading, text: TextReading): Draft {
   const start = r.t.start[text.from]!;
   const end = r.t.end[text.end - 1]!;
-  const draft: Draft = {
-    kind: text.basis === 'present' ? 'self' : 'text',
-    form: text.form,
-    start,
-    end,
-    phraseStart: start,
-    phraseEnd: end,
-    basis: text.basis,
-    textStart: start,
-    textEnd: end,
-    group: -1,
-  };
-  if (text.text !== undefined) draft.text = text.text;
-  if (text.candidates !== undefined) draft.candidates = text.candidates;
-  if (text.outside !== undefined) draft.outside = text.outside;
+  const draft = newDraft(text.basis === 'present' ? 'self' : 'text', text.form, { start, end });
+  draft.basis = text.basis;
+  draft.textStart = start;
+  draft.textEnd = end;
+  draft.text = text.text;
+  draft.candidates = text.candidates;
+  draft.outside = text.outside;
   if (text.antecedent !== undefined) draft.antecedent = { start: text.antecedent.start, end: text.antecedent.end };
   setPortionOfText(r, text, draft);
   return draft;

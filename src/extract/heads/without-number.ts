@@ -1,7 +1,8 @@
 import { WORD } from '../lexer.js';
 import type { GrammarPart } from '../part.js';
 import { portionBefore, type PortionReading } from '../portions/before.js';
-import type { Draft, Reading } from '../reading.js';
+import { newDraft, type Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
 import type { Determiner } from './determiner.js';
 
@@ -57,18 +58,10 @@ interface Wordy {
   readonly portion: PortionReading | undefined;
 }
 
-function newDraft(r: Reading, at: Wordy, form: string): Draft {
+function draftOf(r: Reading, at: Wordy, form: string): Draft {
   const { t } = r;
-  const draft: Draft = {
-    kind: 'self',
-    form,
-    start: t.start[at.start]!,
-    end: t.end[at.end - 1]!,
-    phraseStart: t.start[at.from]!,
-    phraseEnd: t.end[at.end - 1]!,
-    basis: 'none',
-    group: -1,
-  };
+  const draft = newDraft('self', form, { start: t.start[at.start]!, end: t.end[at.end - 1]! });
+  draft.phraseStart = t.start[at.from]!;
   if (at.portion !== undefined) {
     draft.portion = at.portion.steps;
     draft.portionStart = t.start[at.portion.from]!;
@@ -87,7 +80,7 @@ export function readWithoutNumber(r: Reading, i: number, determiner: Determiner)
   if (determiner.recalls && !determiner.present && !neighbour)
     return recallArticle(r, { start: i - 1, from, end: i + 1, portion });
   const at = { start: determiner.present ? i - 1 : i, from, end: neighbour ? i + 2 : i + 1, portion };
-  const draft = newDraft(r, at, neighbour ? 'neighbour-article' : 'present-article');
+  const draft = draftOf(r, at, neighbour ? 'neighbour-article' : 'present-article');
   const { ownText, ownArticle } = r.context;
   if (ownArticle !== undefined && !neighbour) draft.number = ownArticle;
   if (ownText !== undefined) {
@@ -110,13 +103,13 @@ function lastArticle(r: Reading): Draft | undefined {
 function recallArticle(r: Reading, at: Wordy): number {
   const last = lastArticle(r);
   if (last === undefined) return at.end;
-  const draft = newDraft(r, at, 'same-article');
+  const draft = draftOf(r, at, 'same-article');
   draft.kind = 'article';
   const number = last.through ?? last.number;
-  if (number !== undefined) draft.number = number;
-  if (last.text !== undefined) draft.text = last.text;
-  if (last.candidates !== undefined) draft.candidates = last.candidates;
-  if (last.outside !== undefined) draft.outside = last.outside;
+  draft.number = number;
+  draft.text = last.text;
+  draft.candidates = last.candidates;
+  draft.outside = last.outside;
   draft.basis = 'antecedent';
   draft.antecedent = { start: last.start, end: last.end };
   r.drafts.push(draft);

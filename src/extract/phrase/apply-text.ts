@@ -1,5 +1,6 @@
 import { numberPrefix } from '../../model/number.js';
-import { mark, type Group, type Reading, type TextReading } from '../reading.js';
+import { mark } from '../draft.js';
+import type { Group, Reading, TextReading } from '../reading.js';
 
 /** Gives a text to every number of a list. */
 export function applyText(r: Reading, group: Group, text: TextReading | undefined): void {
@@ -13,7 +14,7 @@ export function applyText(r: Reading, group: Group, text: TextReading | undefine
       draft.text =
         text.plainEdition !== undefined && numberPrefix(draft.number ?? '') === '' ? text.plainEdition : text.text;
     // « l'article 5 ci-dessus du code civil »: the name wins over the place.
-    if (text.text !== undefined) delete draft.outside;
+    if (text.text !== undefined) draft.outside = undefined;
     if (text.candidates !== undefined) draft.candidates = text.candidates;
     if (text.outside !== undefined) draft.outside = text.outside;
     if (text.antecedent !== undefined) draft.antecedent = text.antecedent;

@@ -1,6 +1,7 @@
 import type { NumberReading } from '../numbers/number-reading.js';
 import type { GrammarPart } from '../part.js';
-import type { Draft, Reading } from '../reading.js';
+import type { Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
 
 /** A number of a list, read so far. */
 export interface ItemStart {

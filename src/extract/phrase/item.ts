@@ -1,6 +1,7 @@
 import { BARE, HEADED, type NumberFreedom, type NumberReading } from '../numbers/number-reading.js';
 import { readNumber } from '../numbers/number.js';
-import type { Draft, Reading } from '../reading.js';
+import { newDraft, type Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
 import { countsSomething } from './counted.js';
 import type { ListStart } from './list-start.js';
 import { ITEM_TAILS } from './registry.js';
@@ -23,19 +24,12 @@ export interface ListState {
   first: boolean;
 }
 
-function newDraft(r: Reading, n: NumberReading, start: ListStart): Draft {
+function draftOf(r: Reading, n: NumberReading, start: ListStart): Draft {
   const { t } = r;
-  return {
-    kind: 'article',
-    form: start.form,
-    start: t.start[n.from]!,
-    end: t.end[n.end - 1]!,
-    phraseStart: t.start[start.from]!,
-    phraseEnd: t.end[n.end - 1]!,
-    number: n.number,
-    basis: 'none',
-    group: -1,
-  };
+  const draft = newDraft('article', start.form, { start: t.start[n.from]!, end: t.end[n.end - 1]! });
+  draft.phraseStart = t.start[start.from]!;
+  draft.number = n.number;
+  return draft;
 }
 
 /** How freely the number may be typed: items after the first are sure only behind a plural head or a text. */
@@ -52,7 +46,7 @@ export function readItem(r: Reading, start: ListStart, state: ListState): Item |
   r.steps++;
   if (n === undefined || countsSomething(r.t, n)) return undefined;
   if (!state.first && n.prefix === '' && !start.plural) return undefined;
-  const draft = newDraft(r, n, start);
+  const draft = draftOf(r, n, start);
   draft.group = state.group;
   // « L. 1234-1, 1234-5 » and « L. 323 et 324 »: the letter is handed on to numbers made alike.
   if (n.prefix === '' && state.prefix !== '' && (n.compound || !state.compound) && startsWithFigure(n.number))
@@ -62,6 +56,6 @@ export function readItem(r: Reading, start: ListStart, state: ListState): Item |
     state.compound = n.compound;
   }
   const item = { end: n.end, prefix: state.prefix, number: n };
-  for (const tail of ITEM_TAILS) item.end = tail.read(r, draft, item);
+  for (let k = 0; k < ITEM_TAILS.length; k++) item.end = ITEM_TAILS[k]!.read(r, draft, item);
   return { end: item.end, draft };
 }

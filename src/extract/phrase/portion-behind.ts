@@ -2,7 +2,7 @@ import type { PortionStep } from '../../model/reference.js';
 import { portionAfter } from '../portions/after.js';
 import type { PortionReading } from '../portions/before.js';
 import type { Tokens } from '../lexer.js';
-import type { Draft } from '../reading.js';
+import type { Draft } from '../draft.js';
 import type { ItemTail } from './item-tail.js';
 
 export const portionBehind: ItemTail = {

@@ -2,7 +2,7 @@ import { WORD } from '../lexer.js';
 import { HEADED } from '../numbers/number-reading.js';
 import { readNumber } from '../numbers/number.js';
 import { isMark } from '../portions/words.js';
-import { mark } from '../reading.js';
+import { mark } from '../draft.js';
 import { WordSet } from '../vocabulary.js';
 import type { ItemTail } from './item-tail.js';
 

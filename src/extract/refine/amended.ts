@@ -1,6 +1,7 @@
 import { BROKEN, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { mark, type Reading } from '../reading.js';
+import { mark } from '../draft.js';
+import type { Reading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import type { Refiner } from './refiner.js';
 

@@ -1,6 +1,7 @@
 import { compareNumbers } from '../../model/number.js';
 import { WORD } from '../lexer.js';
-import type { Draft, Group, Reading } from '../reading.js';
+import type { Draft } from '../draft.js';
+import type { Group, Reading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
 import type { Refiner } from './refiner.js';
 

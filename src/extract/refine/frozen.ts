@@ -1,6 +1,7 @@
 import { WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { mark, type Group, type Reading } from '../reading.js';
+import { mark } from '../draft.js';
+import type { Group, Reading } from '../reading.js';
 import { readDate } from '../texts/dates.js';
 import { word, WordSet } from '../vocabulary.js';
 import type { Refiner } from './refiner.js';

@@ -1,5 +1,6 @@
 import { compareNumbers, numberPrefix } from '../../model/number.js';
-import type { Draft, Reading } from '../reading.js';
+import { isOpen, type Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
 import type { Refiner } from './refiner.js';
 
 /**
@@ -7,17 +8,13 @@ import type { Refiner } from './refiner.js';
  * R. 243-60-3 du code de la sécurité sociale … ⏎ 2° Pour l'application de l'article R. 243-59-2 … ».
  */
 function knownNumbers(r: Reading): void {
+  if (!r.drafts.some(isOpen)) return;
   const single = new Map<string, Draft>();
   const ranges: Draft[] = [];
   const own = r.context.ownText?.key;
   for (const draft of r.drafts) {
     if (draft.kind !== 'article' || draft.number === undefined) continue;
-    if (
-      draft.basis === 'none' &&
-      draft.text === undefined &&
-      draft.outside === undefined &&
-      draft.candidates === undefined
-    ) {
+    if (isOpen(draft)) {
       const before = single.get(draft.number) ?? ranges.find((range) => covers(range, draft.number ?? ''));
       if (before !== undefined) inherit(draft, before);
     } else if (draft.text !== undefined && draft.text.key !== own) {

@@ -1,5 +1,6 @@
 import { readAddress, type AddressReading } from '../forms/address.js';
-import type { Draft, Reading } from '../reading.js';
+import { newDraft, type Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
 import type { Refiner } from './refiner.js';
 
 /**
@@ -52,17 +53,11 @@ function join(draft: Draft, address: AddressReading): void {
   draft.basis = 'stated';
 }
 
-const alone = (link: { start: number; end: number }, address: AddressReading): Draft => ({
-  kind: 'identifier',
-  form: 'web-address',
-  start: link.start,
-  end: link.end,
-  phraseStart: link.start,
-  phraseEnd: link.end,
-  basis: address.text === undefined ? 'none' : 'stated',
-  group: -1,
-  ...address,
-});
+function alone(link: { start: number; end: number }, address: AddressReading): Draft {
+  const draft = Object.assign(newDraft('identifier', 'web-address', link), address);
+  if (address.text !== undefined) draft.basis = 'stated';
+  return draft;
+}
 
 export const linkTarget: Refiner = {
   part: {

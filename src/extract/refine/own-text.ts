@@ -1,5 +1,6 @@
 import { numberPrefix } from '../../model/number.js';
-import type { Draft, Mention, Reading } from '../reading.js';
+import { isOpen, type Draft } from '../draft.js';
+import type { Mention, Reading } from '../reading.js';
 import { canNumber, numbering } from '../numbers/numbering.js';
 import type { Refiner } from './refiner.js';
 
@@ -9,9 +10,10 @@ import type { Refiner } from './refiner.js';
  */
 function ownText(r: Reading): void {
   const own = r.context.ownText;
+  if (own === undefined) return;
   const ownNumber = r.context.ownArticle;
   const scheme =
-    own?.nature === 'code' && ownNumber !== undefined && numberPrefix(ownNumber) !== ''
+    own.nature === 'code' && ownNumber !== undefined && numberPrefix(ownNumber) !== ''
       ? numbering(ownNumber)
       : undefined;
   const seen = new Map<string, Draft>();
@@ -26,7 +28,7 @@ function ownText(r: Reading): void {
         draft.text = from.text;
         draft.basis = 'antecedent';
         draft.antecedent = { start: from.start, end: from.end };
-      } else if (own !== undefined) {
+      } else {
         draft.text = own;
         draft.basis = 'own';
       }
@@ -52,9 +54,6 @@ function onlyOther(r: Reading, other: OtherCode, start: number): Mention | undef
   }
   return other.several ? undefined : other.found;
 }
-
-const isOpen = (draft: Draft): boolean =>
-  draft.basis === 'none' && draft.text === undefined && draft.outside === undefined && draft.candidates === undefined;
 
 export const ownTextContext: Refiner = {
   part: {

@@ -1,5 +1,6 @@
 import { MARK, PARAGRAPH, type Tokens } from '../lexer.js';
-import { mark, type Group, type Reading } from '../reading.js';
+import { mark } from '../draft.js';
+import type { Group, Reading } from '../reading.js';
 import { canNumber, numbering } from '../numbers/numbering.js';
 import type { Refiner } from './refiner.js';
 

@@ -1,8 +1,10 @@
-import { mark, type Draft, type Reading } from '../reading.js';
+import { mark, type Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
 import type { Refiner } from './refiner.js';
 
 /** « du même article L. 3111-11 », « dudit article L. 4012-1 »: the text of the last reference with that number. */
 function recallNumbers(r: Reading): void {
+  if (!r.groups.some(({ recalls }) => recalls)) return;
   const last = new Map<string, Draft>();
   let next = 0;
   for (const group of r.groups) {

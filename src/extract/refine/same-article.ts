@@ -6,6 +6,7 @@ import type { Refiner } from './refiner.js';
  * the whole was read. The recalled article stands where `antecedent` says.
  */
 function sameArticles(r: Reading): void {
+  if (!r.drafts.some(({ form }) => form === 'same-article')) return;
   const byStart = new Map<number, (typeof r.drafts)[number]>();
   for (const draft of r.drafts) {
     if (draft.form === 'same-article' && draft.text === undefined && draft.antecedent !== undefined) {
