@@ -22,13 +22,14 @@ function countMarks({ evidence, pages, keyPlace }: Ledger): (place: number) => M
     const article = otherEnd(cells, at, own[cells[at + EVIDENCE_COLUMN.version]! - 1]!);
     counts[article * MARKS.length + mark]! += 1;
   }
-  return (place) =>
-    new Map(
-      MARKS.flatMap((mark, code): [LinkMark, number][] => {
-        const count = counts[place * MARKS.length + code]!;
-        return count === 0 ? [] : [[mark, count]];
-      }),
-    );
+  return (place) => {
+    const found = new Map<LinkMark, number>();
+    for (let code = 0; code < MARKS.length; code += 1) {
+      const count = counts[place * MARKS.length + code]!;
+      if (count > 0) found.set(MARKS[code]!, count);
+    }
+    return found;
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { applyPatches, blankLines } from './blank.js';
 import { decode } from './decode.js';
 import { documents, type Laid } from './documents.js';
 import { frontMatter } from './front-matter.js';
+import { headText } from './head-text.js';
 import { inlineMarkup } from './inline-markup.js';
 import type { InputFormat, ReadHints, SourceFile } from './input-format.js';
 import type { MarkedLine } from './marked-line.js';
@@ -69,6 +70,6 @@ export const markdown: InputFormat = {
   name: 'markdown',
   summary: 'Markdown, also with HTML inside; front matter',
   extensions: ['.md', '.markdown', '.mdown', '.mkd'],
-  sniff: (head) => SIGN.test(new TextDecoder().decode(head)),
+  sniff: (head) => SIGN.test(headText(head)),
   read: (file, hints) => documents(layMarkdown(file, hints)),
 };

@@ -2,6 +2,7 @@ import type { DeclaredLink, Document, Page } from '../model/document.js';
 import { decode } from './decode.js';
 import { officialDay } from './dila/days.js';
 import { documents } from './documents.js';
+import { headText } from './head-text.js';
 import type { InputFormat, ReadHints, SourceFile } from './input-format.js';
 import { layMarkdown } from './markdown.js';
 import { identityMap } from './source-map.js';
@@ -75,6 +76,6 @@ export const tricoteuses: InputFormat = {
   name: NAME,
   summary: 'Markdown of Tricoteuses, with identifiers',
   extensions: ['.md'],
-  sniff: (head) => SIGN.test(new TextDecoder().decode(head)),
+  sniff: (head) => SIGN.test(headText(head)),
   read,
 };
