@@ -4,6 +4,7 @@ import { cleanWords } from '../report/cells.js';
 import { byFile, placeOf, withRepeats, type Repeated } from './arrange.js';
 import type { FindingsFormat } from './findings-format.js';
 import { STYLE } from './html-style.js';
+import { beside } from './plain-message.js';
 import { summaryOf } from './summary.js';
 import { basisWords, chainWords, dayOfPassage, SEVERITY_WORDS, wayOut, type Language } from './wording.js';
 import { attributes, content } from './xml.js';
@@ -56,7 +57,7 @@ function article({ first, again }: Repeated, language: Language): string {
     `<article class="${severity}">\n<h3><span class="severity">${SEVERITY_WORDS[language][severity]}</span> ` +
     `<span class="place">${placeOf(first)}</span> ${named(first)} <code class="rule">${content(rule)}</code></h3>\n` +
     quote(first) +
-    paragraph(first.message) +
+    paragraph(beside(first)) +
     paragraph(first.remark) +
     ways(first.suggestions, language) +
     paragraph(why.join('; '), 'why') +

@@ -4,6 +4,7 @@ import { cleanWords } from '../report/cells.js';
 import { byFile, countSeverities, gravestFirst, placeOf, withRepeats, type Repeated } from './arrange.js';
 import { wellFormed } from './characters.js';
 import type { FindingsFormat } from './findings-format.js';
+import { beside } from './plain-message.js';
 import { summaryOf } from './summary.js';
 import { SEVERITY_WORDS, wayOut, type Language } from './wording.js';
 
@@ -39,7 +40,7 @@ function row({ first, again }: Repeated, language: Language): string {
     `${SIGNS[first.severity]} ${SEVERITY_WORDS[language][first.severity]}`,
     `\`${first.rule}\``,
     cited(first),
-    [first.message, first.remark].flatMap((words) => (words === undefined ? [] : [escape(words)])).join('<br>'),
+    [beside(first), first.remark].flatMap((words) => (words === undefined ? [] : [escape(words)])).join('<br>'),
     instead.join('<br>'),
   ];
   return `| ${cells.join(' | ')} |\n`;

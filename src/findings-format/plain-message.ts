@@ -3,6 +3,13 @@ import type { Finding } from '../model/finding.js';
 import type { Language } from './wording.js';
 import { basisWords, dayOfPassage, wayOut } from './wording.js';
 
+/** What is said of an article whose name stands beside it already: without that name in front. */
+export function beside({ message, targetName }: Finding): string {
+  if (targetName === undefined || !message.startsWith(targetName)) return message;
+  const rest = message.slice(targetName.length).replace(/^\s*:\s*/, '');
+  return rest === '' ? message : rest;
+}
+
 /** A finding as one paragraph, for readers that show only one: what, why, what instead. */
 export function plainMessage(finding: Finding, language: Language): string {
   const sure = finding.suggestions.find(({ certain }) => certain) ?? finding.suggestions[0];

@@ -16,7 +16,9 @@ function findingCounts({ findings }: CheckReport, language: Language): string {
   const { error, warning, info } = countSeverities(findings);
   if (error + warning + info === 0) return language === 'fr' ? 'rien à signaler' : 'nothing to report';
   const nouns = language === 'fr' ? ['erreur', 'alerte', 'information'] : ['error', 'warning', 'note'];
-  return [error, warning, info].map((count, index) => counted(count, nouns[index] ?? '', language)).join(', ');
+  return [error, warning, info]
+    .flatMap((count, index) => (count === 0 ? [] : [counted(count, nouns[index] ?? '', language)]))
+    .join(', ');
 }
 
 /** What was read and what it came to, what was not checked told apart. */
@@ -29,8 +31,8 @@ function readLines(report: CheckReport, language: Language): string[] {
   const files = counted(report.files, french ? 'fichier' : 'file', language);
   const references = counted(report.references, french ? 'renvoi' : 'reference', language);
   const inside = french ? `${references} dans ${files}` : `${references} in ${files}`;
-  const checked = `${String(sum(judged))} ${french ? 'vérifiés' : 'checked'}`;
-  const unchecked = `${String(sum(others))} ${french ? 'non vérifiés' : 'not checked'}`;
+  const checked = french ? counted(sum(judged), 'vérifié', language) : `${String(sum(judged))} checked`;
+  const unchecked = french ? `${String(sum(others))} sans vérification` : `${String(sum(others))} not checked`;
   const part = (words: string, rows: typeof counts): string =>
     rows.length === 0 ? words : `${words} (${listed(rows, language)})`;
   return [`${inside}${COLON[language]} ${part(checked, judged)}; ${part(unchecked, others)}`];
@@ -41,12 +43,12 @@ function heldBack({ suppressed = [] }: CheckReport, language: Language): string[
   const ignored = suppressed.length - known;
   const french = language === 'fr';
   const parts = [
-    ...(known > 0 ? [`${String(known)} ${french ? 'connus par la base de référence' : 'known to the baseline'}`] : []),
-    ...(ignored > 0 ? [`${String(ignored)} ${french ? 'ignorés par un commentaire' : 'ignored by a comment'}`] : []),
+    ...(known > 0 ? [`${String(known)} ${french ? 'dans la base de référence' : 'known to the baseline'}`] : []),
+    ...(ignored > 0 ? [`${String(ignored)} ${french ? 'par un commentaire' : 'ignored by a comment'}`] : []),
   ];
   return parts.length === 0
     ? []
-    : [`${french ? 'Non répétés' : 'Not told again'}${COLON[language]} ${parts.join(', ')}`];
+    : [`${french ? 'Passés sous silence' : 'Not told again'}${COLON[language]} ${parts.join(', ')}`];
 }
 
 function staleEntries({ baseline }: CheckReport, language: Language): string[] {

@@ -7,6 +7,7 @@ import { byFile, countSeverities, placeOf, withRepeats, type Repeated } from './
 import { caretLines } from './caret.js';
 import { wellFormed } from './characters.js';
 import type { FindingsDress, FindingsFormat } from './findings-format.js';
+import { beside } from './plain-message.js';
 import { summaryOf } from './summary.js';
 import { basisWords, chainWords, dayOfPassage, SEVERITY_WORDS, wayOut } from './wording.js';
 
@@ -87,7 +88,7 @@ function* findingLines(repeated: Repeated, look: Look): Generator<string> {
     yield `${INDENT}${dress.soft('│')} ${line}\n`;
     yield `${INDENT}${dress.soft('│')} ${dress.severity[first.severity](carets)}\n`;
   }
-  yield* indented(first.message, look);
+  yield* indented(beside(first), look);
   if (first.remark !== undefined) yield* indented(first.remark, look);
   yield* suggestionLines(first.suggestions, look);
   const why = [dayOfPassage(first, language), basisWords(first, language)].filter((each) => each !== undefined);

@@ -118,7 +118,7 @@ const OUTCOMES_FR: Readonly<Record<string, string>> = {
 
 /** An outcome's name for people: « repealed » is « abrogé » in French. */
 export function outcomeWords(name: string, language: Language): string {
-  if (language === 'en') return name.replaceAll('-', ' ');
+  if (language === 'en') return name === 'unknown' ? 'of unknown state' : name.replaceAll('-', ' ');
   return isStatus(name) ? STATUS_LABELS[name] : (OUTCOMES_FR[name] ?? name.replaceAll('-', ' '));
 }
 

@@ -57,6 +57,8 @@ export async function withBaseline(call: Call, report: CheckReport, run: Baselin
     if (!updating) return report;
     throw new UsageError('--update-baseline: which file? name it with --baseline, or in cite-graph.yml');
   }
+  if (updating && call.options.flag('changedLines') === true)
+    throw new UsageError('--update-baseline: not with --changed-lines, which leaves out what did not change');
   const shown = relative(call.io.cwd, path) || path;
   const before = await readBaseline(path, shown, updating);
   const scope = scopeOf(call, before, checked);

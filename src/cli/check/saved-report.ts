@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
 import { REPORT_KIND, REPORT_VERSION } from '../../findings-format/json.js';
 import { InputError } from '../../model/errors.js';
-import type { CheckReport } from '../../model/finding.js';
+import type { CheckReport, PassageDay } from '../../model/finding.js';
+import type { StatusBasis } from '../../model/status.js';
 
 const optional = z.optional;
+const BASES = ['dates', 'nota', 'page', 'division', 'mark', 'none'] as const satisfies readonly StatusBasis[];
+const DAY_SOURCES = [
+  ...(['asked', 'note', 'heading', 'front-matter', 'file-name'] as const),
+  ...(['first-lines', 'signature', 'identifier', 'today'] as const),
+] as const satisfies readonly PassageDay['from'][];
+
 const count = z.number();
 const span = z.object({ start: count, end: count });
 const severity = z.enum(['error', 'warning', 'info']);
@@ -41,8 +48,10 @@ const finding = {
   target: optional(z.string()),
   targetName: optional(z.string()),
   address: optional(z.string()),
-  basis: optional(z.object({ status: z.string(), basis: z.string(), since: optional(z.string()) })),
-  judgedOn: optional(z.object({ day: z.string(), from: z.string(), words: optional(z.string()), dated: z.boolean() })),
+  basis: optional(z.object({ status: z.string(), basis: z.enum(BASES), since: optional(z.string()) })),
+  judgedOn: optional(
+    z.object({ day: z.string(), from: z.enum(DAY_SOURCES), words: optional(z.string()), dated: z.boolean() }),
+  ),
   suggestions: z.array(suggestion),
   fingerprint: z.string(),
 };

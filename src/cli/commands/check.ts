@@ -9,6 +9,7 @@ import { withComments } from '../check/comments.js';
 import { afterFixes } from '../check/fix.js';
 import { FORMATS, outputsOf, writeReport } from '../check/outputs.js';
 import { ruleTable } from '../check/rule-table.js';
+import { checkLaw } from '../check/law-check.js';
 import { onChangedLines } from '../check/changed-lines.js';
 import { checkSettings, type CheckSettings } from '../check/settings.js';
 import { exitOf, THRESHOLDS } from '../check/verdict.js';
@@ -16,7 +17,7 @@ import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { readInput } from '../input.js';
 import { openLaw } from '../law.js';
-import { AT, OUTPUT, wholeNumber } from '../options.js';
+import { AT, OUTPUT, wholeNumber, WITHIN } from '../options.js';
 import { CHANGED_LINES, INPUT_OPTIONS, readReferred, REFERRED_OPTIONS, type ReferredFiles } from '../referred.js';
 
 /** What is told after comments, fixes and the baseline had their say; nothing after a dry run. */
@@ -36,6 +37,22 @@ async function conclude(call: Call, found: CheckReport, work: Work): Promise<Che
 
 interface Work extends Pick<ReferredFiles, 'documents' | 'reread'> {
   readonly settings: CheckSettings;
+}
+
+/** The law in the index itself: nothing to fix, no comments; the baseline counts. */
+async function checkIndex(call: Call): Promise<number> {
+  const outputs = outputsOf(call);
+  const settings = await checkSettings(call);
+  const store = await lawToCheck(call);
+  try {
+    const found = await checkLaw(call, store, settings);
+    const checked = new Set(found.findings.map(({ path }) => path));
+    const report = await withBaseline(call, found, { path: settings.baseline, checked });
+    await writeReport(call, report, outputs);
+    return exitOf(report, settings);
+  } finally {
+    await store.close();
+  }
 }
 
 async function check(call: Call): Promise<number> {
@@ -94,7 +111,8 @@ async function listRules(call: Call): Promise<number> {
 async function run(call: Call): Promise<number> {
   const from = call.options.text('from');
   if (call.options.flag('rules') === true) return listRules(call);
-  return from === undefined ? check(call) : renderAgain(call, from);
+  if (from !== undefined) return renderAgain(call, from);
+  return call.options.flag('law') === true ? checkIndex(call) : check(call);
 }
 
 const [TEXT, INPUT_FORMAT] = REFERRED_OPTIONS;
@@ -107,6 +125,8 @@ export const command: Command = {
     ...[TEXT, INPUT_FORMAT].filter((option) => option !== undefined),
     ...INPUT_OPTIONS,
     CHANGED_LINES,
+    { flags: '--law', summary: 'check the law in the index itself: what it cites that is gone' },
+    WITHIN,
     AT,
     {
       flags: '--horizon <days>',
@@ -140,6 +160,10 @@ export const command: Command = {
     { line: 'cite-graph check --fix --dry-run docs/', shows: 'what would be rewritten, as a diff' },
     { line: 'cite-graph check docs/ --format github --format sarif=law.sarif', shows: 'for two readers at once' },
     { line: 'cite-graph check docs/ --baseline known.json --update-baseline', shows: 'from now on only what is new' },
+    {
+      line: 'cite-graph check --law --in "code du travail" --format csv',
+      shows: 'what the law itself cites that is gone',
+    },
     { line: 'cite-graph check --rules', shows: 'what is looked for, and how grave it is' },
   ],
   run,
