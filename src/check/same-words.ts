@@ -18,6 +18,11 @@ function tokens(words: string): readonly Token[] {
   }));
 }
 
+const joined = (words: readonly Token[], as: keyof Token): string => words.map((token) => token[as]).join(' ');
+
+/** Words without case, accents, signs and markup, so that two wordings can be compared. */
+export const wordsOf = (text: string): string => joined(tokens(text), 'word');
+
 /** Words to look for in order, with anything between. */
 export type Pieces = readonly (readonly Token[])[];
 
@@ -30,11 +35,9 @@ export const piecesOf = (quotation: string): Pieces =>
 
 export const countWords = (pieces: Pieces): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
 
-const joined = (words: readonly Token[], as: keyof Token): string => words.map((token) => token[as]).join(' ');
-
 /** Whether a wording has these pieces, word for word and in order. */
 export function hasPieces(wording: string, pieces: Pieces): boolean {
-  const words = ` ${joined(tokens(wording), 'word')} `;
+  const words = ` ${wordsOf(wording)} `;
   let at = 0;
   return pieces.every((piece) => {
     const sought = ` ${joined(piece, 'word')} `;

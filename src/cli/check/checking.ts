@@ -8,6 +8,7 @@ import type { LawStore } from '../../store/store.js';
 import type { Call } from '../command.js';
 import { loadRules } from './chosen-rules.js';
 import type { CheckSettings } from './settings.js';
+import { sinceRule } from './since.js';
 
 /** Days within which a known repeal is said, unless asked otherwise. */
 export const HORIZON = 90;
@@ -22,9 +23,11 @@ export interface Checking {
 
 /** Everything that checking found, before a baseline or a comment holds anything back. */
 export async function checkAll(call: Call, { store, files, settings, unread }: Checking): Promise<CheckReport> {
-  const rules = await loadRules();
   const today = call.io.today();
   const at = call.options.text('at');
+  const since = call.options.text('since');
+  const rules =
+    since === undefined ? await loadRules() : [await sinceRule(call, { store, files, day: at ?? today }, since)];
   const succession = successionIn(store, { day: at ?? today });
   const checked = await checkFiles(store, files, {
     today,
