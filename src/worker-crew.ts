@@ -34,6 +34,8 @@ interface Hand {
 const YOUNG_MEGABYTES = 48;
 // Far more than the largest file needs: without a bound, what is left over from it is kept as long as the machine has room.
 const OLD_MEGABYTES = 512;
+// A file that comes to some ten times its size in memory: of two at once nobody would know where they end.
+const HEAVY_BYTES = 16_000_000;
 /** Groups a worker may owe: one under way, and the next ones at hand. */
 const OWED = 3;
 
@@ -63,7 +65,10 @@ function hire(file: URL, orders: Orders): Hand {
 export const workerFile = (): URL | undefined =>
   import.meta.url.endsWith('.ts') ? undefined : new URL('./build-worker.cjs', import.meta.url);
 
-/** So many threads, each group handed to the one that owes least. */
+const isHeavy = ({ files }: FileGroup): boolean =>
+  files.reduce((sum, { bytes, size = 0 }) => sum + (bytes?.length ?? size), 0) >= HEAVY_BYTES;
+
+/** So many threads, each group handed to the one that owes least; all that are heavy to one, which reads them in turn. */
 export function workerCrew(file: URL, count: number, orders: Orders): Crew {
   const hands = Array.from({ length: count }, () => hire(file, orders));
   let tasks = 0;
@@ -72,7 +77,7 @@ export function workerCrew(file: URL, count: number, orders: Orders): Crew {
     window: count * OWED,
     read: (group) =>
       new Promise((done, failed) => {
-        const hand = idlest();
+        const hand = isHeavy(group) ? hands[0] : idlest();
         if (hand === undefined) throw new RangeError('a crew of no workers');
         tasks += 1;
         hand.owed.set(tasks, { done, failed });

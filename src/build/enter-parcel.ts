@@ -13,8 +13,10 @@ function enterPages(ledger: Ledger, head: ParcelHead, blocks: readonly number[])
     const place = { ...card.place, block: blocks[card.place.block] ?? 0 };
     const { number } = splitArticleKey(card.articleKey);
     ledger.table.add(named.key, number, card.status.status);
-    ledger.keyPlace(card.articleKey);
-    return ledger.pages.push({ card: { ...card, place }, text: named, divisions, ...(listed && { listed }) });
+    const key = ledger.evidence.keys[ledger.keyPlace(card.articleKey)] ?? card.articleKey;
+    const shared = ledger.sharing.card({ ...card, place }, key);
+    const page = { card: shared, text: named, divisions: ledger.sharing.divisions(divisions) };
+    return ledger.pages.push(listed === undefined ? page : { ...page, listed });
   });
 }
 

@@ -7,6 +7,7 @@ import { createTallies, type Tallies } from './build-report.js';
 import { createClaims, type Claims } from './claims.js';
 import { createLawTable, type LawTable } from './law-table.js';
 import type { ParcelPage } from './parcel.js';
+import { createSharing, type Sharing } from './sharing.js';
 import { createTextBook, type TextBook } from './text-book.js';
 
 /** A page of the index to be: its version is numbered by its place among all, from 1. */
@@ -28,6 +29,7 @@ export interface Ledger {
   readonly claims: Claims;
   readonly tallies: Tallies;
   readonly pages: LedgerPage[];
+  readonly sharing: Sharing;
   readonly evidence: EvidencePacker;
   readonly waiting: WaitingParcel[];
   readonly open: OpenReferenceRow[];
@@ -52,6 +54,7 @@ export function createLedger(): Ledger {
   };
   return {
     ...{ table, book: createTextBook(), claims: createClaims(), tallies: createTallies() },
+    sharing: createSharing(),
     ...{ pages: [], waiting: [], open: [], creations: new Set() },
     evidence: evidencePacker({ list: keys.list, place }),
     keyPlace: place,
