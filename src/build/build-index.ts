@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { splitArticleKey } from '../model/article.js';
-import { fold } from '../model/fold.js';
+import { houseName } from '../model/house-name.js';
 import type { Text, TextName } from '../model/text.js';
 import type { SourceListing } from '../read/discovery.js';
-import type { IndexWriter } from '../store/store.js';
+import type { IndexWriter, Met } from '../store/store.js';
 import { articleRecords } from './article-records.js';
 import { createStopwatch, type BuildReport, type Progress } from './build-report.js';
 import type { Crew } from './crew.js';
@@ -46,7 +46,7 @@ function readAliases(options: BuildOptions, engine: Engine, diagnostics: Diagnos
   const aliases = new Map<string, TextName>();
   for (const [alias, words] of options.aliases ?? []) {
     const text = engine.identifyText(words);
-    if (text !== undefined) aliases.set(fold(alias), text);
+    if (text !== undefined) aliases.set(houseName(alias), text);
     else
       diagnostics.push({
         ...{ code: 'unknown-alias', severity: 'warning', path: options.sources[0] ?? 'cite-graph.yml' },
@@ -67,14 +67,14 @@ const attributions = (texts: readonly Text[]): string[] =>
   ].sort();
 
 async function writeRest(
-  { ledger, diagnostics }: { ledger: Ledger; diagnostics: readonly Diagnostic[] },
+  { ledger, diagnostics, met }: { ledger: Ledger; diagnostics: readonly Diagnostic[]; met: Met },
   { options, writer }: { options: BuildOptions; writer: IndexWriter },
 ) {
   const articles = [...articleRecords(ledger)];
   const texts = ledger.book.texts(articles.map((article) => splitArticleKey(article.key).text));
   const { program, sources } = options;
   return writer.finish({
-    meta: { program, sources, attribution: attributions(texts) },
+    meta: { program, sources, attribution: attributions(texts), met },
     ...{ texts, articles, diagnostics },
     versions: [...ledger.pages.map(({ card }) => card), ...listedVersions(ledger.pages)],
     evidence: ledger.evidence,
@@ -106,12 +106,13 @@ export async function buildIndex(
     await run('resolve', () => resolveWaiting(ledger, engine));
     diagnostics.push(...ledger.claims.diagnostics());
     progress('index', 0, ledger.evidence.rows.count);
-    const counts = await run('index', () => writeRest({ ledger, diagnostics }, { options, writer }));
-    const { references, bullets } = ledger.tallies;
+    const { files, documents, bytes } = first;
+    const [references, bullets] = [ledger.tallies.references(), ledger.tallies.bullets()];
+    const met = { files, documents, references, bullets };
+    const counts = await run('index', () => writeRest({ ledger, diagnostics, met }, { options, writer }));
     const report = {
-      ...{ index: options.index, built: true, sources: sorted.map(({ absolute }) => absolute), bytes: first.bytes },
-      ...{ times, diagnostics, references: references(), bullets: bullets() },
-      counts: { files: first.files, documents: first.documents, ...counts },
+      ...{ index: options.index, built: true, sources: sorted.map(({ absolute }) => absolute), bytes },
+      ...{ times, diagnostics, references, bullets, counts: { files, documents, ...counts } },
     };
     return { report, hashes: first.hashes };
   } catch (error) {

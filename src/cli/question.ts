@@ -9,6 +9,7 @@ import { EXIT } from './exit-codes.js';
 import { openLaw } from './law.js';
 import { format, OUTPUT, READING } from './options.js';
 import { notice } from './output.js';
+import { leftOutLine, requireCitations } from './status-index.js';
 import { readSubjects, readTexts, type Reading } from './subjects.js';
 
 export const REFERENCE: ArgumentSpec = {
@@ -80,6 +81,11 @@ const withHead = (answer: Answer, line: string): Answer => ({
   table: { ...answer.table, head: [line, ...(answer.table.head ?? [])] },
 });
 
+const withFoot = (answer: Answer, line: string): Answer => ({
+  ...answer,
+  table: { ...answer.table, foot: [...(answer.table.foot ?? []), line] },
+});
+
 async function readAll(call: Call, store: LawStore, references: Question['references']): Promise<readonly Reading[]> {
   const options = { text: call.options.text('text'), strict: call.options.flag('strict') === true };
   // Where the reference may be left out, no words are no reference.
@@ -92,17 +98,24 @@ async function readAll(call: Call, store: LawStore, references: Question['refere
 async function ask(call: Call, question: Question, store: LawStore): Promise<void> {
   const row = QUERIES.find(({ name }) => name === question.query);
   if (row === undefined) throw new Error(`no query is called ${question.query}`);
+  const meta = await store.meta();
+  const { language } = call.settings;
+  const relations = call.options.texts('relation')?.filter(isRelation);
+  requireCitations(meta, { question: question.query, relations }, language);
   const { query } = await row.load();
   const readings = await readAll(call, store, question.references);
   const subjects = readings.flatMap((reading) => reading.subjects);
   let answer = await query.run(store, subjects, await queryOptions(call, store));
   for (const reading of readings) {
-    const line = await readingLine(store, reading, call.settings.language);
+    const line = await readingLine(store, reading, language);
     if (line === undefined) continue;
     if (isForPeople(call.options.text('format'))) answer = withHead(answer, line);
     else if (!call.settings.quiet) await notice(call.io, line);
   }
-  await writeReply(call, answer, (await store.meta()).attribution);
+  const left = leftOutLine(meta, question.query, language);
+  if (left !== undefined && isForPeople(call.options.text('format'))) answer = withFoot(answer, left);
+  else if (left !== undefined && !call.settings.quiet) await notice(call.io, left);
+  await writeReply(call, answer, meta.attribution);
 }
 
 /** A command that asks one question: typed words → articles → query → table → reporter. */

@@ -26,6 +26,9 @@ export async function buildWithProgress(call: Call, request: Request): Promise<B
   }
 }
 
+/** How a build was asked for on the command line. */
+export type Manner = Pick<Request, 'force' | 'profile'>;
+
 /** What a configuration asks to be built, into `--index` where that is said. */
 export function requestOf(call: Call, configuration: Configuration): Request {
   const asked = call.options.text('index');
@@ -36,13 +39,14 @@ export function requestOf(call: Call, configuration: Configuration): Request {
     aliases: configuration.aliases,
     index: asked === undefined ? configuration.index : resolve(call.io.cwd, asked),
     sources: [configuration.path],
+    ...(configuration.profile === 'status' && { profile: configuration.profile }),
   };
 }
 
 /** Builds what a configuration asks for and remembers what it was built from. */
-export async function buildConfigured(call: Call, configuration: Configuration, force: boolean): Promise<BuildReport> {
+export async function buildConfigured(call: Call, configuration: Configuration, manner: Manner): Promise<BuildReport> {
   const request = requestOf(call, configuration);
-  const report = await buildWithProgress(call, { ...request, force });
+  const report = await buildWithProgress(call, { ...request, ...manner });
   if (request.index === configuration.index) stamp(request.index, configuration.path, report.sources);
   return report;
 }
@@ -51,7 +55,7 @@ export async function buildConfigured(call: Call, configuration: Configuration, 
 export async function refreshIndex(call: Call, path: string): Promise<string> {
   const configuration = loadConfiguration(dirname(path), path);
   if (configuration === undefined) throw new Error(`${path} was there a moment ago`);
-  const report = await buildConfigured(call, configuration, false);
+  const report = await buildConfigured(call, configuration, {});
   if (report.built && !call.settings.quiet)
     for (const line of [summaryLine(report), ...diagnosticLines(report.diagnostics)]) await notice(call.io, line);
   return report.index;

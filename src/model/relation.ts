@@ -47,6 +47,9 @@ export const isRelation = (name: string): name is Relation => Object.hasOwn(RELA
 
 export const RELATION_NAMES: readonly Relation[] = Object.keys(RELATIONS).filter(isRelation);
 
+/** The relations that an index of statuses keeps (`build --profile status`): what took whose place. */
+export const STATUS_RELATIONS: readonly Relation[] = ['replaces', 'transfers'];
+
 /** Which end of the relation the page that carries the list is. */
 export interface DeclaredRelation {
   readonly relation: Relation;

@@ -84,7 +84,9 @@ const headOf = ({ subject, status }: Chain, { names, words }: Concordance): Row 
 };
 
 function hopRow(one: Hop, { side, names, words }: Concordance): Row {
-  const places = one.evidence.map((piece) => `${piece.path}:${String(piece.line)}:${String(piece.column)}`);
+  // An index of statuses knows that lists say so, and not where.
+  const placed = one.evidence.filter(({ path }) => path !== '');
+  const places = placed.map((piece) => `${piece.path}:${String(piece.line)}:${String(piece.column)}`);
   const label = RELATIONS[one.edge.relation][side === 'after' ? 'incoming' : 'outgoing'];
   return {
     hop: one.hop,
@@ -102,7 +104,7 @@ function hopRow(one: Hop, { side, names, words }: Concordance): Row {
     place: places.slice(0, 1),
     // That nothing went before a dead article is no news.
     remark: side === 'after' ? words.concordance.outcomes[one.outcome] : '',
-    words: one.evidence.map((piece) => piece.surface),
+    words: placed.map((piece) => piece.surface),
   };
 }
 

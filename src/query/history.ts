@@ -74,7 +74,9 @@ function rowOf(event: LifeEvent, life: Life, words: Words) {
     of: event.of.key,
     note: [noteOf(event, words), subject === '' ? '' : `(${subject})`].filter((part) => part !== '').join(' '),
     origins: [...new Set(event.evidence.map((piece) => piece.origin))].sort(),
-    places: event.evidence.map((piece) => `${piece.path}:${String(piece.line)}:${String(piece.column)}`),
+    places: event.evidence
+      .filter(({ path }) => path !== '')
+      .map((piece) => `${piece.path}:${String(piece.line)}:${String(piece.column)}`),
     surfaces: event.evidence.map((piece) => piece.surface),
     until: version?.until ?? null,
   };

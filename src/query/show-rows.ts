@@ -37,7 +37,7 @@ export function versionRows({ wordings, words, names, subject }: Portrait): Row[
     detail: [version.from, version.until].some((day) => day !== undefined)
       ? `${version.from ?? '…'} → ${version.until ?? '…'}`
       : '',
-    place: `${version.path}:${String(version.line)}`,
+    place: version.path === '' ? '' : `${version.path}:${String(version.line)}`,
   }));
 }
 

@@ -107,6 +107,18 @@ export interface IndexMeta {
   readonly sources: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly attribution: readonly string[];
+  /** Present where the index holds numbers, days, statuses and successors only: no words, no citations. */
+  readonly profile?: 'status';
+  /** What the build met, so that `build --stats` can say it again of an index that stays. */
+  readonly met?: Met;
+}
+
+/** Files and documents that were read, references in wordings by form and outcome, bullets of lists by shape. */
+export interface Met {
+  readonly files: number;
+  readonly documents: number;
+  readonly references: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly bullets: Readonly<Record<string, number>>;
 }
 
 /**

@@ -2,17 +2,18 @@ import { dirname, resolve } from 'node:path';
 import { UsageError } from '../../model/errors.js';
 import type { BuildReport } from '../../pipeline.js';
 import { TABLE_FORMATS, writeTable } from '../answer.js';
+import { reportWriter } from '../build-report-file.js';
 import { diagnosticLines, statsTable, summaryLine } from '../build-summary.js';
 import type { Call, Command } from '../command.js';
 import { DEFAULT_INDEX } from '../configuration-file.js';
 import { loadConfiguration } from '../configuration.js';
 import { EXIT } from '../exit-codes.js';
 import { AT, format, OUTPUT } from '../options.js';
-import { notice } from '../output.js';
-import { buildConfigured, buildWithProgress } from '../refresh.js';
+import { notice, writeAnswer } from '../output.js';
+import { buildConfigured, buildWithProgress, type Manner } from '../refresh.js';
 
 /** Builds the paths that were named, without asking a configuration. */
-function buildPaths(call: Call, force: boolean): Promise<BuildReport> {
+function buildPaths(call: Call, manner: Manner): Promise<BuildReport> {
   const { io, options, words } = call;
   const asked = options.text('index');
   const index = resolve(io.cwd, asked ?? DEFAULT_INDEX);
@@ -28,25 +29,31 @@ function buildPaths(call: Call, force: boolean): Promise<BuildReport> {
     ...(commit.revision !== undefined && { revision: commit.revision }),
     ...(commit.at !== undefined && { at: commit.at }),
   }));
-  return buildWithProgress(call, { base, roots, index, sources, force });
+  return buildWithProgress(call, { base, roots, index, sources, ...manner });
 }
 
 async function buildAsked(call: Call): Promise<BuildReport> {
-  const force = call.options.flag('force') === true;
-  if (call.words.length > 0) return buildPaths(call, force);
+  const manner: Manner = {
+    force: call.options.flag('force') === true,
+    ...(call.options.text('profile') === 'status' && { profile: 'status' }),
+  };
+  if (call.words.length > 0) return buildPaths(call, manner);
   const configuration = loadConfiguration(call.io.cwd, call.options.text('config'));
   if (configuration !== undefined && (call.options.text('revision') ?? call.options.text('at')) !== undefined)
     throw new UsageError('--revision and --at are of paths that are named', {
       hint: 'name the repository, or write revision: or at: beside its path in cite-graph.yml',
     });
-  if (configuration !== undefined) return buildConfigured(call, configuration, force);
-  return buildPaths({ ...call, words: ['.'] }, force);
+  if (configuration !== undefined) return buildConfigured(call, configuration, manner);
+  return buildPaths({ ...call, words: ['.'] }, manner);
 }
 
 async function run(call: Call): Promise<number> {
+  const file = call.options.text('report');
+  const write = file === undefined ? undefined : reportWriter(file);
   const report = await buildAsked(call);
   if (!call.settings.quiet)
     for (const line of [...diagnosticLines(report.diagnostics), summaryLine(report)]) await notice(call.io, line);
+  if (write !== undefined) await writeAnswer(call.io, await write(report), file);
   if (call.options.flag('stats') === true) await writeTable(call, statsTable(report));
   return report.diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.done;
 }
@@ -58,8 +65,15 @@ export const command: Command = {
   options: [
     { flags: '--force', summary: 'build even when nothing has changed' },
     { flags: '--revision <revision>', summary: 'read this commit of git repositories, without checking it out' },
+    {
+      flags: '--profile <name>',
+      summary: 'what the index holds: everything, or numbers, days, statuses and successors only',
+      choices: ['full', 'status'],
+      byDefault: 'full',
+    },
     { ...AT, summary: 'read the last commit of git repositories not after this day (YYYY-MM-DD)' },
     { flags: '--stats', summary: 'print everything that was counted, and every diagnostic' },
+    { flags: '--report <file>', summary: 'write what was read, found and left out there: .json or .md' },
     format(TABLE_FORMATS, 'text'),
     OUTPUT,
   ],

@@ -9,6 +9,7 @@ import { openLaw } from '../law.js';
 import { AT, DEPTH, format, LIMIT, OUTPUT, READING, RELATION, WITHIN } from '../options.js';
 import { writeAnswer } from '../output.js';
 import { REFERENCE } from '../question.js';
+import { requireCitations } from '../status-index.js';
 import { readSubjects, readTexts } from '../subjects.js';
 
 /** The law of the day that `--at` names; the index as it is without one. */
@@ -52,6 +53,8 @@ async function run(call: Call): Promise<number> {
   if (row === undefined) throw new UsageError(`no such format: ${call.options.text('format') ?? ''}`);
   const store = await openLaw(call);
   try {
+    const relations = call.options.texts('relation')?.filter(isRelation);
+    requireCitations(await store.meta(), { question: 'export', relations }, call.settings.language);
     const graph = await (call.words.length > 0 ? around(call, store) : whole(call, store));
     const { exporter } = await row.load();
     const title = call.words.length > 0 ? call.words.join(' ') : 'cite-graph';

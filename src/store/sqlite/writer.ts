@@ -90,11 +90,18 @@ function writeDiagnostics(database: Database, diagnostics: Iterable<Diagnostic>)
 
 function writeMeta(
   database: Database,
-  { program, sources, attribution }: IndexContents['meta'],
+  { program, sources, attribution, profile, met }: IndexContents['meta'],
   counts: IndexMeta['counts'],
 ) {
   const meta = bulk(database, 'meta', ['name', 'value']);
-  for (const [name, value] of Object.entries({ attribution, counts, program, sources }))
+  for (const [name, value] of Object.entries({
+    attribution,
+    counts,
+    program,
+    sources,
+    ...(profile && { profile }),
+    ...(met && { met }),
+  }))
     meta.add(name, JSON.stringify(value));
   meta.flush();
 }
