@@ -35,3 +35,20 @@ const byDate = lazy(() => {
  * Other acts may have been signed on the same day: this is usage, not proof.
  */
 export const actsKnownByDate = (date: string): readonly CatalogueText[] => byDate().get(date) ?? [];
+
+const byYear = lazy(() => {
+  const years = new Map<string, CatalogueText>();
+  for (const act of acts())
+    for (const name of act.nicknames) {
+      const year = /^loi (?:de )?(\d{4})$/.exec(name)?.[1];
+      if (year !== undefined) years.set(year, act);
+    }
+  return years;
+});
+
+/** Later years have many laws that are each « la loi de 1989 » to those who live by them. */
+const LAST_YEAR_OF_A_NAME = 1948;
+
+/** The law that usage names by its year alone: « loi 1901 », « la loi de 1905 ». */
+export const lawKnownByYear = (year: number): CatalogueText | undefined =>
+  year > LAST_YEAR_OF_A_NAME ? undefined : byYear().get(String(year));

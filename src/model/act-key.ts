@@ -30,13 +30,23 @@ export function actKey(nature: Nature, by: { number?: string; date?: string; nor
 const UNION_NUMBER = /^(?<first>\d{1,4})\/(?<second>\d{1,4})/;
 const LAST_OLD_YEAR = 2014;
 
-/** An act of the Union by year, then number: regulations wrote the number first until 2014 (« 1215/2012 » is `2012-1215`). */
-function unionSerial(nature: Nature, number: string): string {
-  const { first, second } = UNION_NUMBER.exec(number)?.groups ?? {};
-  if (first === undefined || second === undefined) return number;
-  const year = (written: string): string => (written.length === 2 ? `19${written}` : written);
+/** An act of the Union by year, then number: « 1215/2012 » is `2012/1215`. */
+function unionSerial(nature: Nature, written: string): string {
+  const { first, second } = UNION_NUMBER.exec(written)?.groups ?? {};
+  if (first === undefined || second === undefined) return written;
+  const { year, number } = unionYear(nature, first, second);
+  return `${year}/${String(Number(number))}`;
+}
+
+const inFull = (year: string): string => (year.length === 2 ? `19${year}` : year);
+
+/**
+ * Year and number of an act of the Union, which acts write in either order: regulations put the number first until 2014.
+ * « 2157/2001 » and « 4064/89 » begin with a number of four figures, « 2016/679 » with a year; « 2016/2001 » is of 2001.
+ */
+export function unionYear(nature: Nature, first: string, second: string): { year: string; number: string } {
   const newer = first.length === 4 && Number(first) > LAST_OLD_YEAR && Number(first) < 2100;
   const older = second.length === 4 && Number(second) > 1950 && Number(second) <= LAST_OLD_YEAR;
   const numberFirst = nature === 'reglement-ue' && (!newer || older);
-  return numberFirst ? `${year(second)}/${String(Number(first))}` : `${year(first)}/${String(Number(second))}`;
+  return numberFirst ? { year: inFull(second), number: first } : { year: inFull(first), number: second };
 }

@@ -1,4 +1,6 @@
-import { LOWER, type Tokens } from '../lexer.js';
+import { LOWER, NUMBER, SPACED, type Tokens } from '../lexer.js';
+import { HEADED } from '../numbers/number-reading.js';
+import { readList } from '../phrase/list.js';
 import { portionBefore } from '../portions/before.js';
 import { newDraft, type Draft } from '../draft.js';
 import { remember, type Reading, type TextReading } from '../reading.js';
@@ -17,8 +19,19 @@ function readMention(r: Reading, i: number): number {
   r.lastText = text;
   remember(r, text);
   if (text.form === 'unknown-code' && text.outside === 'unnamed') return text.end;
-  r.drafts.push(draftOf(r, text));
-  return text.end;
+  return readTaxAnnex(r, text) ?? (r.drafts.push(draftOf(r, text)), text.end);
+}
+
+const TAX_ANNEX = /^CGIAN[1-4]$/;
+
+/** « CGIAN2 384 A bis »: Légifrance's names for the annexes of the tax code stand before a number, and nowhere else. */
+function readTaxAnnex(r: Reading, text: TextReading): number | undefined {
+  const { t } = r;
+  const at = text.end;
+  if (t.kind[at] !== NUMBER || t.gap[at]! > SPACED || !TAX_ANNEX.test(t.text.slice(t.start[text.from], t.end[at - 1])))
+    return undefined;
+  const start = { from: at, at, form: 'bare-number', freedom: HEADED, plural: true };
+  return readList(r, { ...start, portion: undefined, textBefore: text })?.end;
 }
 
 function draftOf(r: Reading, text: TextReading): Draft {

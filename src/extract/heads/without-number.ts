@@ -20,7 +20,7 @@ export const WITHOUT_NUMBER_PARTS: readonly GrammarPart[] = [
         own: 'code-de-la-securite-sociale',
         ownArticle: 'L162-5',
       },
-      { text: 'au présent article', reads: ['présent article = self · – (none) internal'] },
+      { text: 'au présent article', reads: ['présent article = self · – (present) internal'] },
     ],
     lookAlikes: ['les articles présents en rayon', "à l'article"],
   },
@@ -83,10 +83,8 @@ export function readWithoutNumber(r: Reading, i: number, determiner: Determiner)
   const draft = draftOf(r, at, neighbour ? 'neighbour-article' : 'present-article');
   const { ownText, ownArticle } = r.context;
   if (ownArticle !== undefined && !neighbour) draft.number = ownArticle;
-  if (ownText !== undefined) {
-    draft.text = ownText;
-    draft.basis = 'present';
-  }
+  if (ownText !== undefined) draft.text = ownText;
+  if (ownText !== undefined || !neighbour) draft.basis = 'present';
   if (neighbour || ownText === undefined) draft.outside = 'internal';
   r.drafts.push(draft);
   return at.end;

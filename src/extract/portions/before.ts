@@ -1,7 +1,7 @@
 import type { PortionStep } from '../../model/reference.js';
 import { PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import type { GrammarPart } from '../part.js';
-import { WordSet } from '../vocabulary.js';
+import { word, WordSet } from '../vocabulary.js';
 import { COUNTS, isMark, PORTION_NOUNS, unitEndingAt, type Unit } from './words.js';
 
 /**
@@ -168,12 +168,29 @@ function linkEndingAt(t: Tokens, end: number): number {
   return -1;
 }
 
+const A = word('a');
+const L = word('l');
+const ANNEX = word('annexe');
+
+/** « l'annexe II à l'article R. 512-8 »: an annex is said to be at its article, where other portions are of it. */
+function annexEndingAt(t: Tokens, head: number): List | undefined {
+  const at = head - 3;
+  if (!isMark(t, head - 1, 0x27) || t.value[head - 2] !== L || t.kind[at] !== WORD || t.value[at] !== A)
+    return undefined;
+  const unit = unitEndingAt(t, at);
+  const from = unit === undefined ? -1 : unit.from - 1;
+  if (unit === undefined || t.kind[from] !== WORD || t.value[from] !== ANNEX) return undefined;
+  return { from, step: { kind: 'annexe', value: unit.value } };
+}
+
 /** The portions before the head at token `head` (« article », « articles »), or `undefined`. */
 export function portionBefore(t: Tokens, head: number): PortionReading | undefined {
   const steps: PortionStep[] = [];
-  let at = head;
-  let from = -1;
-  let end = head;
+  const annex = annexEndingAt(t, head);
+  let at = annex?.from ?? head;
+  let from = annex?.from ?? -1;
+  let end = annex === undefined ? head : head - 3;
+  if (annex !== undefined) steps.push(annex.step);
   while (steps.length < 8) {
     const link = linkEndingAt(t, at);
     if (link < 0) break;
@@ -212,7 +229,13 @@ export const PORTION_BEFORE: GrammarPart = {
       text: "aux 2° à 5° du I de l'article 5 du code civil",
       reads: ['5 = article 5 [I > 2°–5°] · code-civil (stated)'],
     },
+    { text: "l'annexe II à l'article R. 512-8", reads: ['R. 512-8 = article R512-8 [annexe II] · – (none)'] },
     { text: "au septième tiret du b de l'article 5", reads: ['5 = article 5 [b > tiret 7] · – (none)'] },
   ],
-  lookAlikes: ["les dispositions de l'article 5", "en 2012 de l'article 5", "la fin de l'article 5"],
+  lookAlikes: [
+    "les dispositions de l'article 5",
+    "en 2012 de l'article 5",
+    "la fin de l'article 5",
+    "joint en annexe à l'article 5",
+  ],
 };

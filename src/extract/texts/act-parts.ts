@@ -1,3 +1,4 @@
+import type { FinanceLawKind } from '../../catalogue/finance-laws.js';
 import type { Nature } from '../../model/text.js';
 import { BROKEN, GLUED, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
@@ -77,6 +78,10 @@ const FINANCE = new WordSet([
   'd',
   'initiale',
 ]);
+const FINANCES = word('finances');
+const FINANCEMENT = word('financement');
+const INITIALE = word('initiale');
+const SOCIALE = word('sociale');
 const POUR = word('pour');
 
 /** What stands behind the noun of an act. */
@@ -88,6 +93,8 @@ export interface Parts {
   nor?: string;
   recalled: boolean;
   year?: number;
+  /** The initial finance law for that year. */
+  finance?: FinanceLawKind;
 }
 
 /** « 1803-03-05 » stands for the date where there is no number. */
@@ -130,18 +137,29 @@ function readQualifiers(t: Tokens, parts: Parts): void {
 
 /** « de finances pour 2000 », « de financement de la sécurité sociale pour 2015 », « de finances rectificative pour 2012 ». */
 function readFinance(t: Tokens, parts: Parts): void {
-  let at = parts.end + 1;
+  const from = parts.end + 1;
+  let at = from;
   while (at < parts.end + 9 && t.kind[at] === WORD && FINANCE.has(t.value[at] ?? 0)) at++;
   if (t.kind[at] === WORD && t.value[at] === POUR) {
     const year = readYear(t, at + 1);
     if (year !== undefined) {
       parts.year = year;
       parts.end = at + 2;
+      const kind = initialLaw(t, from, at);
+      if (kind !== undefined) parts.finance = kind;
       if (isMark(t, parts.end, OPEN) && afterNumberSign(t, parts.end + 1) > parts.end + 1) parts.end++;
       return;
     }
   }
   if (afterNumberSign(t, at) > at || DU.has(t.value[at] ?? 0)) parts.end = at;
+}
+
+/** « finances », « finances initiale »; « financement de la sécurité sociale ». Not: « finances rectificative », « règlement ». */
+function initialLaw(t: Tokens, from: number, end: number): FinanceLawKind | undefined {
+  const id = t.value[from] ?? 0;
+  if (id === FINANCES)
+    return end === from + 1 || (end === from + 2 && t.value[from + 1] === INITIALE) ? 'state' : undefined;
+  return id === FINANCEMENT && end === from + 5 && t.value[from + 4] === SOCIALE ? 'social' : undefined;
 }
 
 function readNumberPart(t: Tokens, parts: Parts): boolean {

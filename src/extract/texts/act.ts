@@ -1,5 +1,6 @@
-import type { Nature } from '../../model/text.js';
-import { actsKnownByDate } from '../../catalogue/catalogue.js';
+import { actsKnownByDate, lawKnownByYear } from '../../catalogue/catalogue.js';
+import { financeLawNumber } from '../../catalogue/finance-laws.js';
+import type { Nature, TextName } from '../../model/text.js';
 import { familyOf, type Mention, type Reading, type TextReading } from '../reading.js';
 import { datedAct, namedByNor, numberedAct, withNor } from './act-name.js';
 import { readParts, type Parts } from './act-parts.js';
@@ -32,21 +33,33 @@ export function readAct(r: Reading, noun: TextNoun, at: { from: number; i: numbe
     return { ...base, text: withNor(numberedAct(parts.nature, parts.number, parts.date), parts.nor), basis: 'stated' };
   if (parts.nor !== undefined && parts.date !== undefined)
     return { ...base, text: namedByNor(parts.nature, parts.nor, parts.date), basis: 'stated' };
+  const ofYear = yearAct(parts);
+  if (parts.finance !== undefined && ofYear !== undefined) return { ...base, text: ofYear, basis: 'stated' };
   const before = recalled(r, noun, parts);
   if (before !== undefined)
     return { ...base, form: 'reminder', text: before.text, basis: 'reminder', antecedent: before };
-  if (parts.date === undefined)
-    return parts.recalled || parts.year === undefined
-      ? { ...base, form: 'reminder', basis: 'none', outside: 'unnamed' }
-      : yearAct(base, parts);
+  if (parts.date === undefined && ofYear !== undefined) return { ...base, text: ofYear, basis: 'stated' };
+  if (parts.date === undefined) {
+    const form = parts.recalled || parts.year === undefined ? 'reminder' : base.form;
+    return { ...base, form, basis: 'none', outside: 'unnamed' };
+  }
   const known = actsKnownByDate(parts.date).filter((act) => familyOf(act.nature) === base.family);
   const one = known.length === 1 ? known[0] : undefined;
   return { ...base, text: one === undefined ? datedAct(parts.nature, parts.date) : named(one), basis: 'stated' };
 }
 
-/** « la loi de finances pour 2000 », « loi 1901 »: named by its year, which names no one act for sure. */
-function yearAct(base: Omit<TextReading, 'basis'>, _parts: Parts): TextReading {
-  return { ...base, basis: 'none', outside: 'unnamed' };
+/**
+ * « la loi de finances pour 2000 », « loi 1901 »: a finance law has one year only, and a few old laws have kept theirs as a
+ * name. Not: « la loi de 1978 », « la loi de finances rectificative pour 2012 », which may be several.
+ */
+function yearAct({ year, date, finance, nature }: Parts): TextName | undefined {
+  if (year === undefined || date !== undefined || nature !== 'loi') return undefined;
+  if (finance === undefined) {
+    const known = lawKnownByYear(year);
+    return known && named(known);
+  }
+  const number = financeLawNumber(finance, year);
+  return number === undefined ? undefined : numberedAct('loi', number, undefined);
 }
 
 /** A text met before with the same nature and, where they are given, the same date or year. */

@@ -1,3 +1,4 @@
+import { unionYear } from '../../model/act-key.js';
 import type { Nature, TextName } from '../../model/text.js';
 import { BROKEN, GLUED, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
@@ -79,22 +80,6 @@ function readSerial(
   return { ...serial, end: i + 3 };
 }
 
-const century = (year: string): string => (year.length === 2 ? `19${year}` : year);
-
-const LAST_OLD_YEAR = 2014;
-const LAST_YEAR = 2099;
-
-/**
- * Year and number, which acts write in either order: regulations put the number first until 2014. « 2157/2001 » and « 4064/89 »
- * begin with a number of four figures, « 2016/679 » with a year; « 2016/2001 » is of 2001.
- */
-function yearAndNumber(nature: Nature, first: string, second: string): { year: string; number: string } {
-  const newer = first.length === 4 && Number(first) > LAST_OLD_YEAR && Number(first) <= LAST_YEAR;
-  const older = second.length === 4 && Number(second) > 1950 && Number(second) <= LAST_OLD_YEAR;
-  const secondIsYear = nature === 'reglement-ue' && (!newer || older);
-  return secondIsYear ? { year: century(second), number: first } : { year: century(first), number: second };
-}
-
 /** The act of the Union that the noun at `from` introduces; `i` is the token after the noun. */
 export function readEuAct(r: Reading, noun: TextNoun, at: { from: number; i: number }): TextReading | undefined {
   if (CELEX[noun.nature] === undefined) return undefined;
@@ -148,7 +133,7 @@ export function euAct(
   nature: Nature,
   parts: { first: string; second: string; community?: string; date?: string },
 ): TextName {
-  const { year, number } = yearAndNumber(nature, parts.first, parts.second);
+  const { year, number } = unionYear(nature, parts.first, parts.second);
   const written = `${parts.first}/${parts.second}`;
   const noun = FRENCH[nature] ?? nature;
   const community = parts.community?.toUpperCase() ?? '';
