@@ -38,6 +38,16 @@ export const fingerprint = (fault: string, ordinal: number): string =>
     .digest('hex')
     .slice(0, 20);
 
+/** The words beside a span on its own line: a paragraph that is put before it makes no other fault of it. */
+function wordsNear(source: string, { start, end }: Span): string {
+  const from = source.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const newline = source.indexOf('\n', end);
+  return source.slice(
+    Math.max(start - NEAR, Math.min(from, start)),
+    Math.min(end + NEAR, newline < 0 ? source.length : newline),
+  );
+}
+
 /** A finding before its fingerprint, and what that is made of. */
 export interface Draft {
   readonly finding: Omit<Finding, 'fingerprint'>;
@@ -89,6 +99,5 @@ export function draftFinding(
     judgedOn: day,
     suggestions: verdict.suggestions ?? [],
   };
-  const around = file.source.slice(Math.max(0, place.span.start - NEAR), place.span.end + NEAR);
-  return { finding, fault: faultOf(finding, around) };
+  return { finding, fault: faultOf(finding, wordsNear(file.source, place.span)) };
 }

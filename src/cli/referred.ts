@@ -3,8 +3,8 @@ import { identifyText } from '../extract/identify-text.js';
 import { findReferences, type Looking } from '../find-references.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { IndexError, InputError, UsageError } from '../model/errors.js';
-import { fold } from '../model/fold.js';
 import type { ReferredFile } from '../model/found.js';
+import { houseName } from '../model/house-name.js';
 import type { TextName } from '../model/text.js';
 import { decode } from '../read/decode.js';
 import type { ReadHints, SourceFile } from '../read/input-format.js';
@@ -90,7 +90,7 @@ function aliases(configuration: Configuration | undefined): ReadonlyMap<string, 
   const known = new Map<string, TextName>();
   for (const [alias, words] of configuration?.aliases ?? []) {
     const text = identifyText(words);
-    if (text !== undefined) known.set(fold(alias), text);
+    if (text !== undefined) known.set(houseName(alias), text);
   }
   return known;
 }

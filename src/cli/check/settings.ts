@@ -6,7 +6,7 @@ import { IGNORE_COMMENT } from '../../check/suppressions.js';
 import { identifyText } from '../../extract/identify-text.js';
 import type { Looking } from '../../find-references.js';
 import { ConfigError } from '../../model/errors.js';
-import { fold } from '../../model/fold.js';
+import { houseName } from '../../model/house-name.js';
 import type { TextName } from '../../model/text.js';
 import type { Call } from '../command.js';
 import type { Configuration } from '../configuration.js';
@@ -51,7 +51,7 @@ function textOf(words: string, where: string): TextName {
 
 function lookingOf({ text, aliases }: Pick<Part, 'text' | 'aliases'>, where: string): Looking {
   const known = Object.entries(aliases ?? {}).map(
-    ([alias, words]) => [fold(alias), textOf(words, `${where}, alias “${alias}”`)] as const,
+    ([alias, words]) => [houseName(alias), textOf(words, `${where}, alias “${alias}”`)] as const,
   );
   return {
     ...(text === undefined ? {} : { ownText: textOf(text, where) }),

@@ -1,8 +1,9 @@
 import { foldWords } from '../characters.js';
-import { PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
+import { LOWER, PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { familyOf, type Mention, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
+import { readNamed } from './named.js';
 import type { TextForm } from './text-form.js';
 
 /**
@@ -30,6 +31,15 @@ const NAMED = new WordSet([
 const QUOTES = new Set([0xab, 0xbb, 0x22, 0x201c, 0x201d, 0x27]);
 const ARTICLES = new WordSet(['le', 'la', 'les', 'l']);
 const LONGEST = 5;
+/** Nouns that begin the names of many texts, and words with which such a name goes on. */
+const NOUNS = new WordSet([
+  ...['code', 'loi', 'convention', 'accord', 'avenant', 'decret', 'arrete', 'ordonnance', 'constitution'],
+  ...['reglement', 'directive', 'traite', 'charte', 'protocole'],
+]);
+const GOES_ON = new WordSet([
+  ...['du', 'de', 'des', 'd', 'collective', 'collectif', 'national', 'nationale', 'europeen', 'europeenne'],
+  ...['international', 'internationale', 'organique', 'general', 'generale', 'constitutionnelle'],
+]);
 
 /** Learns the term that « ci-après … » behind the text `last` defines; `apres` is the token « après ». */
 export function define(r: Reading, apres: number, last: TextReading | undefined): void {
@@ -61,6 +71,17 @@ export function define(r: Reading, apres: number, last: TextReading | undefined)
 
 const isQuote = (t: Tokens, i: number): boolean => t.kind[i] === 3 && QUOTES.has(t.value[i] ?? 0);
 
+/**
+ * Whether an alias of one word is the whole name here. « Code » may be the code du travail of a house, but « code » is any
+ * code, « Code civil » another one and « Code des chats » none that it knows.
+ */
+function standsAlone(r: Reading, i: number): boolean {
+  const { t } = r;
+  if (!NOUNS.has(t.value[i] ?? 0)) return true;
+  if (t.shape[i] === LOWER || (t.kind[i + 1] === WORD && GOES_ON.has(t.value[i + 1] ?? 0))) return false;
+  return (readNamed(r, i, false)?.end ?? 0) <= i + 1;
+}
+
 /** The text that a defined term or alias at token `i` means, the longest first. */
 export function readDefined(r: Reading, i: number): TextReading | undefined {
   const aliases = r.context.aliases;
@@ -82,7 +103,7 @@ export function readDefined(r: Reading, i: number): TextReading | undefined {
         antecedent: found,
       };
     const alias = aliases?.get(words);
-    if (alias !== undefined)
+    if (alias !== undefined && (length > 1 || standsAlone(r, i)))
       return { from: i, end, form: 'alias', basis: 'alias', family: familyOf(alias.nature), text: alias };
   }
   return undefined;
@@ -123,6 +144,11 @@ export const definedTerm: TextForm = {
           text: "l'article L. 1 du code maison",
           reads: ['L. 1 = article L1 · code-du-travail (alias)'],
           aliases: { 'code maison': 'code-du-travail' },
+        },
+        {
+          text: "l'article L. 1 du Code et l'article 1240 du Code civil",
+          reads: ['L. 1 = article L1 · code-du-travail (alias)', '1240 = article 1240 · code-civil (stated)'],
+          aliases: { code: 'code-du-travail' },
         },
       ],
       lookAlikes: ['la maison', 'le code de la maison'],
