@@ -4,6 +4,7 @@ import type { FoundReference, ReferredFile } from '../model/found.js';
 import type { Span } from '../model/span.js';
 import { quotedSpans } from './quoted.js';
 import { rewriteCode, rewriteNumber } from './rewrite.js';
+import { isSpokenOf } from './spoken-of.js';
 
 /** A reference to an article that is gone, and what would stand in its place. */
 export interface Rewritable {
@@ -28,8 +29,9 @@ export interface Paper {
   readonly code: boolean;
 }
 
-// « Fait à Paris, le 3 mars 2009 », « Signé : … »: words that somebody stands by as they are.
-const SIGNED = /(?:^|\n)[ \t>*_]{0,6}(?:Fait (?:à|en) \p{Lu}[^\n]{0,60}(?:\ble\b|\d{4})|Signé ?:)/u;
+// « Fait à Paris, le 3 mars 2009 », « Signé : … », « Monsieur le Directeur, »: words that somebody stands by as they are.
+const SIGNED =
+  /(?:^|\n|>)[ \t>*_]{0,6}(?:Fait (?:à|en) \p{Lu}[^\n]{0,60}(?:\ble\b|\d{4})|Signé ?:|(?:Monsieur|Madame|Messieurs|Mesdames)\b[^\n.;]{0,60},)|(?:agréer|recevoir),? [^\n.]{0,80}(?:salutations|considération|sentiments)|nous vous informons|je vous informe/u;
 
 /** The article that a certain suggestion names; a range, a whole text or several have no one new number. */
 function newTarget({ found, suggestion }: Rewritable): string | undefined {
@@ -47,7 +49,7 @@ function numberEdit(item: Rewritable, paper: Paper, quoted: (at: number) => bool
   const target = newTarget(item);
   const { place, reference } = found;
   if (target === undefined || day.dated || onPurpose !== undefined || reference.number === undefined) return undefined;
-  if (quoted(place.start) || !paper.mayWrite(place)) return undefined;
+  if (quoted(place.start) || !paper.mayWrite(place) || isSpokenOf(paper.file.source, place)) return undefined;
   const written = paper.file.source.slice(place.start, place.end);
   const replacement = rewriteNumber(written, reference.number, splitArticleKey(target).number);
   return replacement === undefined ? undefined : { span: place, replacement };
@@ -104,7 +106,7 @@ const distance = ({ found }: Rewritable, anchor: number): number => Math.abs(fou
 /**
  * The edits of one file that change nothing but what is certain: a number in its own manner of writing, and the name of its
  * text where every article that hangs on that name moves to one other code. None in a dated or signed act, in quoted words,
- * of a range or of a part of an article (alinéas were cut anew), or where old law is cited on purpose.
+ * in a sentence that tells how law changed, of a range or of a part of an article (alinéas were cut anew), or where old law is cited on purpose.
  */
 export function editsFor(items: readonly Rewritable[], paper: Paper): ReadonlyMap<FoundReference, Edit> {
   const { source } = paper.file;
