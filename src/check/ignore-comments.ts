@@ -54,12 +54,16 @@ function parse(words: string): Pick<IgnoreComment, 'rules' | 'until' | 'reason'>
   return { rules, ...(until === undefined ? {} : { until }), ...(reason === '' ? {} : { reason }) };
 }
 
-/** A comment that stands alone speaks of the next line that says something, one behind words of its own line. */
-function covered(lines: readonly string[], index: number, alone: boolean): readonly [number, number] {
-  if (!alone) return [index + 1, index + 1];
-  let next = index + 1;
-  while (next < lines.length && ((lines[next] ?? '').trim() === '' || (lines[next] ?? '').includes(WORD))) next++;
-  return [index + 1, next + 1];
+/** For each line, the first one behind it that says something: no blank one, and no other comment of ours. */
+function saying(lines: readonly string[]): Int32Array {
+  const next = new Int32Array(lines.length);
+  let found = lines.length;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    next[index] = found;
+    const line = lines[index] ?? '';
+    if (line.trim() !== '' && !line.includes(WORD)) found = index;
+  }
+  return next;
 }
 
 /** Every comment of a file that asks to ignore findings. */
@@ -67,6 +71,7 @@ export function ignoreComments(source: string, format: string): readonly IgnoreC
   // Nearly no file has one: then nothing is cut into lines.
   if (!source.includes(WORD)) return [];
   const lines = source.split('\n');
+  const next = saying(lines);
   const markup = MARKUP.has(format);
   const shown = markup && format !== 'html' ? fenced(lines) : new Set<number>();
   const comments: IgnoreComment[] = [];
@@ -76,7 +81,8 @@ export function ignoreComments(source: string, format: string): readonly IgnoreC
     if (comment !== undefined) {
       const { at, alone, ...said } = comment;
       const start = offset + at;
-      const covers = covered(lines, index, alone);
+      // Alone on its line it speaks of the next one that says something, behind words of its own.
+      const covers = [index + 1, 1 + (alone ? (next[index] ?? index) : index)] as const;
       const span = { start, end: start + said.surface.length };
       comments.push({ span, line: index + 1, column: at + 1, covers, ...said });
     }

@@ -18,9 +18,10 @@ const bare = (argv: readonly string[], world: World = {}): Promise<Outcome> => r
 const check = (...argv: readonly string[]): Promise<Outcome> => bare(['check', '--index', file('law.sqlite'), ...argv]);
 const found = async (...argv: readonly string[]) => {
   const { stdout, code } = await check('--format', 'json', ...argv);
-  const { findings, suppressed = [], ...about } = JSON.parse(stdout);
+  const { findings, suppressed, ...about } = JSON.parse(stdout);
   const short = ({ severity, rule, line }: Record<string, unknown>): string => [severity, rule, line].join(' ');
-  return { code, findings: findings.map(short), suppressed: suppressed.map(short), about };
+  const all = (list: readonly Record<string, unknown>[] = []): string[] => list.map(short);
+  return { code, findings: all(findings), suppressed: all(suppressed), about };
 };
 
 beforeAll(async () => {
@@ -191,7 +192,8 @@ describe('configuration', () => {
     );
     const { code, report } = await house('docs', 'drafts');
     expect(code).toBe(1);
-    expect(report.findings.map(({ path, severity }: Record<string, string>) => [path, severity])).toEqual([
+    const judged: readonly Record<string, string>[] = report.findings;
+    expect(judged.map(({ path, severity }) => [path, severity])).toEqual([
       ['docs/a.md', 'error'],
       ['drafts/b.md', 'info'],
     ]);
