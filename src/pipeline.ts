@@ -82,6 +82,8 @@ async function standing(index: string, found: readonly SourceListing[]): Promise
 const WORTH_REMEMBERING = 1000;
 // Loading the grammar takes a worker as long as reading a megabyte or two.
 const WORTH_WORKERS = 6_000_000;
+// Each takes a hundred megabytes, and no disk feeds more.
+const MOST_WORKERS = 64;
 
 /** Who reads these sources: a worker for each core where there is enough to read, else this thread. */
 async function crewFor(
@@ -91,7 +93,7 @@ async function crewFor(
 ): Promise<(aliases: ReadonlyMap<string, TextName>) => Crew> {
   const file = workerFile();
   const enough = sources.reduce((sum, { size }) => sum + size, 0) >= WORTH_WORKERS;
-  const count = workers ?? (enough ? availableParallelism() : 0);
+  const count = Math.min(workers ?? (enough ? availableParallelism() : 0), MOST_WORKERS);
   if (file !== undefined && count > 0) return (aliases) => workerCrew(file, count, { aliases, day });
   const reader = await openReader();
   return (aliases) =>

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { BusyError } from '../model/errors.js';
 import { build, type BuildReport } from '../pipeline.js';
 import { diagnosticLines, progressWords, summaryLine } from './build-summary.js';
 import type { Call } from './command.js';
@@ -27,7 +29,7 @@ export async function buildWithProgress(call: Call, request: Request): Promise<B
 }
 
 /** How a build was asked for on the command line. */
-export type Manner = Pick<Request, 'force' | 'profile'>;
+export type Manner = Pick<Request, 'force' | 'profile' | 'workers'>;
 
 /** What a configuration asks to be built, into `--index` where that is said. */
 export function requestOf(call: Call, configuration: Configuration): Request {
@@ -51,11 +53,24 @@ export async function buildConfigured(call: Call, configuration: Configuration, 
   return report;
 }
 
+/** Builds before a question; the index as it is where another process is building it just now. */
+async function freshest(call: Call, configuration: Configuration): Promise<BuildReport | undefined> {
+  try {
+    return await buildConfigured(call, configuration, {});
+  } catch (error) {
+    if (!(error instanceof BusyError) || !existsSync(requestOf(call, configuration).index)) throw error;
+    const line = 'another build is under way: answered from the index as it was before';
+    if (!call.settings.quiet) await notice(call.io, line);
+    return undefined;
+  }
+}
+
 /** Brings the index of a configuration up to date before a question; says so on stderr. Returns the index's path. */
 export async function refreshIndex(call: Call, path: string): Promise<string> {
   const configuration = loadConfiguration(dirname(path), path);
   if (configuration === undefined) throw new Error(`${path} was there a moment ago`);
-  const report = await buildConfigured(call, configuration, {});
+  const report = await freshest(call, configuration);
+  if (report === undefined) return requestOf(call, configuration).index;
   if (report.built && !call.settings.quiet)
     for (const line of [summaryLine(report), ...diagnosticLines(report.diagnostics)]) await notice(call.io, line);
   return report.index;

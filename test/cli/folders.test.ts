@@ -178,6 +178,21 @@ describe('an index is fresh', () => {
   });
 });
 
+describe('build --jobs', () => {
+  test('gives the same index with one thread as with many, and takes nothing but a whole number', async () => {
+    const cwd = fresh('jobs');
+    mkdirSync(join(cwd, 'notes'));
+    writeFileSync(join(cwd, 'notes', 'note.txt'), 'Vu l’article L. 1 du code du travail.');
+    const bytes = async (jobs: string): Promise<Buffer> => {
+      const words = ['build', 'notes', '--index', 'law.sqlite', '--force', '--quiet', '--jobs', jobs];
+      expect((await runFake(words, { cwd })).code).toBe(0);
+      return readFileSync(join(cwd, 'law.sqlite'));
+    };
+    expect((await bytes('2')).equals(await bytes('1'))).toBe(true);
+    expect(await runFake(['build', 'notes', '--jobs', '0'], { cwd })).toMatchObject({ code: 2 });
+  });
+});
+
 describe('progress', () => {
   const watch = (env: Record<string, string>, terminal: boolean, quiet = false): string[] => {
     const lines: string[] = [];

@@ -8,7 +8,7 @@ import type { Call, Command } from '../command.js';
 import { DEFAULT_INDEX } from '../configuration-file.js';
 import { loadConfiguration } from '../configuration.js';
 import { EXIT } from '../exit-codes.js';
-import { AT, format, OUTPUT } from '../options.js';
+import { AT, format, OUTPUT, wholeNumber } from '../options.js';
 import { notice, writeAnswer } from '../output.js';
 import { buildConfigured, buildWithProgress, type Manner } from '../refresh.js';
 
@@ -33,9 +33,11 @@ function buildPaths(call: Call, manner: Manner): Promise<BuildReport> {
 }
 
 async function buildAsked(call: Call): Promise<BuildReport> {
+  const jobs = call.options.number('jobs');
   const manner: Manner = {
     force: call.options.flag('force') === true,
     ...(call.options.text('profile') === 'status' && { profile: 'status' }),
+    ...(jobs !== undefined && { workers: jobs === 1 ? 0 : jobs }),
   };
   if (call.words.length > 0) return buildPaths(call, manner);
   const configuration = loadConfiguration(call.io.cwd, call.options.text('config'));
@@ -64,6 +66,11 @@ export const command: Command = {
   ],
   options: [
     { flags: '--force', summary: 'build even when nothing has changed' },
+    {
+      flags: '--jobs <threads>',
+      summary: 'so many threads read files (else one for each core; 1 takes least memory)',
+      parse: wholeNumber(1),
+    },
     { flags: '--revision <revision>', summary: 'read this commit of git repositories, without checking it out' },
     {
       flags: '--profile <name>',
