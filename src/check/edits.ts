@@ -2,6 +2,7 @@ import { splitArticleKey } from '../model/article.js';
 import type { PassageDay, Suggestion } from '../model/finding.js';
 import type { FoundReference, ReferredFile } from '../model/found.js';
 import type { Span } from '../model/span.js';
+import { quotationOf } from './quotation.js';
 import { quotedSpans } from './quoted.js';
 import { rewriteCode, rewriteNumber } from './rewrite.js';
 import { isSpokenOf } from './spoken-of.js';
@@ -50,6 +51,8 @@ function numberEdit(item: Rewritable, paper: Paper, quoted: (at: number) => bool
   const { place, reference } = found;
   if (target === undefined || day.dated || onPurpose !== undefined || reference.number === undefined) return undefined;
   if (quoted(place.start) || !paper.mayWrite(place) || isSpokenOf(paper.file.source, place)) return undefined;
+  // Words given as the wording of the old article need not be those of the new one.
+  if (quotationOf(paper.file, found) !== undefined) return undefined;
   const written = paper.file.source.slice(place.start, place.end);
   const replacement = rewriteNumber(written, reference.number, splitArticleKey(target).number);
   return replacement === undefined ? undefined : { span: place, replacement };

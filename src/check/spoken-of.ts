@@ -23,12 +23,16 @@ function sentence(source: string, { start, end }: Span): { readonly before: stri
 const CHANGE =
   /\b(?:remplac|substitu|abrog|devenu|devien|renumerot|recodifi|codifie|transfere|supprim|modifiant|redaction|anterieur|au lieu de|il faut lire|lire :|repris par|reprise? (?:a|aux)\b|(?:est|sont|etait|etaient) (?:modifie|repris|insere|ajoute|complete)|nouve(?:l|aux|lles?) articles?|projet d|anciens? articles?|anciennement|ex-)/;
 
+// « fixées par la loi n° 79-11 du 3 janvier 1979, en particulier par les articles L. 122-1 … »: the numbers as that act made them.
+const ACT = /\b(?:loi|decret|ordonnance|arrete)s? (?:(?:modifie )?(?:n°|no |du \d|en date))/;
+
 /** « Vu le code du travail, notamment … »: what a decision was based on on its day. */
 const VISA = /^(?:<[^<>]{0,200}>|[\s*_>–-]){0,6}vu\b/;
 
-/** Whether a sentence tells of law that changed, or is a visa: its numbers are those of their day. */
+/** Whether a sentence tells of law that changed, names an act beside it, or is a visa: its numbers are those of their day. */
 export function isSpokenOf(source: string, place: Span): boolean {
   const { before, after } = sentence(source, place);
   const said = fold(before);
-  return VISA.test(said) || CHANGE.test(said) || CHANGE.test(fold(after));
+  const rest = fold(after);
+  return VISA.test(said) || [said, rest].some((words) => CHANGE.test(words) || ACT.test(words));
 }
