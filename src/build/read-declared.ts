@@ -29,6 +29,8 @@ export const bestDate = (dates: readonly RelationDate[]): RelationDate | undefin
 
 const ranked = (reference: Reference): Ranked => ({ nature: reference.text?.nature, number: reference.number });
 
+const MOVED = /^DEPLACE/i;
+
 /** What one bullet declares; lists have half a million of them, so fields are set one by one. */
 function readReferences(reading: BulletReading, label: string, { self, start, place }: Bullet): Declared[] {
   const { references, mark, dates, prefix } = reading;
@@ -51,6 +53,7 @@ function readReferences(reading: BulletReading, label: string, { self, start, pl
     };
     if (mark !== undefined) one.mark = mark;
     if (date !== undefined) one.date = date;
+    if (prefix !== undefined && MOVED.test(prefix)) one.moved = true;
     declared.push(one);
   }
   return declared;

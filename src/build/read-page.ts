@@ -69,10 +69,17 @@ export function versionId(key: string, page: Pick<Page, 'id' | 'from'>, words: s
   return page.id ?? (page.from === undefined ? `${key}#${shortHash(words)}` : `${key}@${page.from}`);
 }
 
-/** The ends that the page declares of itself, by the act's key. */
+/** « Nouveaux textes »: the page names what took its place. */
+const isReplaced = ({ relation, page }: Declared): boolean => relation === 'replaces' && page === 'target';
+
+/**
+ * The ends that the page declares of itself, by the act's key. A move to another division is none: of 506 such pages of the
+ * three large codes 498 keep their number (R. 4121-1 of the code du travail), the others name a new text.
+ */
 const endsOf = (declared: readonly Declared[]): DeclaredEnd[] =>
   declared
     .filter(({ relation, page }) => page === 'target' && isEnd(relation))
+    .filter(({ moved }) => moved === undefined || declared.some(isReplaced))
     .map(({ relation, reference, date }) => ({
       relation,
       ...(reference.text && { by: articleKey(reference.text.key, reference.number ?? '') }),

@@ -23,6 +23,8 @@ export interface Declared extends Found {
   readonly origin: Exclude<Evidence['origin'], 'text'>;
   readonly mark?: LinkMark;
   readonly date?: RelationDate;
+  /** « DEPLACE: … »: it went to another division, and kept its number unless the page names a new text. */
+  readonly moved?: true;
   /** Cid of the text that the target is of, where the reference has only an identifier. */
   readonly textCid?: string;
 }

@@ -3,6 +3,7 @@ import { isDead, type Status, type StatusReport } from '../model/status.js';
 import { actName } from './rule-context.js';
 import { namedTargets } from './range-ends.js';
 import type { Judged, JudgedTarget, Rule, RuleContext, Verdict } from './rule.js';
+import { substitutionFor } from './read-as.js';
 import { milder } from './severity.js';
 import type { EndWords } from './words/words.js';
 
@@ -18,12 +19,22 @@ export function endWords(key: string, { status, since, bound, by }: StatusReport
 }
 
 /** Why a dead article is not, or less, a fault. */
-function mitigated(
+async function mitigated(
   judged: Judged,
-  report: StatusReport,
-  { words }: RuleContext,
-): { readonly severity?: Severity; readonly remark?: string } {
+  { target, report }: { readonly target: JudgedTarget; readonly report: StatusReport },
+  context: RuleContext,
+): Promise<{ readonly severity?: Severity; readonly remark?: string }> {
+  const { words } = context;
   if (judged.onPurpose !== undefined) return { severity: 'info', remark: judged.onPurpose };
+  const clause = substitutionFor(judged, target, context);
+  if (clause !== undefined) {
+    const read = (await context.successors(target.key)).map((one) => one.words);
+    return { severity: 'info', remark: words.readAs(read, actName(clause, context)) };
+  }
+  // Légifrance says « transféré » of a few articles that stayed; one that names where it went has gone.
+  const vague = report.status === 'transferred' && report.basis !== 'dates';
+  if (vague && (await context.successors(target.key)).length === 0)
+    return { severity: 'warning', remark: words.whereUnknown };
   const unsure = judged.day.dated && report.since === undefined && report.basis !== 'mark';
   const remark = report.basis === 'mark' ? words.onlyMark : unsure ? words.dayUnknown : undefined;
   return remark === undefined ? {} : { severity: 'warning', remark };
@@ -37,7 +48,7 @@ async function deadVerdict(judged: Judged, target: JudgedTarget, context: RuleCo
     target: key,
     basis: onDay,
     suggestions: await context.successors(key),
-    ...mitigated(judged, onDay, context),
+    ...(await mitigated(judged, { target, report: onDay }, context)),
   };
 }
 
@@ -45,7 +56,7 @@ async function deadVerdict(judged: Judged, target: JudgedTarget, context: RuleCo
 export async function outdatedVerdict(judged: Judged, target: JudgedTarget, context: RuleContext): Promise<Verdict> {
   const { key, today } = target;
   const message = context.words.outdated(endWords(key, today, context), judged.day.day);
-  const why = mitigated(judged, today, context);
+  const why = await mitigated(judged, { target, report: today }, context);
   return {
     message,
     target: key,

@@ -1,4 +1,5 @@
 import { splitArticleKey } from '../model/article.js';
+import type { PassageDay } from '../model/finding.js';
 import type { FoundReference, ReferredFile } from '../model/found.js';
 import type { StatusReport } from '../model/status.js';
 import type { Text } from '../model/text.js';
@@ -90,9 +91,15 @@ function judgeTarget(key: string, days: { readonly day: string; readonly today: 
   return { key, article, versions, onDay, today };
 }
 
+const living = (day: string): PassageDay => ({ day, from: 'today', dated: false });
+
 /** Every reference of a file with its day, its targets' states on that day and today, and whether it is on purpose. */
 export function judgeFile(file: ReferredFile, law: Law, { today, asked, words }: JudgeOptions): readonly Judged[] {
-  const dayOf = passageDays(file, { today, ...(asked === undefined ? {} : { asked }) });
+  // The law itself is judged as it stands: the days in its words are those of other acts.
+  const dayOf =
+    file.article !== undefined
+      ? () => living(asked ?? today)
+      : passageDays(file, { today, ...(asked === undefined ? {} : { asked }) });
   const purposeOf = purposes(file);
   // With `--at` nothing later counts: the day asked for is the reader's today.
   const now = asked ?? today;

@@ -3,7 +3,7 @@ import type { VersionRow } from '../store/store.js';
 import type { JudgedTarget } from './rule.js';
 
 /** The version of an article that held on a day; of an article without dates its only one, else none. */
-export function versionOn({ versions }: JudgedTarget, day: string): VersionRow | undefined {
+export function versionOn({ versions }: Pick<JudgedTarget, 'versions'>, day: string): VersionRow | undefined {
   const held = versions.filter(({ wordless }) => wordless === undefined);
   const dated = held.filter(isDated);
   if (dated.length > 0) return dated.findLast((version) => holdsOn(version, day));

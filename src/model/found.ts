@@ -40,6 +40,8 @@ export interface ReferredFile {
   readonly path: string;
   /** Name of the input format. */
   readonly format: string;
+  /** Key of the article whose wording it is, where it is the law itself that is read. */
+  readonly article?: string;
   /** The file as decoded. */
   readonly source: string;
   readonly references: readonly FoundReference[];

@@ -5,6 +5,8 @@ import { firstDay, type WrittenDay } from './written-day.js';
 const HEAD = 2000;
 const LINES = 25;
 const SHORT = 120;
+/** Where a new line begins in HTML, whatever its source looks like. */
+const BLOCK = /<\/?(?:p|h[1-6]|div|br|li|tr|section|header|title)(?:\s[^<>]{0,300})?\/?>/giu;
 
 /** « Paris, le 12 mars 2004 », « Fait à Lyon, le … », « Date : … », « Le 12 mars 2004 », « Mis à jour le … ». */
 const DATED =
@@ -28,7 +30,8 @@ export const source: DaySource = {
     { path: 'memo.md', source: '# Mémo\n\nLa loi du 4 janvier 1993 a changé la règle.\n', day: undefined },
   ],
   stretches: (file) => {
-    const lines = file.source.slice(0, HEAD).split('\n').slice(0, LINES);
+    const head = file.source.slice(0, HEAD).replace(BLOCK, '\n');
+    const lines = head.split('\n').slice(0, LINES);
     for (const [index, line] of lines.filter((each) => each.trim() !== '').entries()) {
       const found = dayOfLine(line, index === 0);
       if (found === undefined) continue;

@@ -12,6 +12,10 @@ const VERBS: Readonly<Partial<Record<Status, string>>> = {
   stillborn: 'never came into force',
 };
 
+/** A reader needs a few: the whole list stands among the suggestions. */
+const listed = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${String(names.length - 3)} more` : names.join(', ');
+
 const ended = ({ status, since, bound, by }: EndWords): string => {
   const verb = VERBS[status] ?? status;
   const label = verb === status || status === 'repealed' ? `${verb} (${STATUS_LABELS[status]})` : verb;
@@ -23,8 +27,11 @@ export const en: CheckWords = {
   day,
   dead: (end) => `${end.name}: ${ended(end)}`,
   outdated: (end, on) => `${end.name}: in force on the day of the text (${day(on)}), ${ended(end)}`,
+  readAs: (successors, clause) =>
+    `lue comme ${successors.length === 0 ? 'what took its place' : listed(successors)} (${clause} replaces the reference)`,
   onlyMark: 'known only from a mark beside links to it, which is a hint and no proof',
   dayUnknown: 'the day it ended is not known: it may have been in force on the day of the text',
+  whereUnknown: 'no list says where it went: it may still stand under its number',
   onPurpose: (why) =>
     ({
       former: 'old law cited on purpose: the words say that it is the former article',

@@ -4,6 +4,9 @@ import type { CheckWords, EndWords } from './words.js';
 
 const day = formatDate;
 
+const listed = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join(', ')} et ${String(names.length - 3)} autres` : names.join(', ');
+
 const ended = ({ status, since, bound, by }: EndWords): string => {
   const when = since === undefined ? '' : bound ? ` au plus tard le ${day(since)}` : ` depuis le ${day(since)}`;
   return `${STATUS_LABELS[status]}${when}${by === undefined ? '' : `, par ${by}`}`;
@@ -13,8 +16,11 @@ export const fr: CheckWords = {
   day,
   dead: (end) => `${end.name} : ${ended(end)}`,
   outdated: (end, on) => `${end.name} : en vigueur à la date du texte (${day(on)}), ${ended(end)}`,
+  readAs: (successors, clause) =>
+    `lue comme ${successors.length === 0 ? 'celle à ce qui l’a remplacé' : listed(successors)} (${clause} remplace la référence)`,
   onlyMark: 'connu seulement par une marque à côté de liens, simple indice et non preuve',
   dayUnknown: 'le jour de la fin n’est pas connu : il a pu être en vigueur à la date du texte',
+  whereUnknown: 'aucune liste ne dit où il est allé : il peut être resté sous son numéro',
   onPurpose: (why) =>
     ({
       former: 'droit ancien cité à dessein : les mots disent que c’est l’ancien article',

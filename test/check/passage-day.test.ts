@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { DAY_SOURCES } from '../../src/check/days/registry.js';
+import { passageDays } from '../../src/check/passage-day.js';
+
+const TODAY = '2025-01-01';
+
+describe.each(DAY_SOURCES)('the day in: $name', ({ name, examples, stretches }) => {
+  test.each(examples)('$path: $source', ({ path, source, day }) => {
+    const format = path.endsWith('.html') ? 'html' : path.endsWith('.md') ? 'markdown' : 'text';
+    const words = `${source}\n`;
+    const at = Math.max(0, source.length - 1);
+    const found = stretches({ path, format, source: words }).findLast(({ span }) => span.start <= at && at < span.end);
+    expect(found?.day.day).toBe(day);
+    if (found !== undefined) expect(found.day.from).toBe(name);
+  });
+});
+
+const RECUEIL = `---
+date: 1999-01-01
+---
+# Convention collective nationale
+
+Préambule.
+
+## Avenant n° 22 du 16 juin 2000
+
+Alinéa A.
+
+### Article 1er
+
+Alinéa B.
+
+(1) Étendu sous réserve de l'article L. 1 (arrêté du 7 août 2001, art. 1er).
+
+## Avenant n° 23 du 3 mai 2030
+
+Alinéa C.
+
+## Annexe
+
+Alinéa D.
+`;
+
+describe('the nearest day holds', () => {
+  const dayAt = passageDays({ path: 'recueil.md', format: 'markdown', source: RECUEIL }, { today: TODAY });
+  const at = (words: string): string => {
+    const { day, from } = dayAt(RECUEIL.indexOf(words));
+    return `${day} ${from}`;
+  };
+
+  test.each([
+    ['Préambule', '1999-01-01 front-matter'],
+    ['Alinéa A', '2000-06-16 heading'],
+    ['Alinéa B', '2000-06-16 heading'],
+    ['article L. 1 ', '2001-08-07 note'],
+    // A day to come is none.
+    ['Alinéa C', '1999-01-01 front-matter'],
+    ['Alinéa D', '1999-01-01 front-matter'],
+  ])('%s: %s', (words, expected) => expect(at(words)).toBe(expected));
+
+  test('a day asked for holds everywhere', () => {
+    const asked = passageDays(
+      { path: 'a.md', format: 'markdown', source: RECUEIL },
+      { today: TODAY, asked: '2008-05-01' },
+    );
+    expect(asked(RECUEIL.indexOf('Alinéa A'))).toEqual({ day: '2008-05-01', from: 'asked', dated: false });
+  });
+
+  test('headings of HTML, with markup in them', () => {
+    const source =
+      '<h1>Convention</h1><h2 id="a">Avenant <b>n° 2</b> du 16 juin 2000</h2><p>Un</p><h2>Annexe</h2><p>Deux</p>';
+    const days = passageDays({ path: 'a.html', format: 'html', source }, { today: TODAY });
+    expect(days(source.indexOf('Un')).day).toBe('2000-06-16');
+    expect(days(source.indexOf('Deux')).from).toBe('today');
+  });
+
+  test('a hostile file costs no time', () => {
+    const source = '<h1><h1 '.repeat(20_000) + 'étendu sous '.repeat(20_000) + '\nFait à '.repeat(20_000);
+    const started = performance.now();
+    passageDays({ path: 'a.html', format: 'html', source }, { today: TODAY })(5);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
