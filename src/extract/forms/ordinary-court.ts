@@ -1,12 +1,14 @@
 import { CAPITALS, type Tokens } from '../lexer.js';
-import { word } from '../vocabulary.js';
+import { isMark } from '../portions/words.js';
+import type { Reading } from '../reading.js';
+import { afterNumberSign } from '../texts/act-number.js';
+import { word, WordSet } from '../vocabulary.js';
 import { registerNumber } from './decision-numbers.js';
-import { readDecision } from './decision.js';
+import { afterSigns, readDecision } from './decision.js';
 import { found } from './draft.js';
-import type { StandAlone } from './form.js';
+import type { StandAlone, StandAloneReading } from './form.js';
 import { readSeat } from './seats.js';
 import { afterPhrase, isWord, phrases } from './token-words.js';
-import { afterSigns } from './decision.js';
 
 /**
  * Decisions of the courts of appeal and of first instance, which number by register: « CA Paris, 5 mars 2019, n° 17/12345 »,
@@ -20,6 +22,9 @@ const COURTS: readonly (readonly [readonly (readonly number[])[], string, string
   [phrases(["conseil de prud'hommes", 'CPH', "cons prud'h"]), 'cph', 'CPH'],
 ];
 const RG = word('rg');
+const ET = word('et');
+const APPEALS = new WordSet(['appel', 'appels']);
+const COMMA = 0x2c;
 const SHORT = 3;
 
 function readCourt(t: Tokens, i: number): { end: number; key: string; title: string } | undefined {
@@ -31,18 +36,39 @@ function readCourt(t: Tokens, i: number): { end: number; key: string; title: str
   return undefined;
 }
 
+/** The next register number of a list: « 20/01234 et 20/01235 », « 20/01234, 20/01235 ». */
+function nextNumber(t: Tokens, i: number): number {
+  if (isMark(t, i, COMMA)) return i + 1;
+  return isWord(t, i, ET) ? afterNumberSign(t, i + 1) : i;
+}
+
+/** Numbers of a register without their court, each a decision of its own, as when appeals are joined. */
+function readRegister(r: Reading, from: number, at: number): StandAloneReading | undefined {
+  const { t } = r;
+  const number = registerNumber(t, at);
+  if (number === undefined) return undefined;
+  // Every court has its own register.
+  const base = { kind: 'decision', form: 'ordinary-court', outside: 'unnamed' } as const;
+  let last = found(r, { ...base, from, end: number.end, id: `RG ${number.number}` });
+  for (let next = nextNumber(t, last.end); next > last.end; next = nextNumber(t, last.end)) {
+    const further = registerNumber(t, next);
+    if (further === undefined) break;
+    if (last.draft !== undefined) r.drafts.push(last.draft);
+    last = found(r, { ...base, from: next, end: further.end, id: `RG ${further.number}` });
+  }
+  return last;
+}
+
 export const ordinaryCourt: StandAlone = {
   name: 'ordinary-court',
   summary: "A decision of a cour d'appel or of a court of first instance, by seat, date and register number",
-  triggers: ['ca', 'cour', 'tribunal', 'tj', 't', 'trib', 'tgi', 'conseil', 'cons', 'cph', 'rg'],
+  triggers: ['ca', 'cour', 'tribunal', 'tj', 't', 'trib', 'tgi', 'conseil', 'cons', 'cph', 'rg', 'appel', 'appels'],
   read(r, i) {
     const { t } = r;
-    if (isWord(t, i, RG)) {
-      const number = registerNumber(t, afterSigns(t, i));
-      if (number === undefined) return undefined;
-      // Every court has its own register.
-      const base = { from: i, end: number.end, kind: 'decision', form: this.name } as const;
-      return found(r, { ...base, id: `RG ${number.number}`, outside: 'unnamed' });
+    if (isWord(t, i, RG)) return readRegister(r, i, afterSigns(t, i));
+    if (APPEALS.has(t.value[i] ?? 0)) {
+      const at = afterNumberSign(t, i + 1);
+      return at === i + 1 ? undefined : readRegister(r, i, at);
     }
     if (t.shape[i] !== CAPITALS && t.end[i]! - t.start[i]! <= SHORT) return undefined;
     const court = readCourt(t, i);
@@ -80,6 +106,10 @@ export const ordinaryCourt: StandAlone = {
       text: 'enrôlée sous le RG n° 17/12345',
       expect: { surface: 'RG n° 17/12345', id: 'RG 17/12345', outside: 'unnamed', textBasis: 'none' },
     },
+    {
+      text: 'appel n° 20/01234',
+      expect: { surface: 'appel n° 20/01234', id: 'RG 20/01234', outside: 'unnamed', textBasis: 'none' },
+    },
   ],
   lookAlikes: [
     'un CA de 5 millions',
@@ -87,5 +117,7 @@ export const ordinaryCourt: StandAlone = {
     'CA Paris : 12 M€',
     "la cour d'appel de Paris a jugé",
     'tél. RG 01',
+    'un appel et 20/01235',
+    "l'appel n° 12 du 5 mars",
   ],
 };

@@ -1,7 +1,8 @@
 import type { PortionStep } from '../../model/reference.js';
 import { PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import type { GrammarPart } from '../part.js';
-import { word, WordSet } from '../vocabulary.js';
+import { WordSet } from '../vocabulary.js';
+import { annexEndingAt } from './annexed.js';
 import { COUNTS, isMark, PORTION_NOUNS, unitEndingAt, type Unit } from './words.js';
 
 /**
@@ -55,7 +56,8 @@ const DETERMINERS = new WordSet([
   'dudit',
 ]);
 
-interface List {
+/** A portion as read, and its first token. */
+export interface List {
   readonly from: number;
   readonly step: PortionStep;
 }
@@ -168,19 +170,15 @@ function linkEndingAt(t: Tokens, end: number): number {
   return -1;
 }
 
-const A = word('a');
-const L = word('l');
-const ANNEX = word('annexe');
-
-/** « l'annexe II à l'article R. 512-8 »: an annex is said to be at its article, where other portions are of it. */
-function annexEndingAt(t: Tokens, head: number): List | undefined {
-  const at = head - 3;
-  if (!isMark(t, head - 1, 0x27) || t.value[head - 2] !== L || t.kind[at] !== WORD || t.value[at] !== A)
-    return undefined;
-  const unit = unitEndingAt(t, at);
-  const from = unit === undefined ? -1 : unit.from - 1;
-  if (unit === undefined || t.kind[from] !== WORD || t.value[from] !== ANNEX) return undefined;
-  return { from, step: { kind: 'annexe', value: unit.value } };
+/** « au II, 3° de l'article »: a comma may go down from a paragraph to its item; « aux I, II et 3° » is a list. */
+function outerBefore(t: Tokens, { from, step: inner }: List): List | undefined {
+  if (inner.kind !== 'item' || !isMark(t, from - 1, COMMA)) return undefined;
+  const unit = unitEndingAt(t, from - 1);
+  if (unit?.kind !== 'paragraphe') return undefined;
+  const before = unit.from - 1;
+  const opens =
+    before < 0 || t.gap[unit.from] === PARAGRAPH || (t.kind[before] === WORD && DETERMINERS.has(t.value[before] ?? 0));
+  return opens ? { from: unit.from, step: { kind: 'paragraphe', value: unit.value } } : undefined;
 }
 
 /** The portions before the head at token `head` (« article », « articles »), or `undefined`. */
@@ -197,9 +195,10 @@ export function portionBefore(t: Tokens, head: number): PortionReading | undefin
     const list = listEndingAt(t, link);
     if (list === undefined) break;
     if (from < 0) end = link;
+    const outer = outerBefore(t, list);
+    if (outer !== undefined) steps.push(outer.step);
     steps.push(list.step);
-    from = list.from;
-    at = list.from;
+    from = at = outer?.from ?? list.from;
   }
   return from < 0 ? undefined : { from, end, steps };
 }
@@ -229,6 +228,7 @@ export const PORTION_BEFORE: GrammarPart = {
       text: "aux 2° à 5° du I de l'article 5 du code civil",
       reads: ['5 = article 5 [I > 2°–5°] · code-civil (stated)'],
     },
+    { text: "au II, 3° de l'article 5 du code civil", reads: ['5 = article 5 [II > 3°] · code-civil (stated)'] },
     { text: "l'annexe II à l'article R. 512-8", reads: ['R. 512-8 = article R512-8 [annexe II] · – (none)'] },
     { text: "au septième tiret du b de l'article 5", reads: ['5 = article 5 [b > tiret 7] · – (none)'] },
   ],

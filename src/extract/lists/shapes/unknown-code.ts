@@ -35,7 +35,7 @@ export const unknownCode: BulletShape = {
   name: 'unknown-code',
   summary: 'articles of a code that the catalogue does not know, or misspelt; kept, outside',
   examples: [
-    { words: 'Code de déontologie des pharmaciens 64', reads: ['article ?unnamed/64 “64”'] },
+    { words: 'Code de déontologie des greffiers 64', reads: ['article ?unnamed/64 “64”'] },
     {
       words: 'CODE GENERAL DES IAbPOTS, CGI. - art. 1599 C (M)',
       reads: ['article ?unnamed/1599 C “1599 C”'],
