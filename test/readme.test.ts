@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { COMMANDS } from '../src/cli/commands/registry.js';
 import { EXIT_CODES } from '../src/cli/exit-codes.js';
 import { EXPORTERS } from '../src/export/registry.js';
+import { FINDINGS_FORMATS } from '../src/findings-format/registry.js';
 import { INPUT_FORMATS } from '../src/read/registry.js';
 import { REFERENCE_FORMATS } from '../src/reference-format/registry.js';
 import { REPORTERS } from '../src/report/registry.js';
@@ -33,6 +34,7 @@ const TABLES: Readonly<Record<string, string>> = {
   exports: named('format', EXPORTERS),
   sources: named('format', INPUT_FORMATS),
   'reference-formats': named('format', REFERENCE_FORMATS),
+  'findings-formats': named('format', FINDINGS_FORMATS),
   'exit-codes': table([
     ['status', ''],
     ...EXIT_CODES.map(({ code, meaning }): [string, string] => [String(code), meaning]),
