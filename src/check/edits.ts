@@ -67,23 +67,16 @@ function anchorOf({ reference }: FoundReference): number | undefined {
 const newText = (item: Rewritable): string => splitArticleKey(item.suggestion.targets[0] ?? '').text;
 const oldText = ({ found }: Rewritable): string | undefined => found.reference.text?.key;
 
-/** One edit of the number and of the name of its text, which stands behind or before it. */
+/** One edit of the number and of the name of its text, which stands behind it; a name before it is a reference of its own. */
 function withText({ found, title }: Rewritable, edit: Edit, { file, mayWrite }: Paper): Edit | undefined {
   const { textPlace } = found;
-  if (textPlace === undefined || !mayWrite(textPlace)) return undefined;
+  if (textPlace === undefined || textPlace.start < edit.span.end || !mayWrite(textPlace)) return undefined;
   const name = rewriteCode(file.source.slice(textPlace.start, textPlace.end), title);
   if (name === undefined) return undefined;
-  const behind = textPlace.start >= edit.span.end;
-  if (!behind && textPlace.end > edit.span.start) return undefined;
-  return behind
-    ? {
-        span: { start: edit.span.start, end: textPlace.end },
-        replacement: edit.replacement + file.source.slice(edit.span.end, textPlace.start) + name,
-      }
-    : {
-        span: { start: textPlace.start, end: edit.span.end },
-        replacement: name + file.source.slice(textPlace.end, edit.span.start) + edit.replacement,
-      };
+  return {
+    span: { start: edit.span.start, end: textPlace.end },
+    replacement: edit.replacement + file.source.slice(edit.span.end, textPlace.start) + name,
+  };
 }
 
 /** The references that hang on the name of one text, when all of them move to one other text; the nearest carries the name. */
