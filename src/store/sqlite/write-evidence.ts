@@ -44,22 +44,19 @@ function translations({ keys, words, rows }: EvidenceRows, { articles, strings }
   ]);
 }
 
+/** Turns the rows' numbers into the index's own, where they lie: nobody asks for them again, and a copy would not fit. */
 function encode(evidence: EvidenceRows, known: Known): IntRows {
   const { rows, keys } = evidence;
-  const encoded = intRows(rows.width);
-  encoded.grow(rows.count);
-  const [from, to] = [rows.cells(), encoded.cells()];
-  const tables = translations(evidence, known);
-  for (let column = 0; column < rows.width; column += 1) {
-    const table = tables.get(column);
-    for (let cell = column; cell < from.length; cell += rows.width) {
-      const value = from[cell]!;
-      to[cell] = table === undefined || value < 0 ? value : table[value]!;
-      if ((column === SOURCE || column === TARGET) && to[cell] === 0)
+  const cells = rows.cells();
+  for (const [column, table] of translations(evidence, known))
+    for (let cell = column; cell < cells.length; cell += rows.width) {
+      const value = cells[cell]!;
+      if (value < 0) continue;
+      cells[cell] = table[value]!;
+      if ((column === SOURCE || column === TARGET) && cells[cell] === 0)
         throw new Error(`evidence names ${String(keys[value])}, which is not in the index`);
     }
-  }
-  return encoded;
+  return rows;
 }
 
 /** Edges as integer rows, folded from evidence in key order. */
