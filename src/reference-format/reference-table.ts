@@ -1,6 +1,7 @@
 import { readable } from '../model/filler.js';
 import type { FoundReference, ReferredFile } from '../model/found.js';
 import { formatNumber } from '../model/number.js';
+import { reasonIn } from '../model/reasons.js';
 import type { Cell, Column, Row, Table } from '../model/table.js';
 import { targetAddress } from '../model/target-address.js';
 import { portionWords } from './portion-words.js';
@@ -95,14 +96,14 @@ function wordCells({ source }: ReferredFile, found: FoundReference): Row {
   };
 }
 
-function outcomeCells({ outcome, targets = [] }: FoundReference): Row {
+function outcomeCells({ outcome, targets = [] }: FoundReference, language: 'en' | 'fr' = 'en'): Row {
   if (outcome === undefined) return {};
   return {
     outcome: outcome.kind,
     targets: outcome.kind === 'resolved' ? outcome.targets : [],
     held: targets.filter(({ held }) => held).map(({ key }) => key),
     candidates: outcome.kind === 'ambiguous' ? outcome.candidates : [],
-    reason: 'reason' in outcome ? outcome.reason : null,
+    reason: 'reason' in outcome ? reasonIn(outcome.reason, language) : null,
   };
 }
 
@@ -111,6 +112,8 @@ export interface TableOptions {
   readonly explained: boolean;
   readonly resolved: boolean;
   readonly foot?: readonly string[];
+  /** Of the reasons; English unless said. */
+  readonly language?: 'en' | 'fr';
 }
 
 /** Every reference of these files, a row each, in the order of files and of places in them. */
@@ -119,7 +122,7 @@ export function referenceTable(files: readonly ReferredFile[], options: TableOpt
     file.references.map((found): Row => ({
       ...placeCells(file, found),
       ...wordCells(file, found),
-      ...outcomeCells(found),
+      ...outcomeCells(found, options.language),
       url: targetAddress(found) ?? null,
       ...(options.explained ? { explanation: found.explanation ?? '' } : {}),
     })),

@@ -1,5 +1,6 @@
 import { articleKey } from '../model/article.js';
 import type { Outcome, ResolvedReference } from '../model/citation.js';
+import { REASONS } from '../model/reasons.js';
 import type { Reference } from '../model/reference.js';
 import type { ArticleTable } from './article-table.js';
 
@@ -17,26 +18,20 @@ export async function resolve(references: readonly Reference[], table: ArticleTa
   return resolved;
 }
 
-const OUTSIDE: Readonly<Record<NonNullable<Reference['outside']>, string>> = {
-  foreign: 'foreign law',
-  internal: 'the document itself, not the law',
-  unnamed: 'the words do not say which text',
-};
-
 async function outcomeOf(reference: Reference, table: ArticleTable): Promise<Outcome> {
   const number = reference.number ?? '';
-  if (reference.outside === 'unnamed') return { kind: 'unresolved', reason: OUTSIDE.unnamed };
+  if (reference.outside === 'unnamed') return { kind: 'unresolved', reason: REASONS.unnamed };
   if (reference.outside !== undefined && reference.text === undefined)
-    return { kind: 'outside', reason: OUTSIDE[reference.outside] };
+    return { kind: 'outside', reason: REASONS[reference.outside] };
   if (reference.text !== undefined)
     return { kind: 'resolved', targets: await targets(reference, reference.text.key, table) };
   if (reference.candidates !== undefined && reference.candidates.length > 0) {
     return { kind: 'ambiguous', candidates: reference.candidates.map(({ key }) => articleKey(key, number)) };
   }
-  if (reference.kind === 'identifier') return { kind: 'unresolved', reason: 'an identifier whose text is not known' };
-  if (number === '') return { kind: 'unresolved', reason: OUTSIDE.unnamed };
+  if (reference.kind === 'identifier') return { kind: 'unresolved', reason: REASONS.identifier };
+  if (number === '') return { kind: 'unresolved', reason: REASONS.unnamed };
   const holders = await table.textsWith(number);
-  if (holders.length === 0) return { kind: 'unresolved', reason: 'no text is named, and no held text has that number' };
+  if (holders.length === 0) return { kind: 'unresolved', reason: REASONS.nowhere };
   return { kind: 'ambiguous', candidates: holders.map(({ textKey }) => articleKey(textKey, number)) };
 }
 

@@ -4,6 +4,7 @@ import { extract } from '../../src/extract/extract.js';
 import { findReferences, type Looking } from '../../src/find-references.js';
 import type { ReferredFile } from '../../src/model/found.js';
 import { portionWords } from '../../src/reference-format/portion-words.js';
+import { reasonIn, REASONS } from '../../src/model/reasons.js';
 import { referenceTable } from '../../src/reference-format/reference-table.js';
 import { REFERENCE_FORMATS } from '../../src/reference-format/registry.js';
 import { openReader } from '../../src/read/reader.js';
@@ -107,6 +108,18 @@ describe('why a reference means what it means', () => {
 });
 
 describe('the table of references', () => {
+  test('says in the language asked for why a reference comes to nothing', () => {
+    const file = read('Vu la loi de 1978.\n');
+    const outcome = { kind: 'unresolved', reason: REASONS.unnamed } as const;
+    const resolved = { ...file, references: file.references.map((found) => ({ ...found, outcome })) };
+    const reasons = (['en', 'fr'] as const).map(
+      (language) => referenceTable([resolved], { explained: false, resolved: true, language }).rows[0]?.['reason'],
+    );
+    expect(reasons).toEqual(['the words do not say which text', 'les mots ne disent pas quel texte']);
+    expect(reasonIn('said elsewhere', 'fr')).toBe('said elsewhere');
+    expect(Object.values(REASONS).filter((reason) => reasonIn(reason, 'fr') === reason)).toEqual([]);
+  });
+
   test('has places of the file, portion as a path, and where the text comes from', () => {
     const file = read(
       '# Note\n\nVu le 3° du **II** de l’article\nL. 162-5 du code de la sécurité sociale\net l’article 6 du même code.\n',

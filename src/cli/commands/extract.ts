@@ -35,8 +35,9 @@ async function write(call: Call, files: ReferredFiles, explained: boolean): Prom
     const { format: own } = await row.load();
     return writeAnswer(io, own.render(documents), options.text('output'));
   }
-  const foot = isForPeople(options.text('format')) ? { foot: [countLine(files, call.settings.language)] } : {};
-  return writeTable(call, referenceTable(documents, { explained, resolved: files.resolved, ...foot }));
+  const { language } = call.settings;
+  const foot = isForPeople(options.text('format')) ? { foot: [countLine(files, language)] } : {};
+  return writeTable(call, referenceTable(documents, { explained, resolved: files.resolved, language, ...foot }));
 }
 
 async function run(call: Call): Promise<number> {
