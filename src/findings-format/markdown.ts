@@ -6,7 +6,7 @@ import { wellFormed } from './characters.js';
 import type { FindingsFormat } from './findings-format.js';
 import { beside } from './plain-message.js';
 import { summaryOf } from './summary.js';
-import { SEVERITY_WORDS, wayOut, type Language } from './wording.js';
+import { candidateWords, SEVERITY_WORDS, wayOut, type Language } from './wording.js';
 
 /** A comment of GitHub ends at 65,536 characters; what is cut is counted. */
 const MOST_CHARACTERS = 60_000;
@@ -34,7 +34,12 @@ function cited({ targetName, surface, address }: Finding): string {
 function row({ first, again }: Repeated, language: Language): string {
   const places = [first, ...again].map(placeOf);
   const more = places.length > 6 ? [`+${String(places.length - 6)}`] : [];
-  const instead = first.suggestions.slice(0, 3).map((suggestion) => escape(wayOut(suggestion, language)));
+  const sure = first.suggestions.filter(({ certain }) => certain);
+  const others = first.suggestions.filter(({ certain }) => !certain);
+  const instead = [
+    ...sure.map((suggestion) => wayOut(suggestion, language)),
+    ...(others.length === 0 ? [] : [candidateWords(others, language)]),
+  ].map(escape);
   const cells = [
     [...places.slice(0, 6), ...more].join('<br>'),
     `${SIGNS[first.severity]} ${SEVERITY_WORDS[language][first.severity]}`,

@@ -9,7 +9,7 @@ import { wellFormed } from './characters.js';
 import type { FindingsDress, FindingsFormat } from './findings-format.js';
 import { beside } from './plain-message.js';
 import { summaryOf } from './summary.js';
-import { basisWords, chainWords, dayOfPassage, SEVERITY_WORDS, wayOut } from './wording.js';
+import { basisWords, candidateWords, chainWords, dayOfPassage, SEVERITY_WORDS, wayOut } from './wording.js';
 
 /** Where no terminal sets a width, lines are still cut for the eye. */
 const PROSE = 120;
@@ -17,7 +17,6 @@ const NARROWEST = 40;
 const INDENT = '    ';
 /** Places of a repeat that are listed before only their number is said. */
 const MOST_PLACES = 8;
-const MOST_SUGGESTIONS = 3;
 
 interface Look {
   readonly dress: FindingDress;
@@ -56,14 +55,15 @@ function headLine({ first }: Repeated, { dress, language }: Look, widths: readon
 
 function* suggestionLines(suggestions: readonly Suggestion[], look: Look): Generator<string> {
   const { dress, language } = look;
-  for (const suggestion of suggestions.slice(0, MOST_SUGGESTIONS)) {
-    yield* indented(`→ ${wayOut(suggestion, language)}`, look, dress.way);
-    const chain = suggestion.chain.length > 0 ? chainWords(suggestion, language) : undefined;
+  // How one came to another is worth a line where there is one; among many nobody could follow.
+  const [only] = suggestions.length === 1 ? suggestions : suggestions.filter(({ certain }) => certain);
+  if (only !== undefined) {
+    yield* indented(`→ ${wayOut(only, language)}`, look, dress.way);
+    const chain = chainWords(only, language);
     if (chain !== undefined) yield* indented(`  ${chain}`, look, dress.soft);
   }
-  const more = suggestions.length - MOST_SUGGESTIONS;
-  if (more > 0)
-    yield* indented(language === 'fr' ? `  et ${String(more)} autres` : `  and ${String(more)} more`, look, dress.soft);
+  const others = suggestions.filter((suggestion) => suggestion !== only);
+  if (others.length > 0) yield* indented(`→ ${candidateWords(others, language)}`, look, dress.way);
 }
 
 function* repeatLine({ again }: Repeated, look: Look): Generator<string> {

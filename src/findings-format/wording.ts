@@ -1,7 +1,12 @@
 import { formatDate } from '../model/date.js';
 import type { Finding, PassageDay, Severity, SuccessionStep, Suggestion } from '../model/finding.js';
+import { splitArticleKey } from '../model/article.js';
 import { readable } from '../model/filler.js';
+import { formatNumber } from '../model/number.js';
 import { STATUS_LABELS, type Status, type StatusBasis } from '../model/status.js';
+
+/** Candidates that are named before only their number is said. */
+const MOST_CANDIDATES = 5;
 
 export type Language = 'en' | 'fr';
 
@@ -20,7 +25,7 @@ const BASIS_WORDS: Readonly<Record<Language, Readonly<Record<StatusBasis, string
     nota: 'its Nota',
     page: 'its own page',
     division: 'its division',
-    mark: 'only a mark on a link',
+    mark: 'a mark beside a link',
     none: 'nothing held',
   },
   fr: {
@@ -28,7 +33,7 @@ const BASIS_WORDS: Readonly<Record<Language, Readonly<Record<StatusBasis, string
     nota: 'son nota',
     page: 'sa propre page',
     division: 'sa division',
-    mark: 'seulement une marque sur un lien',
+    mark: 'une marque à côté d’un lien',
     none: 'rien de connu',
   },
 };
@@ -68,8 +73,10 @@ export function counted(count: number, noun: string, language: Language): string
 }
 
 /** What the judgement rests on, in one phrase; nothing where the finding has no basis. */
-export function basisWords({ basis }: Finding, language: Language): string | undefined {
+export function basisWords({ basis, remark }: Finding, language: Language): string | undefined {
   if (basis === undefined || basis.basis === 'none') return undefined;
+  // Rules say themselves that a mark is only a hint.
+  if (basis.basis === 'mark' && remark !== undefined) return undefined;
   const rests = language === 'fr' ? 'fondé sur' : 'rests on';
   return `${rests} ${BASIS_WORDS[language][basis.basis]}`;
 }
@@ -83,18 +90,26 @@ export function dayOfPassage({ judgedOn, message, remark }: Finding, language: L
   return `${on} ${dayWords(judgedOn.day, language)} (${DAY_FROM[language][judgedOn.from]}${words})`;
 }
 
-const stepWords = ({ to, by, on }: SuccessionStep, language: Language): string => {
+/** « L. 122-14 », and its text's key where the text is another one. */
+function stepName(key: string, before: string | undefined): string {
+  const { text, number } = splitArticleKey(key);
+  if (number === '') return key;
+  const other = before !== undefined && splitArticleKey(before).text !== text;
+  return other ? `${formatNumber(number)} (${text})` : formatNumber(number);
+}
+
+function stepWords({ from, to, by, on }: SuccessionStep, language: Language): string {
   const act = [by, on === undefined ? undefined : dayWords(on, language)]
     .filter((each) => each !== undefined)
     .join(', ');
-  return act === '' ? to : `${to} (${act})`;
-};
+  return stepName(to, from) + (act === '' ? '' : ` (${act})`);
+}
 
-/** `L321-1 → L1233-3 (ordonnance n° 2007-329, 2008-05-01)`. */
+/** `L. 321-1 → L. 1233-3 (ordonnance n° 2007-329, 2008-05-01)`. */
 export function chainWords({ chain }: Suggestion, language: Language): string | undefined {
   const [first] = chain;
   if (first === undefined) return undefined;
-  return [first.from, ...chain.map((step) => stepWords(step, language))].join(' → ');
+  return [stepName(first.from, undefined), ...chain.map((step) => stepWords(step, language))].join(' → ');
 }
 
 /** What could be written instead, one line a suggestion. */
@@ -102,6 +117,18 @@ export function wayOut({ words, certain }: Suggestion, language: Language): stri
   const sure = language === 'fr' ? 'à remplacer par' : 'replace by';
   const perhaps = language === 'fr' ? 'peut-être' : 'perhaps';
   return `${certain ? sure : perhaps} ${words}`;
+}
+
+/** Candidates among which nobody can choose by rule, in one phrase: the text that all share is said once. */
+export function candidateWords(suggestions: readonly Suggestion[], language: Language): string {
+  const shown = suggestions.slice(0, MOST_CANDIDATES).map(({ words }) => words);
+  const more = suggestions.length - shown.length;
+  const text = / (?:du|de la|de l’|des) .*$/.exec(shown[0] ?? '')?.[0] ?? '';
+  const shared = text !== '' && shown.length > 1 && shown.every((words) => words.endsWith(text));
+  const names = shared ? shown.map((words) => words.slice(0, -text.length).replace(/^art\.\s/, '')) : shown;
+  const rest = more === 0 ? '' : language === 'fr' ? ` ou ${String(more)} autres` : ` or ${String(more)} more`;
+  const list = `${shared ? 'art.\u00a0' : ''}${names.join(', ')}${shared ? text : ''}`;
+  return `${language === 'fr' ? 'peut-être' : 'perhaps'} ${list}${rest}`;
 }
 
 const isStatus = (name: string): name is Status => Object.hasOwn(STATUS_LABELS, name);

@@ -7,7 +7,7 @@ import { SaxesParser } from 'saxes';
 import { caretLines } from '../../src/findings-format/caret.js';
 import type { FindingsDress } from '../../src/findings-format/findings-format.js';
 import { FINDINGS_FORMATS } from '../../src/findings-format/registry.js';
-import type { CheckReport } from '../../src/model/finding.js';
+import type { CheckReport, SuccessionStep, Suggestion } from '../../src/model/finding.js';
 import { expectGolden } from '../golden.js';
 import { EMPTY, finding, RICH } from './reports.js';
 
@@ -254,6 +254,28 @@ describe('for people', () => {
     expect(english.length).toBeLessThan(65_000);
     expect(english).toMatch(/and \d+ more rows/);
     expect(await rendered('markdown', { ...EMPTY, findings }, { language: 'fr' })).toMatch(/et \d+ autres lignes/);
+  });
+
+  test('candidates share the name of their text; a chain says when it leaves a text', async () => {
+    const candidate = (number: string, chain: readonly SuccessionStep[] = []): Suggestion => ({
+      ...{ targets: [], words: `art.\u00a0${number} du code du travail`, chain, certain: false },
+    });
+    const step = { relation: 'recodification' };
+    const chain = [
+      { ...step, from: 'code-rural/L900-1', to: 'code-du-travail/L1-1', on: '2008-05-01' },
+      { ...step, from: 'code-du-travail/L1-1', to: 'code-du-travail/L2-1' },
+    ];
+    const shown = async (suggestions: readonly Suggestion[], language: 'en' | 'fr' = 'en') =>
+      rendered('text', { ...EMPTY, findings: [finding({ suggestions })] }, { language });
+    const many = ['L. 1', 'L. 2', 'L. 3', 'L. 4', 'L. 5', 'L. 6', 'L. 7'].map((number) => candidate(number, chain));
+    expect(await shown(many)).toContain(
+      '→ perhaps art.\u00a0L. 1, L. 2, L. 3, L. 4, L. 5 du code du travail or 2 more\n',
+    );
+    expect(await shown(many, 'fr')).toContain('L. 5 du code du travail ou 2 autres\n');
+    expect(await shown([candidate('L. 2-1', chain)])).toContain(
+      'L.\u00a0900-1 → L.\u00a01-1 (code-du-travail) (2008-05-01) → L.\u00a02-1\n',
+    );
+    expect(await shown([{ ...candidate(''), chain: [{ ...step, from: 'a/', to: 'b/' }] }])).toContain('a/ → b/\n');
   });
 
   test('many repeats are counted, not listed', async () => {
