@@ -40,7 +40,7 @@ describe('a wrong configuration is one line that says where and what', () => {
     ['sources:\n  - path: a\n    state: 1 mai 2001', '3:12: sources[0].state "1 mai 2001" is no day: write YYYY-MM-DD'],
     ['index: ""', '1:8: index "" is empty'],
     ['check:\n  rules: { repeled: off }', '2:12: unknown key "repeled": did you mean "repealed"?'],
-    ['check:\n  files: [{ path: a, rule: {} }]', '2:21: unknown key "rule": did you mean "rules"?'],
+    ['check:\n  files: [{ path: a, rule: {} }]', '2:22: unknown key "rule": did you mean "rules"?'],
     ['check:\n  failon: info', '2:3: unknown key "failon": did you mean "fail-on"?'],
     [
       'check:\n  rules: { repealed: fatal }',
