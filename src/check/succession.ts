@@ -98,7 +98,10 @@ function recoded({ subject }: Chain, { names, known }: Ways): Suggestion[] {
 }
 
 function suggestionsOf(chain: Chain, ways: Ways): readonly Suggestion[] {
-  const ends = chain.hops.filter(({ outcome }) => outcome === 'living' || outcome === 'unknown');
+  const ends = [
+    ...chain.hops.filter(({ outcome }) => outcome === 'living'),
+    ...chain.hops.filter(({ outcome }) => outcome === 'unknown'),
+  ];
   if (ends.length === 0) return chain.hops.length === 0 ? recoded(chain, ways) : [];
   return ends.map((end) => ({
     targets: [end.to.key],
@@ -122,8 +125,8 @@ function namedBy(chains: readonly Chain[], known: readonly Recodification[]): re
 }
 
 /**
- * What came after articles, by key: one suggestion for each successor that lives (or of which nothing is known), in official
- * order, with the steps that lead there; where no list names any, the text into which the whole moved. `certain` only where
+ * What came after articles, by key: one suggestion for each successor that lives, then for each of which nothing is known, in
+ * official order, with the steps that lead there; where no list names any, the text into which the whole moved. `certain` only where
  * every step is the only one in both directions, the article went by transfer or recodification, and the successor is in
  * force on the day and still says its rule (both wordings are held). A few round trips serve all keys; a key that the index does not know has no suggestion.
  */

@@ -56,9 +56,18 @@ async function sound(document: Referred, findings: readonly Finding[], reread: R
   return kept;
 }
 
+/** The rights of a file. @throws InputError for what is none, as stdin and the members of archives */
+async function modeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mode;
+  } catch (error) {
+    throw new InputError('it is no file of its own', { cause: error });
+  }
+}
+
 /** Puts bytes in a file's place at once: whoever reads meanwhile sees the old file or the new one, and its rights stay. */
 async function writeInPlace(path: string, bytes: Uint8Array): Promise<void> {
-  const { mode } = await stat(path);
+  const mode = await modeOf(path);
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(beside, 'wx', mode);
@@ -112,7 +121,7 @@ async function applyFixes(call: Call, { documents, report, reread }: Fixing): Pr
   for (const document of documents) {
     const { path } = document.file;
     const own = byPath.get(path);
-    if (own === undefined || path === '-') continue;
+    if (own === undefined) continue;
     try {
       const kept = await sound(document, own, reread);
       if (kept.length === 0) continue;
