@@ -9,18 +9,38 @@ export interface TextReading {
   readonly from: number;
   readonly end: number;
   readonly form: string;
-  readonly text?: TextName;
-  readonly candidates?: readonly TextName[];
+  readonly text?: TextName | undefined;
+  readonly candidates?: readonly TextName[] | undefined;
   readonly basis: TextBasis;
   /** What « même … », « ledit … » later look for. */
   readonly family: Family;
-  readonly antecedent?: Mention;
-  readonly outside?: 'foreign' | 'internal' | 'unnamed';
+  readonly antecedent?: Mention | undefined;
+  readonly outside?: 'foreign' | 'internal' | 'unnamed' | undefined;
   /** The earlier text of the same name, which alone has numbers without letters: « article 188-1 du code rural ». */
-  readonly plainEdition?: TextName;
+  readonly plainEdition?: TextName | undefined;
   /** « code du travail ancien », « ancien code pénal ». */
-  readonly former?: true;
+  readonly former?: true | undefined;
 }
+
+/** A text of which only the words are known; all have their fields in one order, so that the engine sees one shape. */
+export const newTextReading = (
+  form: string,
+  family: Family,
+  { from, end }: { readonly from: number; readonly end: number },
+): Writable<TextReading> => ({
+  from,
+  end,
+  form,
+  text: undefined,
+  candidates: undefined,
+  basis: 'none',
+  family,
+  antecedent: undefined,
+  outside: undefined,
+  plainEdition: undefined,
+  former: undefined,
+});
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
 
 /** Texts that one noun can recall: « la même loi » may be an organic one. */
 export type Family =

@@ -1,7 +1,7 @@
 import { isLongNumber, readStandAlone, standAloneWords } from './forms/stand-alone.js';
 import type { HeadForm } from './heads/head-form.js';
 import { HEADS } from './heads/registry.js';
-import { LOWER, WORD } from './lexer.js';
+import { LOWER, NUMBER, WORD } from './lexer.js';
 import { familyOf, remember, type Reading } from './reading.js';
 import { spelling } from './vocabulary.js';
 
@@ -43,18 +43,22 @@ function table(): Uint8Array {
 /** One pass from left to right over the tokens; most words open nothing and cost one look into a table. */
 export function scan(r: Reading): void {
   const { t } = r;
+  const { count, kind, value, shape } = t;
   const first = table();
   const typed = r.context.typed === true;
-  for (let i = 0; i < t.count;) {
-    r.steps++;
-    if (t.kind[i] !== WORD) {
-      i = (isLongNumber(t, i) && readAlone(r, i)) || i + 1;
+  for (let i = 0; i < count;) {
+    if (kind[i] !== WORD) {
+      i = (kind[i] === NUMBER && isLongNumber(t, i) && readAlone(r, i)) || i + 1;
       continue;
     }
-    const what = first[t.value[i] ?? 0] ?? 0;
-    if (what === 0 || ((what & CAPITAL_ONLY) !== 0 && t.shape[i] === LOWER && !typed)) i++;
-    else i = (what >= STAND_ALONE && readAlone(r, i)) || readHead(r, i, what & KIND) || i + 1;
+    const what = first[value[i]!]!;
+    if (what === 0 || ((what & CAPITAL_ONLY) !== 0 && shape[i] === LOWER && !typed)) i++;
+    else {
+      r.steps++;
+      i = (what >= STAND_ALONE && readAlone(r, i)) || readHead(r, i, what & KIND) || i + 1;
+    }
   }
+  r.steps += count;
 }
 
 /** What the word at `i` opens; the token to go on from, or 0. */

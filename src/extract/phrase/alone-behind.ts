@@ -1,5 +1,5 @@
 import { readStandAlone } from '../forms/stand-alone.js';
-import { familyOf, type Reading } from '../reading.js';
+import { familyOf, newTextReading, type Reading } from '../reading.js';
 import { afterPreposition, type TextBehind } from '../texts/behind.js';
 
 /**
@@ -13,13 +13,10 @@ export function longerAlone(r: Reading, end: number, text: TextBehind | undefine
   const draft = alone?.draft;
   if (alone === undefined || draft === undefined || alone.from !== at || alone.end < (text?.end ?? 0)) return text;
   if (draft.kind !== 'text' && draft.kind !== 'decision') return text;
-  return {
-    from: at,
-    end: alone.end,
-    form: draft.form,
-    basis: draft.basis,
-    family: draft.text === undefined ? 'autre' : familyOf(draft.text.nature),
-    ...(draft.text === undefined ? {} : { text: draft.text }),
-    ...(draft.outside === undefined ? {} : { outside: draft.outside }),
-  };
+  const family = draft.text === undefined ? 'autre' : familyOf(draft.text.nature);
+  const reading = newTextReading(draft.form, family, { from: at, end: alone.end });
+  reading.basis = draft.basis;
+  reading.text = draft.text;
+  reading.outside = draft.outside;
+  return reading;
 }

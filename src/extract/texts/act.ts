@@ -1,7 +1,7 @@
 import { actsKnownByDate, lawKnownByYear } from '../../catalogue/catalogue.js';
 import { financeLawNumber } from '../../catalogue/finance-laws.js';
 import type { Nature, TextName } from '../../model/text.js';
-import { familyOf, type Mention, type Reading, type TextReading } from '../reading.js';
+import { familyOf, newTextReading, type Mention, type Reading, type TextReading } from '../reading.js';
 import { datedAct, namedByNor, numberedAct, withNor } from './act-name.js';
 import { readParts, type Parts } from './act-parts.js';
 import { named } from './named.js';
@@ -21,31 +21,46 @@ const UNION: ReadonlySet<Nature> = new Set<Nature>(['reglement-ue', 'directive-u
 export function readAct(r: Reading, noun: TextNoun, at: { from: number; i: number }): TextReading | undefined {
   const parts = readParts(r.t, noun, at.i);
   if (parts === undefined) return undefined;
-  const base = {
-    from: at.from,
-    end: parts.end,
-    family: familyOf(parts.nature),
-    form: parts.number === undefined ? 'act-by-date' : 'numbered-act',
-  };
-  // « règlement n° 95-02 du CRBF », « décision n° 12 »: an act of the Union says so, and these do not.
-  if (parts.number !== undefined && UNION.has(parts.nature)) return { ...base, basis: 'none', outside: 'unnamed' };
-  if (parts.number !== undefined)
-    return { ...base, text: withNor(numberedAct(parts.nature, parts.number, parts.date), parts.nor), basis: 'stated' };
-  if (parts.nor !== undefined && parts.date !== undefined)
-    return { ...base, text: namedByNor(parts.nature, parts.nor, parts.date), basis: 'stated' };
-  const ofYear = yearAct(parts);
-  if (parts.finance !== undefined && ofYear !== undefined) return { ...base, text: ofYear, basis: 'stated' };
-  const before = recalled(r, noun, parts);
-  if (before !== undefined)
-    return { ...base, form: 'reminder', text: before.text, basis: 'reminder', antecedent: before };
-  if (parts.date === undefined && ofYear !== undefined) return { ...base, text: ofYear, basis: 'stated' };
-  if (parts.date === undefined) {
-    const form = parts.recalled || parts.year === undefined ? 'reminder' : base.form;
-    return { ...base, form, basis: 'none', outside: 'unnamed' };
+  const form = parts.number === undefined ? 'act-by-date' : 'numbered-act';
+  const reading = newTextReading(form, familyOf(parts.nature), { from: at.from, end: parts.end });
+  reading.text = actNamed(parts);
+  if (reading.text !== undefined) {
+    reading.basis = 'stated';
+    return reading;
   }
-  const known = actsKnownByDate(parts.date).filter((act) => familyOf(act.nature) === base.family);
+  // « règlement n° 95-02 du CRBF », « décision n° 12 »: an act of the Union says so, and these do not.
+  const before = parts.number === undefined ? recalled(r, noun, parts) : undefined;
+  if (before !== undefined) {
+    reading.form = 'reminder';
+    reading.text = before.text;
+    reading.basis = 'reminder';
+    reading.antecedent = before;
+    return reading;
+  }
+  if (parts.number === undefined) reading.text = actOfDay(parts) ?? yearAct(parts);
+  if (reading.text !== undefined) reading.basis = 'stated';
+  else {
+    reading.outside = 'unnamed';
+    if (parts.number === undefined && (parts.recalled || parts.year === undefined)) reading.form = 'reminder';
+  }
+  return reading;
+}
+
+/** The act by what no other act has: its number, its NOR, or its being the finance law of its year. */
+function actNamed(parts: Parts): TextName | undefined {
+  const { nature, number, date, nor } = parts;
+  if (number !== undefined) return UNION.has(nature) ? undefined : withNor(numberedAct(nature, number, date), nor);
+  if (nor !== undefined && date !== undefined) return namedByNor(nature, nor, date);
+  return parts.finance === undefined ? undefined : yearAct(parts);
+}
+
+/** The act of its day of signature, by the name that usage gives it where there is one. */
+function actOfDay({ nature, date }: Parts): TextName | undefined {
+  if (date === undefined) return undefined;
+  const family = familyOf(nature);
+  const known = actsKnownByDate(date).filter((act) => familyOf(act.nature) === family);
   const one = known.length === 1 ? known[0] : undefined;
-  return { ...base, text: one === undefined ? datedAct(parts.nature, parts.date) : named(one), basis: 'stated' };
+  return one === undefined ? datedAct(nature, date) : named(one);
 }
 
 /**

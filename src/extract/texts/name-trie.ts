@@ -68,6 +68,18 @@ function written(t: Tokens, { from: i, end }: { from: number; end: number }, nam
   return t.shape[i] !== LOWER && (compact.includes('.') || name.words.includes('.') === false || t.value[end] === 0x2e);
 }
 
+const isShort = ({ kind }: CatalogueName): boolean => kind === 'abbreviation';
+
+/** The names whose case and dots are those of usage; the list itself where all are, so that its meaning is known. */
+function writtenNames(
+  t: Tokens,
+  words: { from: number; end: number },
+  names: readonly CatalogueName[],
+): readonly CatalogueName[] {
+  const kept = names.filter((name) => written(t, words, name));
+  return kept.length === names.length ? names : kept;
+}
+
 /** The longest name that begins at token `i`, or `undefined`. */
 export function matchName(t: Tokens, i: number, anyCase = false): NameMatch | undefined {
   if (root === undefined || t.kind[i] !== WORD) return undefined;
@@ -77,7 +89,7 @@ export function matchName(t: Tokens, i: number, anyCase = false): NameMatch | un
   while (node !== undefined) {
     if (node.names.length > 0) {
       const end = at;
-      const names = node.names.filter((name) => anyCase || written(t, { from: i, end }, name));
+      const names = anyCase || !node.names.some(isShort) ? node.names : writtenNames(t, { from: i, end }, node.names);
       if (names.length > 0) best = { end: closeBracket(t, i, abbreviationDot(t, end, names)), names };
     }
     if (node.next.size === 0) break;

@@ -2,7 +2,7 @@ import { FOREIGN, type CatalogueName } from '../../catalogue/catalogue.js';
 import type { TextName } from '../../model/text.js';
 import { LOWER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { familyOf, type Reading, type TextReading } from '../reading.js';
+import { familyOf, newTextReading, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { matchName } from './name-trie.js';
 
@@ -29,13 +29,18 @@ function phrases(all: readonly string[]): ReadonlyMap<number, readonly (readonly
 
 /** Whether one of the phrases stands at token `i`; apostrophes and hyphens are passed over. */
 function standsAt(t: Tokens, i: number, map: ReturnType<typeof phrases>): boolean {
-  return (map.get(t.kind[i] === WORD ? (t.value[i] ?? 0) : -1) ?? []).some((ids) => {
-    let at = i;
-    return ids.every((id) => {
-      while (at < i + 12 && (isMark(t, at, 0x27) || isMark(t, at, 0x2d))) at++;
-      return t.kind[at] === WORD && t.value[at++] === id;
-    });
-  });
+  const all = t.kind[i] === WORD ? map.get(t.value[i]!) : undefined;
+  return all !== undefined && all.some((ids) => isPhrase(t, i, ids));
+}
+
+function isPhrase(t: Tokens, i: number, ids: readonly number[]): boolean {
+  let at = i;
+  for (const id of ids) {
+    while (at < i + 12 && (isMark(t, at, 0x27) || isMark(t, at, 0x2d))) at++;
+    if (t.kind[at] !== WORD || t.value[at] !== id) return false;
+    at++;
+  }
+  return true;
 }
 
 const CODE = word('code');
@@ -87,24 +92,49 @@ export function readNamed(r: Reading, i: number, headed: boolean): TextReading |
   const match = matchName(t, i, r.context.typed);
   if (match === undefined || !isConstitution(t, i, headed))
     return t.value[i] === CODE && t.kind[i] === WORD ? readUnknownCode(r, i, headed) : undefined;
-  const texts = preferred(match.names);
+  const name = meaning(match.names);
+  const foreign = isForeign(t, match.end);
+  const reading = newTextReading(foreign ? 'foreign-text' : name.form, name.family, {
+    from: i,
+    end: foreign ? match.end + 1 : match.end,
+  });
+  reading.basis = 'stated';
+  if (foreign) reading.outside = 'foreign';
+  else {
+    reading.text = name.text;
+    reading.candidates = name.candidates;
+    reading.plainEdition = name.plainEdition;
+  }
+  return reading;
+}
+
+/** What the names that some words make stand for: the same words always make the same list of names. */
+type Meaning = Pick<TextReading, 'form' | 'family' | 'text' | 'candidates' | 'plainEdition'>;
+const MEANINGS = new WeakMap<readonly CatalogueName[], Meaning>();
+
+function meaning(names: readonly CatalogueName[]): Meaning {
+  const known = MEANINGS.get(names);
+  if (known !== undefined) return known;
+  const texts = preferred(names);
   const first = texts[0]!;
-  const base = { from: i, end: match.end, family: familyOf(first.nature) };
-  if (isForeign(t, match.end))
-    return { ...base, end: match.end + 1, form: 'foreign-text', basis: 'stated', outside: 'foreign' };
-  const kind = match.names[0]?.kind ?? 'name';
-  const form =
-    kind === 'abbreviation'
-      ? 'abbreviation'
-      : kind === 'nickname'
-        ? 'nickname'
-        : first.nature === 'code'
-          ? 'code'
-          : 'named-text';
-  if (texts.length > 1) return { ...base, form, basis: 'stated', candidates: texts.map(named) };
-  const plainEdition = match.names.find(({ text }) => text.plainNumbers === true && text !== first)?.text;
-  const reading = { ...base, form, basis: 'stated' as const, text: named(first) };
-  return plainEdition === undefined ? reading : { ...reading, plainEdition: named(plainEdition) };
+  const several = texts.length > 1;
+  const plainEdition = several
+    ? undefined
+    : names.find(({ text }) => text.plainNumbers === true && text !== first)?.text;
+  const made = {
+    form: formOf(names[0]?.kind ?? 'name', first),
+    family: familyOf(first.nature),
+    text: several ? undefined : named(first),
+    candidates: several ? texts.map(named) : undefined,
+    plainEdition: plainEdition && named(plainEdition),
+  };
+  MEANINGS.set(names, made);
+  return made;
+}
+
+function formOf(kind: CatalogueName['kind'], text: TextName): string {
+  if (kind === 'abbreviation' || kind === 'nickname') return kind;
+  return text.nature === 'code' ? 'code' : 'named-text';
 }
 
 /** The texts of a name: the later edition where editions share it, all where the claim is equal. */
@@ -118,20 +148,12 @@ function preferred(names: readonly CatalogueName[]): readonly TextName[] {
 function readUnknownCode(r: Reading, i: number, headed: boolean): TextReading | undefined {
   const { t } = r;
   const next = i + 1;
-  if (standsAt(t, next, NOT_LAW))
-    return headed
-      ? { from: i, end: next, form: 'unknown-code', basis: 'none', family: 'autre', outside: 'unnamed' }
-      : undefined;
-  if (t.kind[next] !== WORD || t.gap[next] === PARAGRAPH || RECALLS.has(t.value[next] ?? 0)) return undefined;
-  const foreign = isForeign(t, next);
-  return {
-    from: i,
-    end: next,
-    form: 'unknown-code',
-    basis: 'none',
-    family: 'code',
-    outside: foreign ? 'foreign' : 'unnamed',
-  };
+  const other = standsAt(t, next, NOT_LAW);
+  if (other ? !headed : t.kind[next] !== WORD || t.gap[next] === PARAGRAPH || RECALLS.has(t.value[next]!))
+    return undefined;
+  const reading = newTextReading('unknown-code', other ? 'autre' : 'code', { from: i, end: next });
+  reading.outside = !other && isForeign(t, next) ? 'foreign' : 'unnamed';
+  return reading;
 }
 
 /** Whether the word before a name says that an earlier edition is meant: « ancien code pénal ». */

@@ -1,5 +1,4 @@
-import type { Reading, TextReading } from '../reading.js';
-import { familyOf } from '../reading.js';
+import { familyOf, newTextReading, type Reading, type TextReading } from '../reading.js';
 import { WORD } from '../lexer.js';
 import { word, WordSet } from '../vocabulary.js';
 import { TEXT_NOUNS, type TextNoun } from './nouns.js';
@@ -73,16 +72,20 @@ export const PRESENT_DIVISION = 'present-division';
 function readPresent(r: Reading, i: number): TextReading | undefined {
   const id = r.t.value[i + 1] ?? 0;
   const noun = TEXT_NOUNS.get(id);
-  const base = { from: i, end: i + 2, form: 'present-text', basis: 'present' as const };
-  if (noun === undefined && !DIVISIONS.has(id))
-    return OWN_DOCUMENTS.has(id) ? { ...base, family: 'autre', outside: 'internal' } : undefined;
-  const own = r.context.ownText;
-  if (own === undefined) return { ...base, family: noun?.family ?? 'autre', outside: 'internal' };
+  if (noun === undefined && !DIVISIONS.has(id) && !OWN_DOCUMENTS.has(id)) return undefined;
+  const reading = newTextReading('present-text', noun?.family ?? 'autre', { from: i, end: i + 2 });
+  reading.basis = 'present';
+  const own = noun === undefined && !DIVISIONS.has(id) ? undefined : r.context.ownText;
   // « la présente convention » inside a code, « le présent contrat »: not the code itself.
-  if (noun !== undefined && noun.family !== familyOf(own.nature))
-    return { ...base, family: noun.family, outside: 'internal' };
+  if (own === undefined || (noun !== undefined && noun.family !== familyOf(own.nature))) {
+    reading.outside = 'internal';
+    return reading;
+  }
   // A division is no text: « du même code » never recalls the « présent chapitre ».
-  return { ...base, form: noun === undefined ? PRESENT_DIVISION : base.form, family: familyOf(own.nature), text: own };
+  if (noun === undefined) reading.form = PRESENT_DIVISION;
+  reading.family = familyOf(own.nature);
+  reading.text = own;
+  return reading;
 }
 
 /** « dudit livre » after the livre des procédures fiscales, the one code that is a book. */
@@ -102,12 +105,19 @@ function readSameBook(r: Reading, i: number): TextReading | undefined {
 }
 
 function recall(r: Reading, noun: TextNoun, at: { from: number; end: number }): TextReading {
-  const base = { ...at, form: 'same-text', family: noun.family, basis: 'antecedent' as const };
+  const reading = newTextReading('same-text', noun.family, at);
   const last = r.lastOf.get(noun.family);
-  if (last !== undefined) return { ...base, text: last.text, antecedent: last };
   const own = r.context.ownText;
-  if (own !== undefined && familyOf(own.nature) === noun.family) return { ...base, text: own };
-  return { ...base, basis: 'none', outside: 'unnamed' };
+  if (last !== undefined) {
+    reading.text = last.text;
+    reading.antecedent = last;
+  } else if (own !== undefined && familyOf(own.nature) === noun.family) reading.text = own;
+  else {
+    reading.outside = 'unnamed';
+    return reading;
+  }
+  reading.basis = 'antecedent';
+  return reading;
 }
 
 export const relative: TextForm = {

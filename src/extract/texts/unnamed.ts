@@ -1,5 +1,5 @@
 import { WORD } from '../lexer.js';
-import type { Reading, TextReading } from '../reading.js';
+import { newTextReading, type Reading, type TextReading } from '../reading.js';
 import { TEXT_NOUNS } from './nouns.js';
 import { OWN_DOCUMENTS } from './relative.js';
 import type { TextForm } from './text-form.js';
@@ -9,14 +9,9 @@ function readUnnamed(r: Reading, at: number): TextReading | undefined {
   const { t } = r;
   const id = t.kind[at] === WORD ? (t.value[at] ?? 0) : 0;
   if (!TEXT_NOUNS.has(id) && !OWN_DOCUMENTS.has(id)) return undefined;
-  return {
-    from: at,
-    end: at + 1,
-    form: 'unnamed-text',
-    basis: 'none',
-    family: TEXT_NOUNS.get(id)?.family ?? 'autre',
-    outside: 'unnamed',
-  };
+  const reading = newTextReading('unnamed-text', TEXT_NOUNS.get(id)?.family ?? 'autre', { from: at, end: at + 1 });
+  reading.outside = 'unnamed';
+  return reading;
 }
 
 /** Asked last, and only behind « article … du ». */
