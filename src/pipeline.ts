@@ -11,6 +11,7 @@ import { PROGRAM } from './model/program.js';
 import type { Discovery, DiscoveryOptions, SourceListing, SourceRoot } from './read/discovery.js';
 import { discover } from './read/files.js';
 import { openParcelFile } from './store/parcel-file.js';
+import { openSpool } from './store/spool.js';
 import { readSourceRecord, writeSourceRecord } from './store/source-record.js';
 import { rememberBullets } from './build/remember-bullets.js';
 import { rememberNames } from './build/remember-names.js';
@@ -123,7 +124,7 @@ async function rebuild({ sources, diagnostics }: Discovery, request: BuildReques
   try {
     const crew = (known: ReadonlyMap<string, TextName>): Crew =>
       memory === undefined ? assemble(known) : rememberParcels(assemble(known), memory);
-    const { report, hashes } = await buildIndex(sources, options, { engine, crew, writer });
+    const { report, hashes } = await buildIndex(sources, options, { engine, crew, writer, spool: openSpool(index) });
     const files = sources.map(({ path, size, mtimeMs }) => [path, size, mtimeMs, hashes.get(path) ?? ''] as const);
     writeSourceRecord(index, { program: PROGRAM, request: hash, files });
     memory?.kept.publish();

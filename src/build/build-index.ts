@@ -3,6 +3,7 @@ import { splitArticleKey } from '../model/article.js';
 import { houseName } from '../model/house-name.js';
 import type { Text, TextName } from '../model/text.js';
 import type { SourceListing } from '../read/discovery.js';
+import type { Spool } from '../store/spool.js';
 import type { IndexWriter, Met } from '../store/store.js';
 import { articleRecords } from './article-records.js';
 import { createStopwatch, type BuildReport, type Progress } from './build-report.js';
@@ -40,6 +41,8 @@ export interface BuildParts {
   readonly engine: Engine;
   readonly crew: (aliases: ReadonlyMap<string, TextName>) => Crew;
   readonly writer: IndexWriter;
+  /** Where references wait for the second pass; closed when the build is over. */
+  readonly spool: Spool;
 }
 
 function readAliases(options: BuildOptions, engine: Engine, diagnostics: Diagnostic[]): Map<string, TextName> {
@@ -89,11 +92,11 @@ async function writeRest(
 export async function buildIndex(
   sources: readonly SourceListing[],
   options: BuildOptions,
-  { engine, crew: assemble, writer }: BuildParts,
+  { engine, crew: assemble, writer, spool }: BuildParts,
 ): Promise<Built> {
   const { run, times } = createStopwatch();
   const diagnostics: Diagnostic[] = [...(options.diagnostics ?? [])];
-  const ledger = createLedger();
+  const ledger = createLedger(spool);
   const progress = options.progress ?? (() => undefined);
   const crew = assemble(readAliases(options, engine, diagnostics));
   try {
@@ -119,5 +122,7 @@ export async function buildIndex(
     await crew.close();
     await writer.discard();
     throw error;
+  } finally {
+    spool.close();
   }
 }

@@ -69,6 +69,6 @@ export function enterParcel(ledger: Ledger, parcel: Parcel, blocks: readonly num
   for (const [what, name, count] of head.counts) ledger.tallies.count(what, name, count);
   const versions = enterPages(ledger, head, blocks);
   enterEvidence(ledger, head, { rows: parcel.rows, versions });
-  if (parcel.waiting !== '[]') ledger.waiting.push({ references: parcel.waiting, versions });
+  if (parcel.waiting !== '[]') ledger.waiting.push({ ticket: ledger.spool.put(parcel.waiting), versions });
   return head;
 }

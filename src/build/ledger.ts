@@ -2,6 +2,7 @@ import { splitArticleKey } from '../model/article.js';
 import { EVIDENCE_COLUMN, evidencePacker, numbering, ORIGINS, type EvidencePacker } from '../model/evidence-rows.js';
 import { RELATION_NAMES } from '../model/relation.js';
 import type { TextName } from '../model/text.js';
+import type { Spool } from '../store/spool.js';
 import type { OpenReferenceRow, VersionCard } from '../store/store.js';
 import { createTallies, type Tallies } from './build-report.js';
 import { createClaims, type Claims } from './claims.js';
@@ -16,9 +17,9 @@ export interface LedgerPage extends Pick<ParcelPage, 'divisions' | 'listed'> {
   readonly text: TextName;
 }
 
-/** References that wait, as JSON, and for each page of their parcel its version's number, 0 for one that was refused. */
+/** References that wait, by their ticket, and for each page of their parcel its version's number, 0 for one refused. */
 export interface WaitingParcel {
-  readonly references: string;
+  readonly ticket: number;
   readonly versions: readonly number[];
 }
 
@@ -32,6 +33,8 @@ export interface Ledger {
   readonly sharing: Sharing;
   readonly evidence: EvidencePacker;
   readonly waiting: WaitingParcel[];
+  /** Where the references that wait are, as JSON. */
+  readonly spool: Spool;
   readonly open: OpenReferenceRow[];
   /** Places of keys, of those with pages or in evidence. */
   keyPlace(key: string): number;
@@ -39,8 +42,8 @@ export interface Ledger {
   readonly creations: Set<number>;
 }
 
-/** An empty ledger. */
-export function createLedger(): Ledger {
+/** An empty ledger, which puts away in `spool` what must wait. */
+export function createLedger(spool: Spool): Ledger {
   const table = createLawTable();
   const keys = numbering();
   const place = (key: string): number => {
@@ -54,7 +57,7 @@ export function createLedger(): Ledger {
   };
   return {
     ...{ table, book: createTextBook(), claims: createClaims(), tallies: createTallies() },
-    sharing: createSharing(),
+    ...{ sharing: createSharing(), spool },
     ...{ pages: [], waiting: [], open: [], creations: new Set() },
     evidence: evidencePacker({ list: keys.list, place }),
     keyPlace: place,

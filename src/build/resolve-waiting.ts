@@ -61,10 +61,10 @@ function withRelation(ledger: Ledger, { one, page }: OnPage, target: string): Fo
 // One call to the resolver a few thousand references: it may ask its table once for all of them.
 const BATCH = 4000;
 
-function* batches({ waiting, pages }: Ledger): Generator<OnPage[]> {
+function* batches({ waiting, pages, spool }: Ledger): Generator<OnPage[]> {
   let batch: OnPage[] = [];
-  for (const { references, versions } of waiting) {
-    for (const { page: place, references: ones } of readWaiting(references)) {
+  for (const { ticket, versions } of waiting) {
+    for (const { page: place, references: ones } of readWaiting(spool.get(ticket))) {
       const version = versions[place] ?? 0;
       const page = pages[version - 1];
       if (page !== undefined) for (const one of ones) batch.push({ version, page, one });

@@ -9,6 +9,7 @@ import type { SourceListing } from '../../src/read/discovery.js';
 import { openIndex } from '../../src/store/sqlite/open.js';
 import { openReader } from '../../src/read/reader.js';
 import { pagePacker } from '../../src/store/sqlite/page-blob.js';
+import { openSpool } from '../../src/store/spool.js';
 import { createIndex } from '../../src/store/sqlite/writer.js';
 import type { LawStore } from '../../src/store/store.js';
 import { plainEngine } from './plain-engine.js';
@@ -32,7 +33,12 @@ async function build(sources: readonly SourceListing[], more: Partial<BuildOptio
   const reader = await openReader();
   const crew: BuildParts['crew'] = (aliases) =>
     soloCrew({ engine: plainEngine, reader, packer: pagePacker, aliases, day: options.day });
-  return buildIndex(sources, options, { engine: plainEngine, crew, writer: createIndex(index) });
+  return buildIndex(sources, options, {
+    engine: plainEngine,
+    crew,
+    writer: createIndex(index),
+    spool: openSpool(index),
+  });
 }
 
 async function asked<T>({ report }: Built, ask: (store: LawStore) => Promise<T>): Promise<T> {

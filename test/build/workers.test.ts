@@ -12,6 +12,7 @@ import { discover } from '../../src/read/files.js';
 import { received } from '../../src/read/own-json.js';
 import { openReader } from '../../src/read/reader.js';
 import { pagePacker } from '../../src/store/sqlite/page-blob.js';
+import { openSpool } from '../../src/store/spool.js';
 import { createIndex } from '../../src/store/sqlite/writer.js';
 import { workerCrew, workerFile } from '../../src/worker-crew.js';
 
@@ -27,7 +28,12 @@ const { sources } = discover([{ path: 'seeds' }, { path: 'test/fixtures/build' }
 async function bytesBy(name: string, crew: BuildParts['crew']): Promise<Buffer> {
   const index = join(folder, `${name}.sqlite`);
   const options = { index, sources: ['.'], program: 'cite-graph test', day: DAY };
-  await buildIndex(sources, options, { engine: await loadEngine(), crew, writer: createIndex(index) });
+  await buildIndex(sources, options, {
+    engine: await loadEngine(),
+    crew,
+    writer: createIndex(index),
+    spool: openSpool(index),
+  });
   return readFileSync(index);
 }
 
