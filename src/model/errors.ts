@@ -22,6 +22,9 @@ export class ConfigError extends CiteGraphError {}
 /** The index is missing, damaged, or of another version. */
 export class IndexError extends CiteGraphError {}
 
+/** Somebody else is building the index; what stood there before can still be asked. */
+export class BusyError extends IndexError {}
+
 /** An address does not answer as it should. */
 export class FetchError extends CiteGraphError {
   /** Asking again may help. */

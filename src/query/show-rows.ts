@@ -1,7 +1,7 @@
 import { RELATIONS, RELATION_NAMES, type Relation } from '../model/relation.js';
 import type { Row } from '../model/table.js';
 import { sortArticles } from '../graph/official-order.js';
-import type { ArticleRow, EdgeRow } from '../store/store.js';
+import type { ArticleRow, EdgeRow, VersionRow } from '../store/store.js';
 import type { Portrait } from './show.js';
 import { statusCell } from './status-words.js';
 
@@ -19,9 +19,13 @@ const BLANK: Row = {
   from: null,
   until: null,
   origins: [],
+  wordless: null,
   detail: '',
   place: '',
 };
+
+const daysOf = ({ from, until }: VersionRow): string =>
+  from === undefined && until === undefined ? '' : `${from ?? '…'} → ${until ?? '…'}`;
 
 /** One row a wording: since when, where it was read. */
 export function versionRows({ wordings, words, names, subject }: Portrait): Row[] {
@@ -34,9 +38,8 @@ export function versionRows({ wordings, words, names, subject }: Portrait): Row[
     status: version.status.status,
     from: version.from ?? null,
     until: version.until ?? null,
-    detail: [version.from, version.until].some((day) => day !== undefined)
-      ? `${version.from ?? '…'} → ${version.until ?? '…'}`
-      : '',
+    detail: [daysOf(version), version.wordless === true ? words.wordless : ''].filter((part) => part !== '').join(', '),
+    wordless: version.wordless === true,
     place: version.path === '' ? '' : `${version.path}:${String(version.line)}`,
   }));
 }

@@ -88,6 +88,7 @@ function columnsOf(words: Words): readonly Column[] {
     { name: 'belief', label: '', shown: ['people'] },
     { name: 'from', label: 'from', shown: machine },
     { name: 'until', label: 'until', shown: machine },
+    { name: 'wordless', label: 'wordless', shown: ['nested'] },
     { name: 'origins', label: 'origins', shown: machine },
     { name: 'detail', label: '' },
     { name: 'place', label: label('place'), role: 'place' },

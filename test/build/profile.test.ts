@@ -85,6 +85,8 @@ describe('an index of statuses', () => {
   test('show says that the words are not there, beside the data where a program reads', async () => {
     const { stdout } = await cite('show', 'code-du-travail L1232-2', '--index', 'status.sqlite');
     expect(stdout).toMatch(/no wording, no citation\s*$/);
+    const versions = await cite('show', 'code-du-travail L1232-2', '--versions', '--index', 'status.sqlite');
+    expect(versions.stdout).toContain('words not held');
     const machine = await cite('show', 'code-du-travail L1232-2', '--index', 'status.sqlite', '--format', 'json');
     expect(machine.stderr).toContain('no wording, no citation');
     const quiet = await cite('show', 'code-du-travail L1232-2', '--index', 'status.sqlite', '--format', 'json', '-q');

@@ -258,6 +258,14 @@ describe('formatted text', () => {
     expect(document?.text.slice(link?.span.start, link?.span.end)).toBe('article L. 641-3');
   });
 
+  test('and one inside the Nota', () => {
+    const source = `<ARTICLE><BLOC_TEXTUEL><CONTENU>Rien.</CONTENU></BLOC_TEXTUEL><NOTA><CONTENU>Voir <a Identifiant_Cible="LEGIARTI000006584675">l'article 9</a>.</CONTENU></NOTA></ARTICLE>`;
+    const [document] = read(source);
+    const link = document?.pages[0]?.links?.[0];
+    expect(link).toMatchObject({ relation: 'cites', target: { id: 'LEGIARTI000006584675' } });
+    expect(document?.text.slice(link?.span.start, link?.span.end)).toBe("l'article 9");
+  });
+
   test('any content: words come out in order, and every letter leads back to its own', () => {
     const piece = fc.constantFrom(
       'mot ',

@@ -110,6 +110,7 @@ export const en: Words = {
   namedOnly: 'only named by others',
   hinted: (label) => `marked ${label}`,
   until: (iso) => `until ${day(iso)}`,
+  wordless: 'words not held',
   notHeld: 'its own page is not in this index: only what others say of it is known',
   undated: (n, on) => `${count(n, 'article')} without dated wordings shown as if unchanged on ${on}`,
   refusedDay: (asked, own) => ({

@@ -108,6 +108,7 @@ export const fr: Words = {
   namedOnly: 'seulement nommé par d’autres',
   hinted: (label) => `marqué ${label}`,
   until: (iso) => `jusqu’au ${day(iso)}`,
+  wordless: 'texte non détenu',
   notHeld: 'sa propre page n’est pas dans l’index : on n’en sait que ce qu’en disent les autres',
   undated: (n, on) => `${count(n, 'article')} sans rédactions datées, tenus pour inchangés le ${day(on)}`,
   refusedDay: (asked, own) => ({

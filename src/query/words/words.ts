@@ -46,6 +46,7 @@ export interface Words {
   readonly hinted: (label: string) => string;
   readonly until: (iso: string) => string;
   readonly notHeld: string;
+  readonly wordless: string;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly undated: (count: number, day: string) => string;
   readonly refusedDay: (asked: string, own: string | undefined) => { readonly message: string; readonly hint: string };

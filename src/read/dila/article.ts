@@ -87,8 +87,8 @@ export function readArticle(file: OfficialFile, layout: OfficialLayout): Officia
   const { validity: valid, diagnostics } = validity(meta, path);
   const headingSpan = heading(layout, child(meta, 'NUM'));
   const body = layout.paragraph(child(root, 'BLOC_TEXTUEL', 'CONTENU'));
-  const inline = contentLinks(layout);
   const nota = layout.paragraph(child(root, 'NOTA', 'CONTENU'));
+  const inline = contentLinks(layout);
   if (layout.out.length > 0) layout.out.put('\n', root.start);
   const links = [...inline, ...officialLinks(layout, child(root, 'LIENS'))];
   const cid = cidOf(root, id);

@@ -29,8 +29,8 @@ export function readTextVersion(file: OfficialFile, layout: OfficialLayout): Off
   const start = layout.out.length;
   for (const part of PARTS) layout.paragraph(child(root, part, 'CONTENU'));
   const body = { start, end: layout.out.length };
-  const inline = contentLinks(layout);
   const nota = layout.paragraph(child(root, 'NOTA', 'CONTENU'));
+  const inline = contentLinks(layout);
   if (layout.out.length > 0) layout.out.put('\n', root.start);
   const links = [...inline, ...officialLinks(layout, child(meta, 'LIENS'))];
   const official = told({

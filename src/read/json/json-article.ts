@@ -81,9 +81,9 @@ export function articlePage(article: JsonValue, place: ArticlePlace): Page {
   const number = told(file, article, 'num');
   const headingSpan = heading(place, article, number);
   const body = layout.content(firstOf(file, article, WORDING));
-  const inline = hyperlinks(layout);
   const note = nota(place, article);
-  layout.takeLinks();
+  // Those of the Nota too: it says by which act and since when the article stands so.
+  const inline = hyperlinks(layout);
   const links = [...inline, ...listedLinks(file, layout, article)];
   const id = told(file, article, 'id');
   const cid = told(file, article, 'cid') ?? id;

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { IndexError } from '../../model/errors.js';
+import { BusyError } from '../../model/errors.js';
 import { errorCode } from '../error-code.js';
 
 /** Indexes that this very process is building: its own number in a lock may be left from one that had the same. */
@@ -41,12 +41,12 @@ function take(lock: string): boolean {
 
 /**
  * Makes this process the only one that builds an index; readers need no lock. A lock whose process is gone is taken over.
- * @throws IndexError when another build is under way
+ * @throws BusyError when another build is under way
  */
 export function lockIndex(index: string): void {
   const lock = lockOf(index);
-  const busy = (who: string): IndexError =>
-    new IndexError(`${index}: ${who} is building this index`, {
+  const busy = (who: string): BusyError =>
+    new BusyError(`${index}: ${who} is building this index`, {
       hint: `wait until it is done; if nothing is, remove ${lock}`,
     });
   if (building.has(index)) throw busy('this program already');
