@@ -739,6 +739,31 @@ export const BATTERY: Readonly<Record<string, readonly Row[]>> = {
       ['loi du 29 juillet 1881 = text · loi-1881-07-29 (stated)'],
     ],
     ['la loi 1901', ['loi 1901 = text · loi-1901-07-01 (stated)']],
+    ['la loi de 1989', ['loi de 1989 = text · – (none) unnamed']],
+    ['la loi de finances initiale pour 2001', ['loi de finances initiale pour 2001 = text · loi-2000-1352 (stated)']],
+    [
+      "l'article 2 de la loi de financement de la sécurité sociale pour 2015",
+      ['2 = article 2 · loi-2014-1554 (stated)'],
+    ],
+    ['la loi de règlement pour 2010', ['loi de règlement pour 2010 = text · – (none) unnamed']],
+    [
+      'appels n°s 20/01234 et 20/01235, 20/01236',
+      [
+        'appels n°s 20/01234 = decision #RG 20/01234 · – (none) unnamed',
+        '20/01235 = decision #RG 20/01235 · – (none) unnamed',
+        '20/01236 = decision #RG 20/01236 · – (none) unnamed',
+      ],
+    ],
+    ['art. Annexe III', ['Annexe III = article Annexe III · – (none)']],
+    ["l'article Annexe", ['Annexe = article Annexe · code-du-travail (own)'], own('code-du-travail')],
+    [
+      'CGIAN3 12 et 13 ter',
+      [
+        '12 = article 12 · code-general-des-impots-annexe-3 (stated)',
+        '13 ter = article 13 ter · code-general-des-impots-annexe-3 (stated)',
+      ],
+    ],
+    ["**II**, 3° de l'article 5", ['5 = article 5 [II > 3°] · – (none)']],
     [
       'les lois du 29 juillet 1881 et du 9 décembre 1905',
       [
