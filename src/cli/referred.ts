@@ -143,9 +143,10 @@ async function load({ diagnostics }: Work, input: Input): Promise<SourceFile | u
   try {
     return await input.load();
   } catch (error) {
-    const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!gone && !(error instanceof InputError)) throw error;
-    const message = gone ? 'it went away while it was read' : error.message.replace(`${input.path}: `, '');
+    const gone = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+    const known = error instanceof InputError ? error.message.replace(`${input.path}: `, '') : undefined;
+    const message = gone ? 'it went away while it was read' : known;
+    if (message === undefined) throw error;
     diagnostics.push({ code: 'unreadable', severity: 'error', message, path: input.path });
     return undefined;
   }

@@ -12,6 +12,8 @@ export interface PageLine {
   readonly words: string;
   /** Number on its page, from 1. */
   readonly number: number;
+  /** Height of its base line over the foot of the page. */
+  readonly base: number;
   /** Whether a paragraph begins with it, as far as the space above tells. */
   readonly apart: boolean;
 }
@@ -91,6 +93,6 @@ export function pageLines(items: readonly PageItem[]): readonly PageLine[] {
     const above = lines[at - 1];
     const gap = above === undefined ? 0 : above.base - base;
     const widest = Math.max(height, above?.height ?? 0) * WIDEST;
-    return { words, number: at + 1, apart: gap > Math.min(usual * PARAGRAPH, widest) };
+    return { words, base, number: at + 1, apart: gap > Math.min(usual * PARAGRAPH, widest) };
   });
 }

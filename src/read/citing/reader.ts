@@ -33,9 +33,8 @@ async function formatFor(file: SourceFile, name: string | undefined): Promise<Ci
   return undefined;
 }
 
-/** Whether law has been looked for in a file and none was there. */
-const isOfOtherKind = (documents: readonly Document[]): boolean =>
-  documents.every(({ diagnostics }) => diagnostics.some(({ code }) => code === 'other-kinds'));
+/** Whether a file holds law. JSON with comments, which is none to the letter, does not. */
+const holdsLaw = (documents: readonly Document[]): boolean => documents.some(({ pages }) => pages.length > 0);
 
 async function readCiting(format: CitingFormat, file: SourceFile, hints: ReadHints): Promise<readonly Document[]> {
   try {
@@ -54,7 +53,7 @@ export async function openDocumentReader(law?: Reader): Promise<DocumentReader> 
       const format = await formatFor(file, name);
       if (format !== undefined && name === undefined && READ_EXTENSIONS.includes(extensionOf(file.path))) {
         const documents = reader.read(file, hints);
-        if (!isOfOtherKind(documents)) return documents;
+        if (holdsLaw(documents)) return documents;
       }
       return format === undefined ? reader.read(file, hints, name) : readCiting(format, file, hints);
     },

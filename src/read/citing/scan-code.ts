@@ -29,12 +29,19 @@ function openersOf({ line = [], block = [], strings, skip = [] }: Language): rea
   return openers.sort((a, b) => b.open.length - a.open.length);
 }
 
+/** Where a string that begins at an offset must have ended. */
+function limitOf(source: string, at: number, { lines }: StringSyntax): number {
+  const end = lines === true ? -1 : source.indexOf('\n', at);
+  return end < 0 ? source.length : end;
+}
+
 /** Offset of a string's closing mark from `at`, or `undefined` where it has none that counts. */
-function stringEnd(source: string, at: number, { close, escape, lines }: StringSyntax): number | undefined {
-  const limit = lines === true ? source.length : (source.indexOf('\n', at) + source.length + 1) % (source.length + 1);
-  for (let next = at; next < limit;) {
+function stringEnd(source: string, at: number, syntax: StringSyntax): number | undefined {
+  const { close, escape, lines } = syntax;
+  for (let next = at; next < source.length;) {
     const end = source.indexOf(close, next);
-    if (end < 0 || end >= limit) return undefined;
+    // Looked for only as far as the mark: in a program of one line the end of the line is far away.
+    if (end < 0 || (lines !== true && source.slice(next, end).includes('\n'))) return undefined;
     if (escape === 'doubled' && source.startsWith(close, end + close.length)) {
       next = end + 2 * close.length;
     } else {
@@ -48,7 +55,25 @@ function stringEnd(source: string, at: number, { close, escape, lines }: StringS
   return undefined;
 }
 
-function pieceAt(source: string, outer: number, opener: Opener): CodePiece | undefined {
+/** Up to where each way of writing strings is known to have no end: asked once, however many marks stand before. */
+type Unclosed = Map<StringSyntax, number>;
+
+function stringPiece(source: string, outer: number, { syntax, unclosed }: StringAt): CodePiece | undefined {
+  const start = outer + syntax.open.length;
+  if (start < (unclosed.get(syntax) ?? 0)) return undefined;
+  const end = stringEnd(source, start, syntax);
+  if (end !== undefined)
+    return { kind: 'string', syntax, start, end, outer: { start: outer, end: end + syntax.close.length } };
+  unclosed.set(syntax, limitOf(source, start, syntax));
+  return undefined;
+}
+
+interface StringAt {
+  readonly syntax: StringSyntax;
+  readonly unclosed: Unclosed;
+}
+
+function pieceAt(source: string, outer: number, opener: Exclude<Opener, { kind: 'string' }>): CodePiece | undefined {
   const start = outer + opener.open.length;
   if (opener.kind === 'line') {
     const lineEnd = source.indexOf('\n', start);
@@ -65,11 +90,7 @@ function pieceAt(source: string, outer: number, opener: Opener): CodePiece | und
       outer: { start: outer, end: Math.min(end + opener.close.length, source.length) },
     };
   }
-  if (opener.kind === 'skip') return undefined;
-  const end = stringEnd(source, start, opener.syntax);
-  if (end === undefined) return undefined;
-  const { syntax } = opener;
-  return { kind: 'string', syntax, start, end, outer: { start: outer, end: end + syntax.close.length } };
+  return undefined;
 }
 
 const openers = new WeakMap<Language, { readonly all: readonly Opener[]; readonly pattern: RegExp }>();
@@ -92,10 +113,14 @@ export function scanCode(source: string, language: Language): readonly CodePiece
   const { all, pattern } = opening(language);
   const search = new RegExp(pattern);
   const pieces: CodePiece[] = [];
+  const unclosed: Unclosed = new Map();
   for (let found = search.exec(source); found !== null; found = search.exec(source)) {
     const opener = all.find(({ open }) => open === found?.[0]);
     if (opener === undefined || (opener.kind === 'line' && !isComment(source, found.index, opener))) continue;
-    const piece = pieceAt(source, found.index, opener);
+    const piece =
+      opener.kind === 'string'
+        ? stringPiece(source, found.index, { syntax: opener.syntax, unclosed })
+        : pieceAt(source, found.index, opener);
     if (piece === undefined) continue;
     search.lastIndex = Math.max(piece.outer.end, found.index + 1);
     const isKey =

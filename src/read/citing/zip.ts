@@ -66,7 +66,8 @@ function inflate(packed: Uint8Array, { name, size }: Member): Uint8Array {
     // The directory may lie about the size: nothing beyond it is unpacked.
     return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw bomb(name);
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      throw bomb(name);
     throw broken(`${name} cannot be unpacked`);
   }
 }
