@@ -11,12 +11,19 @@ const LETTERS: Readonly<Record<string, RegExp>> = {
   'partie réglementaire': /^[RD]/,
 };
 
+/** Texts whose old numbers have up to three digits before the hyphen, and whose new ones have four: a number says its time. */
+const SHORT: ReadonlyMap<string, RegExp> = new Map([
+  ['code-du-travail', /^[LRD]\*?\d{1,3}(?!\d)/],
+  ['code-de-la-sante-publique', /^[LRD]\*?\d{1,3}(?!\d)/],
+]);
+
 /**
  * The day a text gave its articles new numbers (ISO), for an article of the old numbering whose end has no day of its own:
  * its division is called « ancienne », or nobody holds its page and others mark it as repealed.
  */
 function renumberedOn({ textKey, number, status, held }: Row): string | undefined {
-  if (status.basis !== 'division' && (held || status.basis !== 'mark')) return undefined;
+  const old = !held && status.basis === 'mark' && status.status === 'repealed' && SHORT.get(textKey)?.test(number);
+  if (status.basis !== 'division' && old !== true) return undefined;
   return recodifications()
     .filter(({ from, to, part }) => from === textKey && to === textKey && partHas(part, number))
     .at(-1)?.effective;

@@ -43,6 +43,7 @@ export const rule: Rule = {
     const wrong = date !== undefined && date <= day.day;
     const severity: Severity = onPurpose !== undefined ? 'info' : wrong ? 'error' : 'warning';
     const message = MESSAGE[language](text.title, fresh.title, date === undefined ? undefined : words.day(date));
-    return [{ message, severity, ...(onPurpose === undefined ? {} : { remark: onPurpose }) }];
+    const suggestions = [{ targets: [`${fresh.key}/`], words: fresh.title, chain: [], certain: false }];
+    return [{ message, severity, suggestions, ...(onPurpose === undefined ? {} : { remark: onPurpose }) }];
   },
 };

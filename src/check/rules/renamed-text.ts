@@ -1,5 +1,4 @@
 import { catalogueText } from '../../catalogue/catalogue.js';
-import { withDe } from '../../model/article.js';
 import { fold } from '../../model/fold.js';
 import type { Rule } from '../rule.js';
 
@@ -45,7 +44,7 @@ export const rule: Rule = {
         suggestions: [
           {
             targets: [`${text.key}/${reference.number ?? ''}`],
-            words: withDe(text),
+            words: text.title,
             chain: [],
             certain: false,
             ...(replacement === undefined ? {} : { edit: { span: textPlace, replacement } }),
