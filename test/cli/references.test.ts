@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -185,5 +186,67 @@ describe('parse', () => {
       },
       { outcome: 'resolved', held: [] },
     ]);
+  });
+});
+
+describe('which files, and by which name', () => {
+  const found = async (argv: readonly string[], stdin?: string): Promise<readonly string[]> => {
+    const { stdout } = await run(['extract', ...argv, '--format', 'ndjson'], stdin);
+    return stdout === '' ? [] : lines(stdout).map(({ path, number }) => `${String(path)} ${String(number)}`);
+  };
+
+  test('stdin goes by the name it is given, and is read as that name says', async () => {
+    const code = "# l'article 9 du code civil\nx = l'article 7 du code civil\n";
+    expect(await found(['--stdin-name', 'src/a.py'], code)).toEqual(['src/a.py 9']);
+  });
+
+  test('documents of other programs in a folder; what machines write is left out', async () => {
+    mkdirSync(file('mixed'));
+    writeFileSync(file('mixed/a.py'), "# l'article 9 du code civil");
+    writeFileSync(file('mixed/package-lock.json'), '{"a": "l\'article 7 du code civil"}');
+    writeFileSync(file('mixed/b.docx'), readFileSync('test/fixtures/read/documents/note.docx'));
+    const places = await found(['mixed']);
+    expect(places).toContain('mixed/a.py 9');
+    expect(places).toContain('mixed/b.docx 1240');
+    expect(places.join()).not.toContain('lock');
+    const { code, stderr } = await run(['annotate', 'mixed/b.docx']);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be written into docx') });
+  });
+
+  test('--changed-since: changed, renamed and new files of a git repository, and nothing else', async () => {
+    const git = (...words: readonly string[]): void => {
+      execFileSync('git', ['-c', 'user.email=a@b.fr', '-c', 'user.name=a', ...words], {
+        cwd: file('work'),
+        stdio: 'ignore',
+      });
+    };
+    mkdirSync(file('work'));
+    for (const name of ['same', 'changed', 'old'])
+      writeFileSync(file(`work/${name}.txt`), `art. 9 du code civil ${name}\n`);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'a');
+    git('mv', 'old.txt', 'renamed.txt');
+    writeFileSync(file('work/changed.txt'), 'art. 10 du code civil');
+    writeFileSync(file('work/été.txt'), 'art. 11 du code civil');
+    const asked = await runFake(['extract', '--changed-since', 'HEAD', '--format', 'ndjson'], { cwd: file('work') });
+    expect(lines(asked.stdout).map(({ path, number }) => [path, number])).toEqual([
+      ['changed.txt', '10'],
+      ['renamed.txt', '9'],
+      ['été.txt', '11'],
+    ]);
+    const { changedLines } = await import('../../src/cli/changed.js');
+    expect([...changedLines(file('work'), 'HEAD')]).toEqual([
+      ['changed.txt', [{ first: 1, last: 1 }]],
+      ['renamed.txt', []],
+    ]);
+    expect(await runFake(['extract', '--changed-since', 'nope'], { cwd: file('work') })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('git knows no revision “nope”'),
+    });
+    expect(await runFake(['extract', '--changed-since', 'HEAD'], { cwd: file('notes') })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('in no git repository'),
+    });
   });
 });
