@@ -14,21 +14,30 @@ import { afterPhrase, isGlued, phrases } from './token-words.js';
 const STATE = phrases(["Conseil d'État", 'CE', 'Cons État', "C d'État"]);
 const APPEAL = phrases(["cour administrative d'appel", 'CAA', "Cour adm d'appel", 'cour adm appel']);
 const TRIBUNAL = phrases(['tribunal administratif', 'TA', 'trib adm', 'trib admin']);
+type Seat = Pick<Court, 'end' | 'key' | 'title'>;
 const isShort = (t: Tokens, i: number): boolean => t.end[i]! - t.start[i]! <= 3;
 
+/** A court of this form whose name ends before `end`. */
+const court = (from: number, { end, key, title }: Seat, number: Court['number']): Court => ({
+  from,
+  end,
+  key,
+  title,
+  form: 'administrative-court',
+  number,
+});
+
 function readCourt(t: Tokens, i: number): Court | undefined {
-  const base = { from: i, form: 'administrative-court' };
   const state = afterPhrase(t, i, STATE);
-  if (state > 0)
-    return isCommunity(t, i) ? undefined : { ...base, end: state, key: 'ce', title: 'CE', number: stateNumber };
+  if (state > 0) return isCommunity(t, i) ? undefined : court(i, { end: state, key: 'ce', title: 'CE' }, stateNumber);
   const appeal = afterPhrase(t, i, APPEAL);
   const tribunal = appeal < 0 ? afterPhrase(t, i, TRIBUNAL) : -1;
-  const seat = readSeat(t, Math.max(appeal, tribunal));
-  if (seat === undefined || (appeal < 0 && tribunal < 0)) return undefined;
+  const seat = appeal < 0 && tribunal < 0 ? undefined : readSeat(t, Math.max(appeal, tribunal));
+  if (seat === undefined) return undefined;
   const { end, key, title } = seat;
   return appeal > 0
-    ? { ...base, end, key: `caa-${key}`, title: `CAA ${title}`, number: administrativeAppealNumber }
-    : { ...base, end, key: `ta-${key}`, title: `TA ${title}`, number: tribunalNumber };
+    ? court(i, { end, key: `caa-${key}`, title: `CAA ${title}` }, administrativeAppealNumber)
+    : court(i, { end, key: `ta-${key}`, title: `TA ${title}` }, tribunalNumber);
 }
 
 /** « 95/46/CE », « (CE) »: the European Community. */
