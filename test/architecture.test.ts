@@ -21,7 +21,7 @@ const BELOW = [
 const LAYERS: Readonly<Record<string, Layer>> = {
   model: { uses: [] },
   catalogue: { uses: ['model'] },
-  read: { uses: ['model'], packages: ['htmlparser2', 'saxes', 'tinyglobby', 'ignore', 'unpdf/pdfjs', 'yaml'] },
+  read: { uses: ['model'], packages: ['htmlparser2', 'saxes', 'tinyglobby', 'ignore', 'unpdf', 'yaml'] },
   extract: { uses: ['model', 'catalogue'] },
   resolve: { uses: ['model', 'catalogue'], types: ['extract', 'store'], packages: ['fastest-levenshtein'] },
   // Addresses → archives on the disk; what is to be had is decided apart from the network.

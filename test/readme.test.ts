@@ -6,6 +6,7 @@ import { COMMANDS } from '../src/cli/commands/registry.js';
 import { EXIT_CODES } from '../src/cli/exit-codes.js';
 import { EXPORTERS } from '../src/export/registry.js';
 import { FINDINGS_FORMATS } from '../src/findings-format/registry.js';
+import { CITING_FORMATS } from '../src/read/citing/registry.js';
 import { INPUT_FORMATS } from '../src/read/registry.js';
 import { REFERENCE_FORMATS } from '../src/reference-format/registry.js';
 import { REPORTERS } from '../src/report/registry.js';
@@ -32,7 +33,7 @@ const TABLES: Readonly<Record<string, string>> = {
   ),
   formats: named('format', REPORTERS),
   exports: named('format', EXPORTERS),
-  sources: named('format', INPUT_FORMATS),
+  sources: named('format', [...INPUT_FORMATS, ...CITING_FORMATS]),
   'reference-formats': named('format', REFERENCE_FORMATS),
   'findings-formats': named('format', FINDINGS_FORMATS),
   'exit-codes': table([
