@@ -11,12 +11,17 @@ import type { FoundReference, ReferredFile } from './model/found.js';
 import type { Span } from './model/span.js';
 import type { LawStore } from './store/store.js';
 
+const everywhere = (source: string): readonly Span[] => [{ start: 0, end: source.length }];
+
+/** Formats of which only comments and strings were read, so that words found may be changed wherever they are. */
+const CODE: ReadonlySet<string> = new Set(['code', 'yaml', 'catala']);
+
 /** Where words of a kind of file may be changed; a kind that is not here is told its candidates only. */
 const ZONES: Readonly<Record<string, (source: string) => readonly Span[]>> = {
   markdown: markdown.zones,
   html: htmlZones,
-  text: (source) => [{ start: 0, end: source.length }],
-  'source-code': (source) => [{ start: 0, end: source.length }],
+  text: everywhere,
+  ...Object.fromEntries([...CODE].map((format) => [format, everywhere])),
 };
 
 /** Whether `--fix` can write files of this input format. */
@@ -26,10 +31,10 @@ export const isFixable = (format: string): boolean => Object.hasOwn(ZONES, forma
 function paperOf(file: ReferredFile): Paper | undefined {
   const zones = ZONES[file.format]?.(file.source);
   if (zones === undefined) return undefined;
+  const tagged = file.format === 'markdown' || file.format === 'html';
   const mayWrite = ({ start, end }: Span): boolean =>
-    zones.some((zone) => zone.start <= start && end <= zone.end) &&
-    (file.format === 'text' || file.format === 'source-code' || !isInTag(file.source, start));
-  return { file, mayWrite, code: file.format === 'source-code' };
+    zones.some((zone) => zone.start <= start && end <= zone.end) && !(tagged && isInTag(file.source, start));
+  return { file, mayWrite, code: CODE.has(file.format) };
 }
 
 /** Finds the reference that a finding is about, by its place. */

@@ -169,6 +169,17 @@ describe('check --fix', () => {
     expect(stdout).toContain('[au choix : l’article L.\u00a01232-2 du même code ; ');
   });
 
+  test('comments and strings of code, and values of YAML', async () => {
+    const code = 'X = "article L. 122-4 du code du travail"  # article L. 521-1 du code du travail\nL122_4 = 1\n';
+    writeFileSync(at('regle.py'), code);
+    writeFileSync(at('regle.yaml'), 'a: "article L. 122-4 du code du travail"\n');
+    await run('check', 'regle.py', 'regle.yaml', '--fix');
+    expect(readFileSync(at('regle.py'), 'utf8')).toBe(
+      'X = "article L. 1231-1 du code du travail"  # article L. 2511-1 du code du travail\nL122_4 = 1\n',
+    );
+    expect(readFileSync(at('regle.yaml'), 'utf8')).toBe('a: "article L. 1231-1 du code du travail"\n');
+  });
+
   test('links stay as they are, stdin is not written, --dry-run alone is refused', async () => {
     writeFileSync(
       at('page.html'),
