@@ -20,6 +20,9 @@ const TITLES = {
   fr: { page: 'Renvois à la loi', skip: 'Aller aux constats', rules: 'Règles', files: 'Constats', also: 'de même' },
 };
 
+/** Ways out that are shown at once; the others wait to be opened. */
+const MOST_WAYS = 3;
+
 const shown = (words: string): string => content(cleanWords(words));
 
 const paragraph = (words: string | undefined, name?: string): string =>
@@ -46,7 +49,11 @@ function ways(suggestions: readonly Suggestion[], language: Language): string {
     const small = chain === undefined ? '' : `<br><small>${shown(chain)}</small>`;
     return `<li class="way">${shown(wayOut(suggestion, language))}${small}</li>`;
   };
-  return `<ul>${suggestions.map(item).join('')}</ul>\n`;
+  const list = (some: readonly Suggestion[]): string => `<ul>${some.map(item).join('')}</ul>\n`;
+  const rest = suggestions.slice(MOST_WAYS);
+  if (rest.length === 0) return list(suggestions);
+  const more = language === 'fr' ? `${String(rest.length)} de plus` : `${String(rest.length)} more`;
+  return `${list(suggestions.slice(0, MOST_WAYS))}<details><summary>${more}</summary>\n${list(rest)}</details>\n`;
 }
 
 function article({ first, again }: Repeated, language: Language): string {
