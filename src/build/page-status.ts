@@ -49,6 +49,8 @@ function byDates(facts: PageFacts, day: string): StatusReport | undefined {
     const ended = official === undefined || !isDead(official) ? 'superseded' : official;
     return { status: ended, basis: 'dates', since: until };
   }
+  // Annulled or separated, it never held, whatever interval it is given (state and days of the official bases).
+  if (official === 'annulled') return { status: official, basis: 'dates', ...(from !== undefined && { since: from }) };
   const lasts = until !== undefined || facts.vouched || official === 'in-force';
   // A day of publication is only near the day of effect, and a beginning alone does not say that nothing ended it.
   if (from !== undefined && facts.dated !== 'published' && lasts)

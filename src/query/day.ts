@@ -47,7 +47,10 @@ function lastEnded(versions: readonly DatedVersion[], day: string): DatedVersion
   );
 }
 
-type DatedVersion = Pick<VersionRow, 'from' | 'until' | 'status'>;
+type DatedVersion = Pick<VersionRow, 'from' | 'until' | 'status' | 'state'>;
+
+/** Annulled by a court, or separated: what official bases give an interval and never was law. */
+const neverHeld = ({ state }: DatedVersion): boolean => /^(?:annule|disjoint)$/i.test(state ?? '');
 
 /**
  * The status of an article on a day: by the intervals of its versions where it has dates, else by its own page, else by marks
@@ -61,8 +64,9 @@ export function statusOn(
   if (day === undefined) return article.status;
   const dated = versions.filter(isDated);
   if (dated.length === 0) return endOn(article, day);
-  if (dated.some((version) => holdsOn(version, day) && version.status.status !== 'stillborn'))
-    return { status: 'in-force', basis: 'dates' };
+  const holding = dated.filter((version) => holdsOn(version, day) && version.status.status !== 'stillborn');
+  if (holding.length > 0 && holding.every(neverHeld)) return { status: 'annulled', basis: 'dates' };
+  if (holding.length > 0) return { status: 'in-force', basis: 'dates' };
   const last = lastEnded(dated, day);
   if (last === undefined) return { status: 'not-yet-in-force', basis: 'dates' };
   if (isDead(last.status.status)) return { since: last.until ?? day, ...last.status, basis: 'dates' };

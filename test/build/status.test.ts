@@ -162,6 +162,12 @@ describe('the state of a page', () => {
       { from: '2002-03-07', dated: 'published' },
       { status: 'in-force', basis: 'page' },
     ],
+    [
+      'annulled: it never held, whatever its interval',
+      { from: '2002-03-07', until: '2999-01-01', state: 'DISJOINT' },
+      { status: 'annulled', basis: 'dates', since: '2002-03-07' },
+    ],
+    ['annulled, without days', { state: 'ANNULE' }, { status: 'annulled', basis: 'dates' }],
     ['a word that is no state', { state: 'BROUILLON', vouched: false }, { status: 'unknown', basis: 'none' }],
     ['the official state alone', { state: 'MODIFIE_MORT_NE' }, { status: 'stillborn', basis: 'dates' }],
   ])('%s', (_, facts, expected) => expect(page(facts)).toEqual(expected));

@@ -46,6 +46,20 @@ describe('the status of an article on a day', () => {
       { status: 'stillborn', basis: 'dates', since: '1999-01-01' },
     ],
     [
+      'a wording that was annulled afterwards',
+      '1990-01-01',
+      [{ ...LIFE[0]!, state: 'ANNULE' }],
+      repealed,
+      { status: 'annulled', basis: 'dates' },
+    ],
+    [
+      'one that was separated beside one that holds',
+      '1990-01-01',
+      [{ ...LIFE[0]!, state: 'DISJOINT' }, LIFE[0]!],
+      repealed,
+      alive,
+    ],
+    [
       'after a wording that another should follow',
       '1995-01-01',
       [LIFE[0]!],

@@ -333,6 +333,21 @@ describe('official archives', () => {
     expect([1, 2].map((order) => newer.admits(file(NOT_IN_FORCE, order)))).toEqual([true, false]);
   });
 
+  test('of an identifier that stands twice in one archive the newest holds, unless it was deleted', () => {
+    const newer = supersession();
+    const twice = [file(NOT_IN_FORCE, 1), file(IN_FORCE, 1)] as const;
+    newer.begin();
+    newer.note(twice[0], 2000);
+    newer.note(twice[1], 1000);
+    newer.note('README.md', 3000);
+    expect([newer.admits(twice[1], 1000), newer.admits(twice[0], 2000)]).toEqual([false, true]);
+    const deleted = supersession();
+    deleted.note(twice[0], 2000);
+    deleted.note(twice[1], 1000);
+    deleted.remove(twice[0]);
+    expect([deleted.admits(twice[0], 2000), deleted.admits(twice[1], 1000)]).toEqual([false, true]);
+  });
+
   test('a global archive, then increments: the newest wording of each, and nothing that was deleted', async () => {
     const legi = (name: string, members: readonly Member[]): string => write(`legi/${name}.tar.gz`, tarGz(members));
     legi('Freemium_legi_global_20250713-140000', [

@@ -69,8 +69,12 @@ export function officialPlace(path: string): OfficialPlace | undefined {
 export interface Supersession {
   /** Takes the lines of a `liste_suppression_*.dat`; they speak of its own archive and every older one. */
   remove(list: string): void;
+  /** Begins an archive whose members are looked at before they are read. */
+  begin(): void;
+  /** A member of that archive and its time: an identifier may stand in it twice. */
+  note(path: string, mtimeMs: number): void;
   /** Whether a file is the newest of its identifier and was not deleted since. */
-  admits(path: string): boolean;
+  admits(path: string, mtimeMs?: number): boolean;
   /** Remembers the files admitted from now on, until the last archive, below which nothing lies. */
   remember(on: boolean): void;
 }
@@ -82,17 +86,32 @@ export function supersession(): Supersession {
   const removed = new Set<string>();
   const seen = new Set<string>();
   let remembering = true;
+  /** Of the archive at hand, by identifier. */
+  const members = new Map<string, { readonly name: string; readonly mtimeMs: number }[]>();
+  const nameOf = ({ folder, id }: OfficialPlace): string => `${folder}\n${id}`;
+  const isOlder = ({ id }: OfficialPlace, mtimeMs: number): boolean =>
+    members.get(id)?.some((other) => other.mtimeMs > mtimeMs && !removed.has(other.name)) === true;
   return {
+    begin: () => void members.clear(),
+    note: (path, mtimeMs) => {
+      const place = officialPlace(path);
+      if (place === undefined) return;
+      const known = members.get(place.id);
+      const member = { name: nameOf(place), mtimeMs };
+      if (known === undefined) members.set(place.id, [member]);
+      else known.push(member);
+    },
     remove: (list) => {
       for (const line of list.split(/\s+/)) {
         const place = officialPlace(line);
-        if (place !== undefined) removed.add(`${place.folder}\n${place.id}`);
+        if (place !== undefined) removed.add(nameOf(place));
       }
     },
-    admits: (path) => {
+    admits: (path, mtimeMs) => {
       const place = officialPlace(path);
       if (place === undefined) return true;
-      if (removed.has(`${place.folder}\n${place.id}`) || seen.has(place.id)) return false;
+      if (removed.has(nameOf(place)) || seen.has(place.id)) return false;
+      if (mtimeMs !== undefined && isOlder(place, mtimeMs)) return false;
       if (remembering) seen.add(place.id);
       return true;
     },

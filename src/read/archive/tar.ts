@@ -50,7 +50,7 @@ interface Pending {
 }
 
 interface Walk {
-  readonly choose: (member: { readonly path: string; readonly size: number }) => Choice;
+  readonly choose: (member: { readonly path: string; readonly size: number; readonly mtimeMs: number }) => Choice;
   readonly block: Uint8Array;
   filled: number;
   pending: Pending | undefined;

@@ -38,7 +38,7 @@ const tidy = (path: string): string => path.replace(/^(?:\.\/)+/, '');
 /** The members of an archive, and at its end what is wrong with it. */
 async function* members(
   absolute: string,
-  choose: (member: { readonly path: string; readonly size: number }) => Choice,
+  choose: (member: Candidate) => Choice,
 ): AsyncGenerator<TarMember, string | undefined> {
   const tar = tarReader(choose);
   try {
@@ -71,14 +71,24 @@ async function families(listing: SourceListing): Promise<ArchiveFamilies> {
   return found;
 }
 
-/** The lists of deletions in an archive, which may stand behind the files they delete. */
+/** Looks through an archive: its lists of deletions may stand behind what they delete, a newer file behind an older one. */
 export async function readDeletions(listing: SourceListing, into: Supersession): Promise<void> {
   const lists = members(listing.absolute, ({ path }) => (isDeletionList(path) ? 'take' : 'pass'));
-  for await (const { bytes } of lists) if (bytes !== undefined) into.remove(new TextDecoder().decode(bytes));
+  into.begin();
+  for await (const { path, mtimeMs, bytes } of lists)
+    if (bytes !== undefined) into.remove(new TextDecoder().decode(bytes));
+    else into.note(path, mtimeMs);
+}
+
+/** A member before its bytes arrive. */
+interface Candidate {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs?: number;
 }
 
 interface Chooser {
-  readonly choose: (member: { readonly path: string; readonly size: number }) => Choice;
+  readonly choose: (member: Candidate) => Choice;
   /** Endings of the files that were left out, and how many. */
   readonly others: Map<string, number>;
 }
@@ -88,7 +98,7 @@ export function chooser({ listing, newer }: ArchiveReading, known: ArchiveFamili
   const others = new Map<string, number>();
   const { maxBytes = MAX_BYTES, ignore: patterns = [] } = listing.archive ?? {};
   const rules = patterns.length === 0 ? undefined : ignore({ allowRelativePaths: true }).add(patterns);
-  const choose = ({ path: raw, size }: { readonly path: string; readonly size: number }): Choice => {
+  const choose = ({ path: raw, size, mtimeMs }: Candidate): Choice => {
     const path = tidy(raw);
     if (NEVER.test(path) || path === '' || isDeletionList(path) || known?.describes(path) === true) return 'pass';
     if (rules?.ignores(`${listing.path}/${path}`) === true) return 'pass';
@@ -97,7 +107,7 @@ export function chooser({ listing, newer }: ArchiveReading, known: ArchiveFamili
       others.set(kind, (others.get(kind) ?? 0) + 1);
       return 'pass';
     }
-    if (newer?.admits(path) === false) return 'pass';
+    if (newer?.admits(path, mtimeMs) === false) return 'pass';
     return size <= maxBytes ? 'take' : { refused: `${megabytes(size)} MB: larger than ${megabytes(maxBytes)} MB` };
   };
   return { choose, others };
