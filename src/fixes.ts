@@ -1,5 +1,3 @@
-import { htmlZones } from './annotate/html.js';
-import { syntax as markdown } from './annotate/markdown.js';
 import type { Replacement } from './annotate/splice-bytes.js';
 import { isInTag } from './annotate/markup.js';
 import { editsFor, type Edit, type Paper, type Rewritable } from './check/edits.js';
@@ -11,15 +9,17 @@ import type { FoundReference, ReferredFile } from './model/found.js';
 import type { Span } from './model/span.js';
 import type { LawStore } from './store/store.js';
 
-const everywhere = (source: string): readonly Span[] => [{ start: 0, end: source.length }];
+type Zones = (source: string) => readonly Span[];
+
+const everywhere = (): Promise<Zones> => Promise.resolve((source) => [{ start: 0, end: source.length }]);
 
 /** Formats of which only comments and strings were read, so that words found may be changed wherever they are. */
 const CODE: ReadonlySet<string> = new Set(['code', 'yaml', 'catala']);
 
 /** Where words of a kind of file may be changed; a kind that is not here is told its candidates only. */
-const ZONES: Readonly<Record<string, (source: string) => readonly Span[]>> = {
-  markdown: markdown.zones,
-  html: htmlZones,
+const ZONES: Readonly<Record<string, () => Promise<Zones>>> = {
+  markdown: async () => (await import('./annotate/markdown.js')).syntax.zones,
+  html: async () => (await import('./annotate/html.js')).htmlZones,
   text: everywhere,
   ...Object.fromEntries([...CODE].map((format) => [format, everywhere])),
 };
@@ -28,9 +28,10 @@ const ZONES: Readonly<Record<string, (source: string) => readonly Span[]>> = {
 export const isFixable = (format: string): boolean => Object.hasOwn(ZONES, format);
 
 /** A file as it is written on: where words may be changed. */
-function paperOf(file: ReferredFile): Paper | undefined {
-  const zones = ZONES[file.format]?.(file.source);
-  if (zones === undefined) return undefined;
+async function paperOf(file: ReferredFile): Promise<Paper | undefined> {
+  const zonesOf = await ZONES[file.format]?.();
+  if (zonesOf === undefined) return undefined;
+  const zones = zonesOf(file.source);
   const tagged = file.format === 'markdown' || file.format === 'html';
   const mayWrite = ({ start, end }: Span): boolean =>
     zones.some((zone) => zone.start <= start && end <= zone.end) && !(tagged && isInTag(file.source, start));
@@ -98,9 +99,11 @@ export async function withEdits(
   }
   const edits = new Map<Finding, Edit>();
   for (const file of files) {
-    const paper = paperOf(file);
     const own = byPath.get(file.path);
-    if (paper === undefined || own === undefined) continue;
+    // What no finding would change need not be laid out.
+    if (own?.some(({ suggestions }) => suggestions.some(({ certain }) => certain)) !== true) continue;
+    const paper = await paperOf(file);
+    if (paper === undefined) continue;
     const known = editsFor(rewritables(file, own, titleOf), paper);
     const referenceOf = placedReferences(file);
     for (const finding of own) {
