@@ -27,7 +27,7 @@ interface Stretch extends Span {
   readonly bullet?: true;
 }
 
-function stretches({ text, pages }: Document): Stretch[] {
+function stretches({ text, pages, passages }: Document): Stretch[] {
   const found: Stretch[] = [];
   let at = 0;
   const upTo = (end: number, more: Pick<Stretch, 'article' | 'bullet'> = {}): void => {
@@ -36,10 +36,16 @@ function stretches({ text, pages }: Document): Stretch[] {
   };
   // « art. L. 162-5 CSS » alone on a line looks like a heading; with nothing below it, it is what was to be read.
   const real = pages.some((page) => page.body.end > page.body.start || page.lists.length > 0) ? pages : [];
+  // A file may hold several documents on one text: what is neither a page nor a passage of this one is another's.
+  const alone = real.length > 0 && passages.length === 0;
+  const skipTo = (end: number): void => {
+    if (alone) at = Math.max(at, end);
+    else upTo(end);
+  };
   for (const page of [...real].sort((a, b) => a.span.start - b.span.start)) {
     const number = canonicalNumber(page.heading);
     const own = number === undefined ? {} : { article: number };
-    upTo(page.headingSpan.start);
+    skipTo(page.headingSpan.start);
     // A heading names its own article and refers to nothing; nor do the labels of lists.
     for (const { span, bullet } of partsOf(page)) {
       at = Math.max(at, span.start);
@@ -47,7 +53,7 @@ function stretches({ text, pages }: Document): Stretch[] {
     }
     at = Math.max(at, page.span.end);
   }
-  upTo(text.length);
+  skipTo(text.length);
   return found;
 }
 
@@ -115,7 +121,7 @@ function placeOf({ text, map }: Document, span: Span): Span {
 function found(document: Document, reference: Reference): FoundReference {
   const { span, textSpan, throughSpan, antecedent } = reference;
   const { position } = document.map;
-  const { line, column } = position(span.start);
+  const { line, column, page } = position(span.start);
   const place = placeOf(document, span);
   const end = position(Math.max(span.start, span.end - 1));
   return {
@@ -125,6 +131,7 @@ function found(document: Document, reference: Reference): FoundReference {
     column,
     endLine: end.line,
     endColumn: end.column + 1,
+    ...(page === undefined ? {} : { page }),
     ...(textSpan === undefined ? {} : { textPlace: placeOf(document, textSpan) }),
     ...(throughSpan === undefined ? {} : { throughPlace: placeOf(document, throughSpan) }),
     ...(antecedent === undefined ? {} : { antecedentPlace: position(antecedent.start) }),
@@ -134,12 +141,15 @@ function found(document: Document, reference: Reference): FoundReference {
 /** A document and its references, placed in its file (`source` is the file as decoded) and explained where asked. */
 export function findReferences(document: Document, source: string, looking: Looking = {}): ReferredFile {
   const references = documentReferences(document, looking);
-  const { path, format, text, map } = document;
+  const { path, format, text, map, declared } = document;
+  const signedOn = declared?.official?.date;
   const { explain: language } = looking;
   const why = language && explainer({ text, references, language, position: (offset) => map.position(offset) });
   return {
     path,
     format,
+    ...(declared?.from === 'metadata' ? { title: declared.words } : {}),
+    ...(signedOn === undefined ? {} : { signedOn }),
     source,
     references: references.map((reference) => ({
       ...found(document, reference),

@@ -21,6 +21,8 @@ export interface FoundReference {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Of a paged format; lines are then those of the page. */
+  readonly page?: number;
   /** Where the words that name its text stand, in the same offsets. */
   readonly textPlace?: Span;
   /** Where the end of a range stands, in the same offsets. */
@@ -42,6 +44,9 @@ export interface ReferredFile {
   readonly format: string;
   /** Key of the article whose wording it is, where it is the law itself that is read. */
   readonly article?: string;
+  /** What its source calls the document, and the day of its signature (ISO), where metadata say so. */
+  readonly title?: string;
+  readonly signedOn?: string;
   /** The file as decoded. */
   readonly source: string;
   readonly references: readonly FoundReference[];

@@ -5,11 +5,15 @@ import { passageDays } from '../../src/check/passage-day.js';
 const TODAY = '2025-01-01';
 
 describe.each(DAY_SOURCES)('the day in: $name', ({ name, examples, stretches }) => {
-  test.each(examples)('$path: $source', ({ path, source, day }) => {
+  test.each(examples)('$path: $source', ({ path, source, title, signedOn, day }) => {
     const format = path.endsWith('.html') ? 'html' : path.endsWith('.md') ? 'markdown' : 'text';
     const words = `${source}\n`;
     const at = Math.max(0, source.length - 1);
-    const found = stretches({ path, format, source: words }).findLast(({ span }) => span.start <= at && at < span.end);
+    const found = stretches({
+      ...{ path, format, source: words },
+      ...(title === undefined ? {} : { title }),
+      ...(signedOn === undefined ? {} : { signedOn }),
+    }).findLast(({ span }) => span.start <= at && at < span.end);
     expect(found?.day.day).toBe(day);
     if (found !== undefined) expect(found.day.from).toBe(name);
   });

@@ -5,6 +5,9 @@ import type { Span } from '../../model/span.js';
 export interface Dateable {
   readonly path: string;
   readonly format: string;
+  /** What its source calls the document, and the day of its signature (ISO). */
+  readonly title?: string;
+  readonly signedOn?: string;
   /** The file as decoded. */
   readonly source: string;
 }
@@ -19,7 +22,9 @@ export interface DatedStretch {
 export interface DaySource {
   readonly name: PassageDay['from'];
   /** Words of a file that give a day this way, and the day; for tests and documents. */
-  readonly examples: readonly { readonly path: string; readonly source: string; readonly day: string | undefined }[];
+  readonly examples: readonly (Pick<Dateable, 'path' | 'source' | 'title' | 'signedOn'> & {
+    readonly day: string | undefined;
+  })[];
   /** Dated stretches; where two overlap, the later one in the list holds. */
   stretches(file: Dateable): readonly DatedStretch[];
 }
