@@ -58,13 +58,14 @@ export interface Draft {
 function placeOf(
   { found }: Judged,
   verdict: Verdict,
-): Pick<Finding, 'span' | 'line' | 'column' | 'endLine' | 'endColumn'> {
+): Pick<Finding, 'span' | 'line' | 'column' | 'endLine' | 'endColumn' | 'page'> {
   const { place: span, line, column, endLine, endColumn } = found;
-  if (verdict.span === undefined) return { span, line, column, endLine, endColumn };
+  const page = found.page === undefined ? {} : { page: found.page };
+  if (verdict.span === undefined) return { span, line, column, endLine, endColumn, ...page };
   // A part of the same phrase: its line and column follow from the reference's own where both are on one line.
   const by = verdict.span.start - span.start;
   const length = verdict.span.end - verdict.span.start;
-  return { span: verdict.span, line, column: column + by, endLine: line, endColumn: column + by + length };
+  return { span: verdict.span, line, column: column + by, endLine: line, endColumn: column + by + length, ...page };
 }
 
 /** A verdict with its place, words, day and address. */
