@@ -76,14 +76,19 @@ function endDay(end: DeclaredEnd, text: string | undefined): Pick<StatusReport, 
   return end.date?.kind === 'bound' ? { since: end.date.on, bound: true } : {};
 }
 
+/** Whether an end may be that of a recodification: by its act, or by one that nobody names. */
+const isRecodifying = (end: DeclaredEnd | undefined, text: string | undefined): boolean =>
+  end !== undefined && (text === undefined || end.by === undefined || recodifiedOn(text, end.by) !== undefined);
+
 function byOwnPage(facts: PageFacts, day: string): StatusReport | undefined {
   const nota = facts.nota === undefined ? {} : readNota(facts.nota);
   const end = lastEnd(facts.ends);
   const former = facts.divisions.some((words) => /\bancienne?s?\b/iu.test(words));
   const status = end === undefined ? undefined : ENDS[end.relation];
   const by = end?.by === undefined ? {} : { by: end.by };
-  // Only what the page or its place says is over can be over on the day its Nota fixes for the new law.
-  const fixed = nota.repealedOn ?? (end !== undefined || former ? nota.enteredOn : undefined);
+  // Only what the page or its place says is over can be over on the day its Nota fixes for the new law, and not what a later
+  // act ended (L. 6321-3 of the code du travail, by loi n° 2009-1437).
+  const fixed = nota.repealedOn ?? (former || isRecodifying(end, facts.text) ? nota.enteredOn : undefined);
   const report: StatusReport | undefined =
     fixed !== undefined && (end?.date === undefined || end.date.kind !== 'effect')
       ? { status: status ?? 'repealed', basis: 'nota', since: fixed, ...by }

@@ -48,6 +48,11 @@ describe('the state of a page', () => {
   test.each<[string, Partial<PageFacts>, StatusReport]>([
     ['nothing ended it and the source vouches for the day', {}, { status: 'in-force', basis: 'page' }],
     ['nobody vouches for the day', { vouched: false }, { status: 'unknown', basis: 'none' }],
+    [
+      'a later act ended it, and its Nota tells when the code began',
+      { text: 'code-du-travail', nota: NOTA_TRAVAIL, ends: [{ relation: 'repeals', by: 'loi-2009-1437/8' }] },
+      { status: 'repealed', basis: 'page', by: 'loi-2009-1437/8' },
+    ],
     ['« Abrogé par »', { ends: repealed() }, { status: 'repealed', basis: 'page', by }],
     [
       '« en vigueur le 1er mai 2008 »',
