@@ -43,6 +43,7 @@ const finding = {
   page: optional(count),
   surface: z.string(),
   context: z.object({ text: z.string(), start: count, end: count }),
+  article: optional(z.string()),
   message: z.string(),
   remark: optional(z.string()),
   target: optional(z.string()),
