@@ -26,7 +26,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   resolve: { uses: ['model', 'catalogue'], types: ['extract', 'store'], packages: ['fastest-levenshtein'] },
   // Addresses → archives on the disk; what is to be had is decided apart from the network.
   fetch: { uses: ['model', 'read'] },
-  store: { uses: ['model'], packages: ['libsql'] },
+  store: { uses: ['model'], packages: ['libsql', 'pg'] },
   // What a build decides of documents and the whole: status, lives, edges; the pipeline hands it to a store.
   build: { uses: ['model', 'catalogue', 'read', 'extract', 'resolve'], types: ['store'] },
   graph: { uses: ['model'], types: ['store'], packages: GRAPHOLOGY },
