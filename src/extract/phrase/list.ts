@@ -108,12 +108,14 @@ function readDivisionTail(r: Reading, end: number): (TextBehind & { tail: true }
 }
 const TAIL_DETERMINERS = new WordSet(['le', 'la', 'les', 'du', 'des', 'de', 'au', 'aux', 'a']);
 
+const LETTER_A = 0x41;
+
 /** « l'article A.3.1 du contrat »: a document that numbers its own clauses with letters and dots. */
 function markOwnNumbering(r: Reading, group: Group): void {
   for (let i = group.first; i < group.last; i++) {
     const draft = r.drafts[i]!;
+    if (r.t.text.charCodeAt(draft.start) !== LETTER_A) continue;
     const written = r.t.text.slice(draft.start, draft.end);
-    if (written.startsWith('A') && written.includes('.') && !written.includes('-') && !written.includes(' '))
-      draft.outside = 'internal';
+    if (written.includes('.') && !written.includes('-') && !written.includes(' ')) draft.outside = 'internal';
   }
 }

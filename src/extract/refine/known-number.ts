@@ -8,7 +8,7 @@ import type { Refiner } from './refiner.js';
  * R. 243-60-3 du code de la sécurité sociale … ⏎ 2° Pour l'application de l'article R. 243-59-2 … ».
  */
 function knownNumbers(r: Reading): void {
-  if (!r.drafts.some(isOpen)) return;
+  if (!r.drafts.some(isOpen) || !r.drafts.some(({ text }) => text !== undefined)) return;
   const single = new Map<string, Draft>();
   const ranges: Draft[] = [];
   const own = r.context.ownText?.key;
