@@ -33,6 +33,7 @@ export const rule: Rule = {
   ],
   check: (judged, { language, words, today }) => {
     const { found, day, onPurpose } = judged;
+    if (found.reference.kind === 'self') return [];
     const key = judged.targets[0]?.key ?? found.reference.text?.key;
     const text = key === undefined ? undefined : catalogueText(splitArticleKey(key).text);
     const { successor } = text ?? {};
@@ -40,7 +41,9 @@ export const rule: Rule = {
     if (text === undefined || successor === undefined || fresh === undefined) return [];
     const { date } = successor;
     if (date !== undefined && date > today) return [];
-    const wrong = date !== undefined && date <= day.day;
+    // Of a code that is still in force a few articles survive, as a rule of its regulatory part.
+    const survives = text.inForce && !/^LO?\d/.test(found.reference.number ?? '');
+    const wrong = date !== undefined && date <= day.day && !survives;
     const severity: Severity = onPurpose !== undefined ? 'info' : wrong ? 'error' : 'warning';
     const message = MESSAGE[language](text.title, fresh.title, date === undefined ? undefined : words.day(date));
     const suggestions = [{ targets: [`${fresh.key}/`], words: fresh.title, chain: [], certain: false }];
