@@ -117,7 +117,9 @@ export async function withEdits(
 
 /** The edits of a file's findings in order, each once. */
 export function replacementsOf(findings: readonly Finding[]): readonly Replacement[] {
-  const edits = findings.flatMap(({ suggestions }) => suggestions.flatMap(({ edit }) => edit ?? []));
+  const edits = findings.flatMap(({ suggestions }) =>
+    suggestions.flatMap(({ certain, edit }) => (certain ? (edit ?? []) : [])),
+  );
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
   let end = 0;
   return sorted.filter(({ span }) => {

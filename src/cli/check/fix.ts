@@ -84,7 +84,8 @@ async function writeInPlace(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-const editOf = (finding: Finding) => finding.suggestions.find(({ edit }) => edit !== undefined)?.edit;
+const editOf = (finding: Finding) =>
+  finding.suggestions.find(({ certain, edit }) => certain && edit !== undefined)?.edit;
 
 /** The findings of each path that have an edit, one a place. */
 function edited(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
