@@ -1,4 +1,4 @@
-import { catalogueText } from '../../catalogue/catalogue.js';
+import { catalogueText, type CatalogueText } from '../../catalogue/catalogue.js';
 import { splitArticleKey } from '../../model/article.js';
 import type { Severity } from '../../model/finding.js';
 import type { Rule } from '../rule.js';
@@ -9,6 +9,9 @@ const MESSAGE = {
   fr: (old: string, fresh: string, on: string | undefined) =>
     `${old} : recodifié, ${fresh}${on === undefined ? '' : ` depuis le ${on}`} ; les numéros ont changé`,
 };
+
+/** Of a code that is still in force a few articles survive, as a rule of its regulatory part. */
+const maySurvive = ({ inForce }: CatalogueText, number = ''): boolean => inForce && /^[RDA]/.test(number);
 
 export const rule: Rule = {
   card: {
@@ -41,9 +44,7 @@ export const rule: Rule = {
     if (text === undefined || successor === undefined || fresh === undefined) return [];
     const { date } = successor;
     if (date !== undefined && date > today) return [];
-    // Of a code that is still in force a few articles survive, as a rule of its regulatory part.
-    const survives = text.inForce && !/^LO?\d/.test(found.reference.number ?? '');
-    const wrong = date !== undefined && date <= day.day && !survives;
+    const wrong = date !== undefined && date <= day.day && !maySurvive(text, found.reference.number);
     const severity: Severity = onPurpose !== undefined ? 'info' : wrong ? 'error' : 'warning';
     const message = MESSAGE[language](text.title, fresh.title, date === undefined ? undefined : words.day(date));
     const suggestions = [{ targets: [`${fresh.key}/`], words: fresh.title, chain: [], certain: false }];
