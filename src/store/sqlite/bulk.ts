@@ -1,4 +1,5 @@
-import type { Database, Value } from './database.js';
+import type { Value } from '../rows/value.js';
+import type { Database } from './database.js';
 
 /** Rows on their way into one table, a few hundred to a statement. */
 export interface Bulk {

@@ -1,10 +1,8 @@
 import Driver from 'libsql';
 import { IndexError } from '../../model/errors.js';
 import { errorCode } from '../error-code.js';
+import type { Value } from '../rows/value.js';
 import { checkHeader } from './header.js';
-
-/** What a cell of a row can be. */
-export type Value = string | number | null | Uint8Array;
 
 /** Rows with the names of their columns, as the statement gives them. */
 export interface Answered {

@@ -1,8 +1,6 @@
-import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Text } from '../../model/text.js';
+import { diagnosticRow, textRow } from '../rows/text-row.js';
 import type { IndexMeta, LawStore } from '../store.js';
-import { codeDay } from './codes.js';
-import { openForReading, type Database, type Value } from './database.js';
+import { openForReading, type Database } from './database.js';
 import { articleReader } from './read-articles.js';
 import { edgeReader } from './read-edges.js';
 import { versionReader } from './read-versions.js';
@@ -11,30 +9,6 @@ import { SCHEMA_VERSION } from './schema.js';
 const TEXTS = `SELECT key, nature, title, holding, number, cid, nor, eli, celex, ecli, source, date, known_on, state_on
   FROM text ORDER BY id`;
 const DIAGNOSTICS = `SELECT code, severity, message, path, hint, line, col FROM diagnostic ORDER BY id`;
-
-/** Named values without the null ones. */
-const present = (names: readonly string[], values: readonly (Value | undefined)[]): Record<string, Value> =>
-  Object.fromEntries(
-    names.flatMap((name, index): [string, Value][] => {
-      const value = values[index];
-      return value === null || value === undefined ? [] : [[name, value]];
-    }),
-  );
-
-const textRow = (row: readonly Value[]): Text =>
-  ({
-    ...present(
-      ['key', 'nature', 'title', 'holding', 'number', 'cid', 'nor', 'eli', 'celex', 'ecli', 'source'],
-      row.slice(0, 11),
-    ),
-    ...present(
-      ['date', 'knownOn', 'stateOn'],
-      row.slice(11).map((day) => codeDay(day as number | null)),
-    ),
-  }) as unknown as Text;
-
-const diagnosticRow = (row: readonly Value[]): Diagnostic =>
-  present(['code', 'severity', 'message', 'path', 'hint', 'line', 'column'], row) as unknown as Diagnostic;
 
 function meta(database: Database): IndexMeta {
   const rows = database.rows('SELECT name, value FROM meta');

@@ -1,9 +1,9 @@
 import { splitArticleKey } from '../../model/article.js';
 import { numberSortKey } from '../../model/number.js';
-import type { StatusReport } from '../../model/status.js';
+import { articleRow } from '../rows/article-row.js';
+import type { Value } from '../rows/value.js';
 import type { ArticleRow, LawStore } from '../store.js';
-import { BASIS, codeDay, sinceKind, STATUS } from './codes.js';
-import type { Database, Value } from './database.js';
+import type { Database } from './database.js';
 
 type Articles = Pick<
   LawStore,
@@ -27,41 +27,6 @@ const BETWEEN = `SELECT ${COLUMNS} FROM article a JOIN text t ON t.id = a.text $
   WHERE a.id BETWEEN ? AND ? AND a.number <> '' ORDER BY a.id LIMIT ?`;
 const BY_PREFIX = `SELECT ${COLUMNS} FROM article a JOIN text t ON t.id = a.text ${NAMES}
   WHERE a.number >= ?1 AND a.number < ?2 AND a.number <> '' AND (?4 IS NULL OR t.key = ?4) ORDER BY a.number, a.text LIMIT ?3`;
-
-/** A status from its five columns. */
-export function statusOf(columns: readonly Value[]): StatusReport {
-  const [status, basis, since, bound, by] = columns as [number, number, number | null, number | null, string | null];
-  const day = codeDay(since);
-  return {
-    status: STATUS.name(status),
-    basis: BASIS.name(basis),
-    ...(day !== undefined && { since: day }),
-    ...sinceKind(bound),
-    ...(by !== null && { by }),
-  };
-}
-
-function articleRow(row: readonly Value[]): ArticleRow {
-  const [id, textKey, number, held, cid, divisions, ...status] = row as [
-    number,
-    string,
-    string,
-    number,
-    string | null,
-    string | null,
-    ...Value[],
-  ];
-  return {
-    id,
-    key: `${textKey}/${number}`,
-    textKey,
-    number,
-    held: held === 1,
-    ...(cid !== null && { cid }),
-    divisions: divisions === null ? [] : (JSON.parse(divisions) as string[]),
-    status: statusOf(status),
-  };
-}
 
 /** The first id of a text's stretch whose number is not before (or, with `past`, is after) a number. */
 function bisect(

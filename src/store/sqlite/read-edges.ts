@@ -1,7 +1,8 @@
-import type { EdgeFilter, EdgeRow, EvidenceRow, LawStore } from '../store.js';
-import { surroundings } from '../surroundings.js';
-import { bitOrigins, codeDay, DATE_KIND, MARK, ORIGIN, RELATION, STANDING } from './codes.js';
-import type { Database, Value } from './database.js';
+import { RELATION } from '../rows/codes.js';
+import { edgeRow, evidenceRow } from '../rows/edge-row.js';
+import { placeOf } from '../rows/version-row.js';
+import type { EdgeFilter, LawStore } from '../store.js';
+import type { Database } from './database.js';
 import { pageReader } from './page-blob.js';
 import { NAME, NAME_JOINS } from './version-name.js';
 
@@ -21,52 +22,6 @@ const EVIDENCE = `SELECT e.source, e.target, e.relation, e.version, e.start, e.l
 const relationCodes = (filter: EdgeFilter | undefined): string | null =>
   filter?.relations === undefined ? null : JSON.stringify(filter.relations.map((name) => RELATION.code(name)));
 
-function edgeRow(row: readonly Value[]): EdgeRow {
-  const [source, target, relation, standing, origins, weight] = row as number[] as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return {
-    source,
-    target,
-    relation: RELATION.name(relation),
-    standing: STANDING.name(standing),
-    origins: bitOrigins(origins),
-    weight,
-  };
-}
-
-type Figures = [number, number, number, number, number, number, number, number, number];
-type Said = [string, number | null, number | null, number | null, string | null, string, string];
-
-function evidenceRow(row: readonly Value[], text: string): EvidenceRow {
-  const [source, target, relation, , start, length, origin, line, column] = row as Figures;
-  const [form, mark, date, dateKind, portion, page, path] = row.slice(9) as Said;
-  const span = { start, end: start + length };
-  const on = codeDay(date);
-  const from = ORIGIN.name(origin);
-  return {
-    source,
-    target,
-    relation: RELATION.name(relation),
-    origin: from,
-    page,
-    span,
-    line,
-    column,
-    ...(mark !== null && { mark: MARK.name(mark) }),
-    ...(on !== undefined && dateKind !== null && { date: { on, kind: DATE_KIND.name(dateKind) } }),
-    ...(portion !== null && { portion: JSON.parse(portion) as NonNullable<EvidenceRow['portion']> }),
-    form,
-    path,
-    ...surroundings(text, span, { sameLine: from === 'list' }),
-  };
-}
-
 /** The questions about edges and their proofs. */
 export function edgeReader(database: Database): Pick<LawStore, 'citing' | 'cited' | 'evidence'> {
   return {
@@ -78,12 +33,7 @@ export function edgeReader(database: Database): Pick<LawStore, 'citing' | 'cited
       const asked = JSON.stringify(pairs.map(({ source, target }) => [source, target]));
       const words = pageReader(database);
       const rows = database.rows(EVIDENCE, asked, relationCodes(filter));
-      return Promise.resolve(
-        rows.map((row) => {
-          const [block, start, length] = row.slice(16) as [number, number, number];
-          return evidenceRow(row, words({ block, start, length }));
-        }),
-      );
+      return Promise.resolve(rows.map((row) => evidenceRow(row, words(placeOf(row.slice(16))))));
     },
   };
 }

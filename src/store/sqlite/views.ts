@@ -1,4 +1,4 @@
-import { BASIS, DATE_KIND, MARK, ORIGIN, RELATION, STANDING, STATUS, type Codes } from './codes.js';
+import { BASIS, DATE_KIND, MARK, ORIGIN, RELATION, STANDING, STATUS, type Codes } from '../rows/codes.js';
 import { NAME } from './version-name.js';
 
 /** A view for people who ask in SQL: names instead of codes, ISO days, keys instead of ids. Part of the public interface. */

@@ -3,8 +3,9 @@ import type { StatusReport } from '../../model/status.js';
 import type { Text } from '../../model/text.js';
 import type { ArticleRecord } from '../store.js';
 import { bulk } from './bulk.js';
-import { BASIS, dayCode, sinceCode, STATUS } from './codes.js';
-import type { Database, Value } from './database.js';
+import { BASIS, dayCode, sinceCode, STATUS } from '../rows/codes.js';
+import type { Value } from '../rows/value.js';
+import type { Database } from './database.js';
 import type { Interned } from './interned.js';
 
 /** The five columns of a status, in the order of the tables. */

@@ -3,7 +3,7 @@ import { intRows, orderRows, type IntRows } from '../../model/int-rows.js';
 import { RELATION_NAMES } from '../../model/relation.js';
 import { emptyEdge, standingOf, type FoldedEdge } from '../fold-edges.js';
 import { bulk } from './bulk.js';
-import { DATE_KIND, MARK, ORIGIN, originBits, RELATION, STANDING } from './codes.js';
+import { DATE_KIND, MARK, ORIGIN, originBits, RELATION, STANDING } from '../rows/codes.js';
 import type { Database } from './database.js';
 import type { Interned } from './interned.js';
 import type { ArticleIds } from './write-articles.js';

@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/citation.js';
 import { evidencePacker, type EvidenceRows } from '../../model/evidence-rows.js';
 import type { IndexContents, IndexMeta, IndexWriter, OpenReferenceRow, PackedContents, VersionCard } from '../store.js';
 import { bulk } from './bulk.js';
-import { dayCode, OUTCOME } from './codes.js';
+import { dayCode, OUTCOME } from '../rows/codes.js';
 import { openForBuilding, type Database } from './database.js';
 import { interned, type Interned } from './interned.js';
 import { pagePacker } from './page-blob.js';
