@@ -51,6 +51,7 @@ export function proofOf(one: Found | Declared, target: string, page: OnPage): Pa
   };
   if (declared?.mark !== undefined) proof.mark = declared.mark;
   if (declared?.date !== undefined) proof.date = declared.date;
+  else if (reference.frozenOn !== undefined) proof.date = { on: reference.frozenOn, kind: 'frozen' };
   if (reference.portion !== undefined) proof.portion = reference.portion;
   return proof;
 }

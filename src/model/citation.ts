@@ -19,10 +19,13 @@ export interface ResolvedReference {
   readonly outcome: Outcome;
 }
 
-/** The day a relation took effect or was published, and what that day is. Only `effect` bounds a version. */
+/**
+ * The day a relation took effect or was published, and what that day is. Only `effect` bounds a version. `frozen`: the words
+ * mean the wording of that day (« dans sa rédaction en vigueur au … ») and not that of the day they are read on.
+ */
 export interface RelationDate {
   readonly on: string;
-  readonly kind: 'effect' | 'bound' | 'published' | 'signed';
+  readonly kind: 'effect' | 'bound' | 'published' | 'signed' | 'frozen';
 }
 
 /** One proof of an edge: where the words stand that make us believe it. */

@@ -26,7 +26,7 @@ export const EVIDENCE_COLUMN = {
 
 export const EVIDENCE_WIDTH = 14;
 export const ORIGINS: readonly Evidence['origin'][] = ['list', 'text', 'note', 'link'];
-export const DATE_KINDS: readonly RelationDate['kind'][] = ['effect', 'bound', 'published', 'signed'];
+export const DATE_KINDS: readonly RelationDate['kind'][] = ['effect', 'bound', 'published', 'signed', 'frozen'];
 export const MARKS: readonly LinkMark[] = Object.keys(LINK_MARKS).filter(isLinkMark);
 
 /** Evidence as rows of integers, with what they stand for. */

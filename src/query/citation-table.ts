@@ -3,15 +3,18 @@ import type { ArticleRow, EvidenceRow } from '../store/store.js';
 import type { Citations, Found } from './citations.js';
 import { statusCell } from './status-words.js';
 import type { Wording } from './wordings.js';
+import { frozenDays, versionOn } from './frozen.js';
 import { citationHead, citationFoot, countsOf } from './citation-summary.js';
 
 /** Evidence lines that people see of one article; programs get all. */
 const MOST_LINES = 6;
 
-function columnsOf({ words, options }: Citations): readonly Column[] {
+function columnsOf(citations: Citations): readonly Column[] {
+  const { words, options } = citations;
   const label = (name: string): string => words.columns[name] ?? name;
   const transitive = (options.depth ?? 1) > 1;
   const related = options.relations !== undefined && options.relations.length !== 1;
+  const frozen = citations.found.some((one) => frozenDays(one.evidence).length > 0);
   return [
     { name: 'section', label: '', shown: ['people'] },
     { name: 'heading', label: '', shown: ['people'] },
@@ -29,6 +32,8 @@ function columnsOf({ words, options }: Citations): readonly Column[] {
     { name: 'via', label: label('via'), shown: ['nested'] },
     { name: 'through', label: label('via'), shown: transitive ? ['people'] : [] },
     { name: 'wording', label: label('wording'), shown: ['people'] },
+    // Words that freeze what they cite are rare: a column for them stands only where there are some.
+    { name: 'frozen', label: label('frozen'), shown: frozen ? ['people', 'flat', 'nested'] : [] },
     { name: 'origins', label: 'origins', shown: ['flat', 'nested'] },
     { name: 'origin', label: label('origin'), shown: ['people'] },
     { name: 'places', label: 'places', shown: ['flat'] },
@@ -47,8 +52,31 @@ function wordingOf(piece: EvidenceRow, { wordings }: Citations): Wording | undef
   return wording?.version.article === piece.source ? wording : undefined;
 }
 
+/** The version that a piece of evidence means by a frozen day, where the index holds it with its days. */
+function versionMeant(piece: EvidenceRow, { wordings }: Citations): Wording | undefined {
+  const day = frozenDays([piece])[0];
+  if (day === undefined) return undefined;
+  const target = [...wordings.values()].filter(({ version }) => version.article === piece.target);
+  const version = versionOn(
+    target.map((wording) => wording.version),
+    day,
+  );
+  return version === undefined ? undefined : wordings.get(version.id);
+}
+
+/** The wordings that words freeze, for people: « the one of 1er janvier 2010 (since 18 janvier 2005) ». */
+function meantWordings(evidence: readonly EvidenceRow[], citations: Citations): readonly string[] {
+  const { words } = citations;
+  const said = evidence.flatMap((piece) => {
+    const label = versionMeant(piece, citations)?.label;
+    return frozenDays([piece]).map((day) => words.frozen(day, label === '' ? undefined : label));
+  });
+  return [...new Set(said)];
+}
+
 function evidenceRecord(piece: EvidenceRow, citations: Citations): CellRecord {
   const version = citations.wordings.get(piece.page)?.version;
+  const meant = versionMeant(piece, citations);
   return {
     relation: piece.relation,
     origin: piece.origin,
@@ -67,6 +95,7 @@ function evidenceRecord(piece: EvidenceRow, citations: Citations): CellRecord {
     form: piece.form,
     ...(piece.mark === undefined ? {} : { mark: piece.mark }),
     ...(piece.date === undefined ? {} : { date: piece.date.on, dateKind: piece.date.kind }),
+    ...(meant === undefined ? {} : { meant: meant.version.id }),
     ...(piece.portion === undefined ? {} : { portion: piece.portion.map((step) => `${step.kind} ${step.value}`) }),
   };
 }
@@ -145,6 +174,7 @@ function rowOf(one: Found, citations: Citations, rows: ById): Row {
     depth: one.level,
     via: nearer.map((row) => row.key),
     through: one.level > 1 ? nearer.map((row) => names.short(row)) : [],
+    frozen: meantWordings(evidence, citations),
     origins: [...new Set(evidence.map((piece) => piece.origin))].sort(),
     places: evidence.map(placeOf),
     surfaces: evidence.map((piece) => piece.surface),

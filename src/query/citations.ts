@@ -4,6 +4,7 @@ import { isKnownDead } from '../model/status.js';
 import { surroundings } from '../graph/surroundings.js';
 import type { ArticleRow, EdgeRow, EvidenceRow, LawStore } from '../store/store.js';
 import { holdsOn, isDated, requireDay, statusOn } from './day.js';
+import { frozenDays, meantDay } from './frozen.js';
 import { namesFor, type Names } from './names.js';
 import type { QueryOptions } from './query.js';
 import {
@@ -46,6 +47,11 @@ export interface Citations {
 
 const edgeKey = (edge: { source: number; target: number; relation: Relation }): string =>
   `${String(edge.source)} ${edge.relation} ${String(edge.target)}`;
+
+interface Asked {
+  readonly side: Side;
+  readonly options: QueryOptions;
+}
 
 interface Gathered {
   readonly tied: readonly Tied[];
@@ -92,8 +98,11 @@ function byEdge(evidence: readonly EvidenceRow[]): ReadonlyMap<string, readonly 
   return pieces;
 }
 
-/** Joins articles with their evidence and puts them in the order of the answer; drops those the day leaves without any. */
-function prove(tied: readonly Tied[], { evidence, wordings }: Proof, options: QueryOptions): readonly Found[] {
+/**
+ * Joins articles with their evidence and puts them in the order of the answer; drops those the day leaves without any. What
+ * is cited is in the state of the day too, unless the words freeze another one.
+ */
+function prove(tied: readonly Tied[], { evidence, wordings }: Proof, { side, options }: Asked): readonly Found[] {
   const pieces = byEdge(evidence);
   const versions = versionsByArticle(wordings);
   const accepted = acceptedOrigins(options.proof);
@@ -101,7 +110,8 @@ function prove(tied: readonly Tied[], { evidence, wordings }: Proof, options: Qu
     const all = one.edges.flatMap((edge) => pieces.get(edgeKey(edge)) ?? []);
     const kept = all.filter((piece) => speaksOf(piece, options.at, wordings) && (accepted?.has(piece.origin) ?? true));
     if (all.length > 0 && kept.length === 0) return [];
-    const stated = { ...one, status: statusOn(one.row, options.at, versions.get(one.row.id) ?? []) };
+    const frozen = side === 'out' && options.at !== undefined ? meantDay(kept) : undefined;
+    const stated = { ...one, status: statusOn(one.row, frozen ?? options.at, versions.get(one.row.id) ?? []) };
     return { ...stated, group: groupOf(stated), evidence: kept };
   });
   return inAnswerOrder(found);
@@ -115,31 +125,44 @@ function textKeys(rows: readonly ArticleRow[]): Set<string> {
 const alive = <T extends Tied>(found: readonly T[], options: QueryOptions): readonly T[] =>
   options.status === 'in-force' ? found.filter((one) => !isKnownDead(one.status)) : found;
 
-/** The proofs of what was found, the wordings they stand in and the names of everything. */
+interface Loaded extends Proof {
+  readonly names: Names;
+  /** Wordings of the citing articles only. */
+  readonly citing: Wordings;
+}
+
+/** The proofs of what was found, the wordings they stand in, those that are meant, and the names of everything. */
 async function loadProof(
   store: LawStore,
-  found: { readonly subjects: readonly ArticleRow[]; readonly first: readonly Tied[]; readonly side: Side },
+  found: { readonly subjects: readonly ArticleRow[]; readonly first: readonly Tied[]; readonly asked: Asked },
   by: { readonly relations: readonly Relation[]; readonly words: Words },
-): Promise<Proof & { readonly names: Names }> {
-  const { subjects, first, side } = found;
+): Promise<Loaded> {
+  const { subjects, first } = found;
+  const { side, options } = found.asked;
   // An article that refers to itself has evidence and no edge.
   const selves = subjects.map((row) => ({ source: row.id, target: row.id }));
   const pairs = [...first.flatMap((one) => one.edges), ...selves];
   const rows = [...subjects, ...first.map((one) => one.row)];
-  const citing = side === 'in' ? rows.map((row) => row.id) : [...new Set(pairs.map((edge) => edge.source))];
-  const [evidence, wordings, names] = await Promise.all([
+  const ids = side === 'in' ? rows.map((row) => row.id) : [...new Set(pairs.map((edge) => edge.source))];
+  const [evidence, citing, names] = await Promise.all([
     store.evidence(pairs, { relations: by.relations }),
-    wordingsOf(store, citing, by.words),
+    wordingsOf(store, ids, by.words),
     namesFor(store, textKeys(rows)),
   ]);
-  return { evidence, wordings, names };
+  // What is cited is looked up by its wordings only where a day is meant: that of the question, or one in the words.
+  const meant = options.at === undefined ? evidence.filter((piece) => frozenDays([piece]).length > 0) : evidence;
+  const more = new Set(side === 'in' ? [] : meant.map((piece) => piece.target));
+  for (const id of ids) more.delete(id);
+  if (more.size === 0) return { evidence, citing, wordings: citing, names };
+  const cited = await wordingsOf(store, [...more], by.words);
+  return { evidence, citing, wordings: new Map([...citing, ...cited]), names };
 }
 
 /** Everything that cites the subjects, or that they cite. Throws `UsageError` for a day the index cannot speak of. */
 export async function findCitations(
   store: LawStore,
   subjects: readonly ArticleRow[],
-  asked: { readonly side: Side; readonly options: QueryOptions },
+  asked: Asked,
 ): Promise<Citations> {
   const { side, options } = asked;
   if (subjects.length === 0) throw new NotFoundError('no article of the index is asked about');
@@ -149,11 +172,11 @@ export async function findCitations(
   // Without a day, what is cut can be counted without its evidence; a day is only known from the evidence.
   const living = options.at === undefined ? alive(tied, options) : tied;
   const first = options.at === undefined ? cutTo(living, options.limit) : living;
-  const proof = await loadProof(store, { subjects, first, side }, { relations, words });
+  const proof = await loadProof(store, { subjects, first, asked }, { relations, words });
   const { evidence, wordings, names } = proof;
   const articles = [...subjects, ...first.map((one) => one.row)];
-  if (options.at !== undefined) await requireDay(store, { day: options.at, articles, wordings }, words);
-  const proved = prove(first, proof, options);
+  if (options.at !== undefined) await requireDay(store, { day: options.at, articles, wordings: proof.citing }, words);
+  const proved = prove(first, proof, asked);
   const kept = alive(proved, options);
   const found = cutTo(kept, options.at === undefined ? undefined : options.limit);
   const total = options.at === undefined ? living : kept;

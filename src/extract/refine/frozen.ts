@@ -1,3 +1,4 @@
+import { isoDate } from '../../model/date.js';
 import { WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { mark } from '../draft.js';
@@ -17,6 +18,8 @@ const WORDING = new WordSet(['redaction', 'redactions', 'version', 'versions']);
 const REPEALED = new WordSet(['abroge', 'abrogee', 'abroges', 'abrogees']);
 const PAR = word('par');
 const ON = new WordSet(['au', 'le', 'du', 'a']);
+const EN = word('en');
+const BEFORE = new WordSet(['anterieure', 'anterieures', 'anterieurement', 'avant']);
 const REACH = 12;
 
 function frozenWordings(r: Reading): void {
@@ -34,19 +37,26 @@ function frozenWordings(r: Reading): void {
   }
 }
 
-/** « en vigueur au 1er janvier 2010 »; « antérieure à la loi … du … » gives no day of effect. */
+/**
+ * The day on which the meant wording held: « en vigueur au 1er janvier 2010 » names it, « antérieure au 1er janvier 2010 »
+ * means the day before. « antérieure à la loi … du … » gives none: the act may take effect long after it was signed.
+ */
 function frozenDay(t: Tokens, i: number): string | undefined {
-  if (t.value[i] !== EN || t.kind[i] !== WORD) return undefined;
-  for (let at = i; at < i + REACH; at++) {
+  if (t.kind[i] !== WORD || (t.value[i] !== EN && !BEFORE.has(t.value[i] ?? 0))) return undefined;
+  const prior = BEFORE.has(t.value[i] ?? 0);
+  for (let at = i; at < i + (prior ? 2 : REACH); at++) {
     if (t.kind[at] !== WORD) return undefined;
-    if (ON.has(t.value[at] ?? 0)) {
-      const date = readDate(t, at + 1);
-      if (date !== undefined) return date.iso;
-    }
+    const date = ON.has(t.value[at] ?? 0) ? readDate(t, at + 1) : undefined;
+    if (date !== undefined) return BEFORE.has(t.value[at - 1] ?? 0) ? dayBefore(date.iso) : date.iso;
   }
   return undefined;
 }
-const EN = word('en');
+
+function dayBefore(iso: string): string | undefined {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  const before = new Date(Date.UTC(year, month - 1, day - 1));
+  return isoDate(before.getUTCFullYear(), before.getUTCMonth() + 1, before.getUTCDate());
+}
 
 function freeze(r: Reading, group: Group, day: string | undefined): void {
   markAll(r, group, 'frozen');
@@ -70,6 +80,10 @@ export const frozen: Refiner = {
       {
         text: "l'article 5 du code civil, dans sa version en vigueur au 1er janvier 2010,",
         reads: ['5 = article 5 · code-civil (stated) frozen on 2010-01-01'],
+      },
+      {
+        text: "l'article 5 du code civil, dans sa rédaction antérieure au 1er janvier 2010,",
+        reads: ['5 = article 5 · code-civil (stated) frozen on 2009-12-31'],
       },
       {
         text: "l'article 5 du code civil, abrogé par la loi n° 2004-439",

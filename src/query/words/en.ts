@@ -11,6 +11,7 @@ export const en: Words = {
     label: 'article',
     state: 'status',
     wording: 'wording',
+    frozen: 'wording meant',
     origin: 'proof',
     place: 'where',
     words: 'words',
@@ -63,7 +64,13 @@ export const en: Words = {
     wording: 'wording',
     related: 'related',
   },
-  dateKinds: { effect: 'effect', bound: 'effect at the latest', published: 'published', signed: 'signed' },
+  dateKinds: {
+    effect: 'effect',
+    bound: 'effect at the latest',
+    published: 'published',
+    signed: 'signed',
+    frozen: 'wording of',
+  },
   status: (_status, label) => label,
   statusLine: ({ label, known, basis, since, bound, recodified, by }) => {
     if (!known) return `status: not stated in this corpus (${en.basis[basis]})`;
@@ -110,6 +117,7 @@ export const en: Words = {
   namedOnly: 'only named by others',
   hinted: (label) => `marked ${label}`,
   until: (iso) => `until ${day(iso)}`,
+  frozen: (iso, wording) => `the one of ${day(iso)}${wording === undefined ? '' : ` (${wording})`}`,
   wordless: 'words not held',
   notHeld: 'its own page is not in this index: only what others say of it is known',
   undated: (n, on) => `${count(n, 'article')} without dated wordings shown as if unchanged on ${on}`,

@@ -9,6 +9,7 @@ export const fr: Words = {
     label: 'article',
     state: 'état',
     wording: 'rédaction',
+    frozen: 'rédaction visée',
     origin: 'preuve',
     place: 'où',
     words: 'termes',
@@ -61,7 +62,13 @@ export const fr: Words = {
     wording: 'rédaction',
     related: 'lié',
   },
-  dateKinds: { effect: 'effet', bound: 'effet au plus tard', published: 'publié', signed: 'signé' },
+  dateKinds: {
+    effect: 'effet',
+    bound: 'effet au plus tard',
+    published: 'publié',
+    signed: 'signé',
+    frozen: 'rédaction du',
+  },
   status: (_status, label) => label,
   statusLine: ({ label, known, basis, since, bound, recodified, by }) => {
     if (!known) return `état : non indiqué dans ce corpus (${fr.basis[basis]})`;
@@ -108,6 +115,7 @@ export const fr: Words = {
   namedOnly: 'seulement nommé par d’autres',
   hinted: (label) => `marqué ${label}`,
   until: (iso) => `jusqu’au ${day(iso)}`,
+  frozen: (iso, wording) => `celle du ${day(iso)}${wording === undefined ? '' : ` (${wording})`}`,
   wordless: 'texte non détenu',
   notHeld: 'sa propre page n’est pas dans l’index : on n’en sait que ce qu’en disent les autres',
   undated: (n, on) => `${count(n, 'article')} sans rédactions datées, tenus pour inchangés le ${day(on)}`,

@@ -1,3 +1,4 @@
+import type { RelationDate } from '../../model/citation.js';
 import type { Status, StatusBasis } from '../../model/status.js';
 import type { Holding } from '../../model/text.js';
 import type { Standing } from '../../store/store.js';
@@ -29,7 +30,7 @@ export interface Words {
   readonly groups: Readonly<Record<Exclude<Group, 'beyond'>, Readonly<Record<'in' | 'out', string>>>>;
   readonly basis: Readonly<Record<StatusBasis, string>>;
   readonly events: Readonly<Record<EventKind, string>>;
-  readonly dateKinds: Readonly<Record<'effect' | 'bound' | 'published' | 'signed', string>>;
+  readonly dateKinds: Readonly<Record<RelationDate['kind'], string>>;
   readonly status: (status: Status, label: string) => string;
   readonly statusLine: (parts: StatusParts) => string;
   readonly citing: (counts: CitationCounts) => string;
@@ -45,6 +46,8 @@ export interface Words {
   readonly namedOnly: string;
   readonly hinted: (label: string) => string;
   readonly until: (iso: string) => string;
+  /** The wording that words freeze, and what it is called where the index holds it. */
+  readonly frozen: (iso: string, wording: string | undefined) => string;
   readonly notHeld: string;
   readonly wordless: string;
   readonly standings: Readonly<Record<Standing, string>>;

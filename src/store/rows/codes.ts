@@ -45,7 +45,13 @@ export const STATUS: Codes<Status> = codes('status', [
 export const BASIS: Codes<StatusBasis> = codes('basis', ['none', 'mark', 'division', 'page', 'nota', 'dates']);
 export const STANDING: Codes<Standing> = codes('standing', ['proved', 'declared', 'formerly']);
 export const ORIGIN: Codes<Evidence['origin']> = codes('origin', ['list', 'text', 'note', 'link']);
-export const DATE_KIND: Codes<RelationDate['kind']> = codes('kind of date', ['effect', 'bound', 'published', 'signed']);
+export const DATE_KIND: Codes<RelationDate['kind']> = codes('kind of date', [
+  'effect',
+  'bound',
+  'published',
+  'signed',
+  'frozen',
+]);
 export const OUTCOME: Codes<Exclude<Outcome['kind'], 'resolved'>> = codes('outcome', [
   'ambiguous',
   'unresolved',

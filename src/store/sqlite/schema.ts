@@ -6,7 +6,7 @@
  */
 
 /** Raised whenever the tables or a list of `codes.ts` change. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** « cgix » in the file's header: tells an index from any other SQLite file. */
 export const APPLICATION_ID = 0x63676978;
