@@ -1,6 +1,7 @@
 import type { PassageDay } from '../model/finding.js';
 import type { Dateable, DatedStretch } from './days/day-source.js';
 import { DAY_SOURCES } from './days/registry.js';
+import { ofSource } from './of-source.js';
 
 /** What is known beside a file of the day its words are judged on. */
 export interface DayRequest {
@@ -9,6 +10,9 @@ export interface DayRequest {
   /** `--at`: everything is judged on this day. */
   readonly asked?: string;
 }
+
+/** What the words of a file say of days, source by source; what a document is called is its own. */
+const STRETCHES = DAY_SOURCES.map(({ stretches, ofTitle }) => (ofTitle === true ? stretches : ofSource(stretches)));
 
 const holds = ({ span }: DatedStretch, at: number): boolean => span.start <= at && at < span.end;
 
@@ -22,7 +26,7 @@ export function passageDays(file: Dateable, { today, asked }: DayRequest): (at: 
     const day: PassageDay = { day: asked, from: 'asked', dated: false };
     return () => day;
   }
-  const stretches = DAY_SOURCES.map((source) => source.stretches(file)).filter(({ length }) => length > 0);
+  const stretches = STRETCHES.map((find) => find(file)).filter(({ length }) => length > 0);
   const living: PassageDay = { day: today, from: 'today', dated: false };
   return (at) => {
     for (const source of stretches) {

@@ -128,12 +128,12 @@ interface Work {
   readonly diagnostics: Diagnostic[];
 }
 
-/** The file as decoded; of a format that packs its words, the words. */
-function sourceOf(file: SourceFile, words: string): string {
+/** The file as decoded; nothing of a format that packs its words. */
+function sourceOf(file: SourceFile): string | undefined {
   try {
     return decode(file.bytes, file.path).source;
   } catch (error) {
-    if (error instanceof InputError) return words;
+    if (error instanceof InputError) return undefined;
     throw error;
   }
 }
@@ -169,8 +169,10 @@ async function readOne(work: Work, input: Input): Promise<Referred[]> {
   if (documents.some((document) => document.diagnostics.some(({ severity }) => severity === 'error'))) return [];
   const lookingAt = lookingIn(work.lookingFor(input.path), looking);
   const found: Referred[] = [];
+  // Once a file: a collection of a thousand documents would keep its words a thousand times.
+  const source = sourceOf(file);
   for (const document of documents) {
-    const referred = findReferences(document, sourceOf(file, document.text), lookingAt);
+    const referred = findReferences(document, source ?? document.text, lookingAt);
     found.push({ file, referred: store === undefined ? referred : await resolveFound(referred, store) });
   }
   return found;

@@ -85,3 +85,19 @@ describe('the nearest day holds', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
+
+test('a note in HTML reaches to the end of its paragraph, not of the line', () => {
+  const source =
+    "<p>(1) Étendu sous réserve de l'article L. 1 (arrêté du 7 août 2001).</p><p>L'article L. 2 s'applique.</p>\n";
+  const dayOf = passageDays({ path: 'accord.html', format: 'html', source }, { today: TODAY });
+  expect(dayOf(source.indexOf('L. 1')).day).toBe('2001-08-07');
+  expect(dayOf(source.indexOf('L. 2')).day).toBe(TODAY);
+});
+
+test('documents of one collection share its words and keep their own titles', () => {
+  const collection = { path: 'kali.json', format: 'json', source: '{"words": "the same"}' };
+  const days = ['Accord du 12 mars 2004', 'Avenant n° 2 du 3 mai 2010', 'Salaires'].map(
+    (title) => passageDays({ ...collection, title }, { today: TODAY })(3).day,
+  );
+  expect(days).toEqual(['2004-03-12', '2010-05-03', TODAY]);
+});

@@ -25,6 +25,8 @@ export interface DaySource {
   readonly examples: readonly (Pick<Dateable, 'path' | 'source' | 'title' | 'signedOn'> & {
     readonly day: string | undefined;
   })[];
+  /** Whether it looks at what the document is called: the documents of one file then have days of their own. */
+  readonly ofTitle?: true;
   /** Dated stretches; where two overlap, the later one in the list holds. */
   stretches(file: Dateable): readonly DatedStretch[];
 }

@@ -14,12 +14,19 @@ const NOTE =
 const ARRETE = /arr[êe]t[ée]s? (?:d['’]extension )?du (?<words>[^()\n]{6,30})/iu;
 const REACH = 1500;
 
-/** The line that an offset stands in. */
+/** Where a line or paragraph ends, as typed or as HTML writes it. */
+const BORDER = /\n|<\/?(?:p|div|li|td|tr|br|h[1-6])\b[^<>]{0,200}>/gi;
+
+/** The line or paragraph that an offset stands in. */
 function lineAt(source: string, at: number): Span {
-  const newline = source.indexOf('\n', at);
-  const behind = newline < 0 ? source.length : newline;
-  const start = source.lastIndexOf('\n', at) + 1;
-  return { start: Math.max(start, at - REACH), end: Math.min(behind, at + REACH) };
+  const from = Math.max(0, at - REACH);
+  const last = [...source.slice(from, at).matchAll(BORDER)].at(-1);
+  const behind = source.slice(at, at + REACH);
+  const next = behind.search(BORDER);
+  return {
+    start: last === undefined ? from : from + last.index + last[0].length,
+    end: at + (next < 0 ? behind.length : next),
+  };
 }
 
 /** The notes of extension of a file, in order. Source: arrêtés of extension, code du travail, art. L. 2261-25. */

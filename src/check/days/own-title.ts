@@ -8,6 +8,7 @@ export const source: DaySource = {
     { path: 'kali.json', source: '{}', title: 'Salaires', signedOn: '2000-06-16', day: '2000-06-16' },
     { path: 'kali.json', source: '{}', title: 'Code du travail', day: undefined },
   ],
+  ofTitle: true,
   stretches: ({ title, signedOn }) => {
     const found = signedOn === undefined ? actTitleDay(title ?? '') : { day: signedOn, words: title ?? signedOn };
     if (found === undefined) return [];

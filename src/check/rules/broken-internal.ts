@@ -1,4 +1,4 @@
-import type { ReferredFile } from '../../model/found.js';
+import { ofSource } from '../of-source.js';
 import type { Rule } from '../rule.js';
 
 /** « ## Article 5 », « Article 5.1 – Durée », « ARTICLE 1er » at the beginning of a line, markup before it aside. */
@@ -7,16 +7,11 @@ const HEADING =
 /** A document has a numbering of its own from so many articles on. */
 const FEWEST = 3;
 
-const known = new WeakMap<Pick<ReferredFile, 'source'>, ReadonlySet<string>>();
-
-/** The numbers of a document's own articles, read once. */
-function ownArticles(file: ReferredFile): ReadonlySet<string> {
-  const before = known.get(file);
-  if (before !== undefined) return before;
-  const own = new Set([...file.source.matchAll(HEADING)].map(({ groups }) => plain(groups?.['number'] ?? '')));
-  known.set(file, own);
-  return own;
-}
+/** The numbers of a document's own articles. */
+const ownArticles = ofSource(
+  ({ source }): ReadonlySet<string> =>
+    new Set(Array.from(source.matchAll(HEADING), ({ groups }) => plain(groups?.['number'] ?? ''))),
+);
 
 const plain = (number: string): string => number.replace(/\./g, '-');
 
