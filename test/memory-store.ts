@@ -2,9 +2,10 @@ import { splitArticleKey } from '../src/model/article.js';
 import type { Evidence, RelationDate } from '../src/model/citation.js';
 import type { LinkMark } from '../src/model/mark.js';
 import { compareNumbers } from '../src/model/number.js';
-import type { Relation } from '../src/model/relation.js';
-import type { StatusReport } from '../src/model/status.js';
+import { RELATION_NAMES, type Relation } from '../src/model/relation.js';
+import { STATUSES, type StatusReport } from '../src/model/status.js';
 import type { Text } from '../src/model/text.js';
+import { STANDINGS, type PackedLaw } from '../src/model/packed-law.js';
 import type {
   ArticleRow,
   EdgeFilter,
@@ -172,6 +173,51 @@ function loadLaw(law: LiteralLaw) {
   return { articles, byName, rows, pages, evidence, versions, edges: foldEdges(evidence, standing) };
 }
 
+async function* oneChunk(rows: readonly (readonly number[])[]): AsyncGenerator<Int32Array> {
+  if (rows.length > 0) yield Int32Array.from(rows.flat());
+}
+
+function packedLaw(law: {
+  readonly articles: readonly ArticleRow[];
+  readonly edges: readonly EdgeRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly versions: readonly VersionRow[];
+  readonly texts: readonly string[];
+}): PackedLaw {
+  const texts = [...new Set([...law.texts, ...law.articles.map((row) => row.textKey)])].sort();
+  const flags = (row: ArticleRow): number =>
+    (row.held ? 1 : 0) + (row.number === '' ? 2 : 0) + (row.status.basis === 'mark' ? 4 : 0);
+  const versions = new Map(law.versions.map((version) => [version.id, version]));
+  const holds = (piece: EvidenceRow, day: string): boolean => {
+    const version = versions.get(piece.page);
+    if (version?.article !== piece.source) return true;
+    return (version.from ?? '') <= day && day < (version.until ?? '9');
+  };
+  const same = (edge: EdgeRow, piece: EvidenceRow): boolean =>
+    edge.source === piece.source && edge.target === piece.target && edge.relation === piece.relation;
+  const onDay = (edge: EdgeRow, day: string): boolean =>
+    law.evidence.some((piece) => same(edge, piece) && holds(piece, day));
+  return {
+    texts,
+    articles: () =>
+      oneChunk(
+        [...law.articles]
+          .sort((a, b) => a.id - b.id)
+          .map((row) => [row.id, texts.indexOf(row.textKey), flags(row), STATUSES.indexOf(row.status.status)]),
+      ),
+    edges: (day) =>
+      oneChunk(
+        law.edges
+          .filter((edge) => day === undefined || onDay(edge, day))
+          .sort((a, b) => a.source - b.source)
+          .map((edge) => [
+            ...[edge.source, edge.target, RELATION_NAMES.indexOf(edge.relation)],
+            ...[STANDINGS.indexOf(edge.standing), edge.weight],
+          ]),
+      ),
+  };
+}
+
 /** An index in memory made from literals: what the tests of graph, query, export and report ask. */
 export function memoryStore(law: LiteralLaw): LawStore {
   const { articles, byName, rows, pages, evidence, versions, edges } = loadLaw(law);
@@ -215,6 +261,7 @@ export function memoryStore(law: LiteralLaw): LawStore {
       ),
     openReferences: async (wanted) => (law.open ?? []).filter((row) => wanted.includes(row.page)),
     diagnostics: async () => [],
+    packed: async () => packedLaw({ articles, edges, evidence, versions, texts: law.texts.map(({ key }) => key) }),
     close: async () => undefined,
   };
 }

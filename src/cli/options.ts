@@ -72,11 +72,17 @@ export const WITHIN: OptionSpec = {
   repeats: true,
 };
 
+export const STATUS: OptionSpec = {
+  flags: '--status <which>',
+  summary: 'by the state of the article found',
+  choices: ['in-force', 'all'],
+};
+
 /** What narrows the rows of an answer. */
 export const NARROWING: readonly OptionSpec[] = [
   RELATION,
   WITHIN,
-  { flags: '--status <which>', summary: 'by the state of the article found', choices: ['in-force', 'all'] },
+  STATUS,
   { flags: '--proof <kind>', summary: 'by what proves it: a list, or the wording', choices: ['list', 'text'] },
   AT,
   LIMIT,

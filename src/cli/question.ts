@@ -1,6 +1,6 @@
 import { formatArticle } from '../model/article.js';
 import { isRelation } from '../model/relation.js';
-import type { Answer, QueryOptions } from '../query/query.js';
+import { ORPHAN_KINDS, RANKINGS, type Answer, type QueryOptions } from '../query/query.js';
 import { QUERIES } from '../query/registry.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 import { ANSWER_FORMATS, isForPeople, writeReply } from './answer.js';
@@ -52,11 +52,25 @@ function reach({ options }: Call): Pick<QueryOptions, 'depth' | 'at' | 'limit' |
   };
 }
 
+const chosen = <Choice extends string>(choices: readonly Choice[], word: string | undefined): Choice | undefined =>
+  choices.find((choice) => choice === word);
+
+function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind'> {
+  const by = chosen(RANKINGS, options.text('by'));
+  const level = chosen(['article', 'text'], options.text('level'));
+  const kind = chosen(ORPHAN_KINDS, options.text('kind'));
+  return {
+    ...(by === undefined ? {} : { by }),
+    ...(level === undefined ? {} : { level }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
 /** What options of the command line narrow a question by. Throws `NotFoundError` for an `--in` that nobody knows. */
 export async function queryOptions(call: Call, store: LawStore): Promise<QueryOptions> {
   const named = call.options.texts('in');
   const within = named === undefined ? {} : { within: await readTexts(store, named) };
-  return { language: call.settings.language, ...narrowing(call), ...reach(call), ...within };
+  return { language: call.settings.language, ...narrowing(call), ...reach(call), ...measured(call), ...within };
 }
 
 /** « Read as: art. L. 162-5 du code …; also: … (--text …) », when one of several readings was taken. */

@@ -6,7 +6,7 @@ import type { Language } from './settings.js';
 type Asked = { readonly question: string; readonly relations: readonly Relation[] | undefined };
 
 /** Questions that an index of statuses has nothing to answer with. */
-const OF_CITATIONS = ['who-cites', 'cites', 'applied-by', 'path', 'export'];
+const OF_CITATIONS = [...['who-cites', 'cites', 'applied-by', 'path', 'export'], ...['impact', 'stats', 'rank']];
 
 const SAID = {
   en: {

@@ -39,6 +39,19 @@ export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   unknown: 'état inconnu',
 };
 
+/** Every status; packed rows hold places in this list. */
+export const STATUSES: readonly Status[] = [
+  'unknown',
+  'in-force',
+  'not-yet-in-force',
+  'repealed',
+  'lapsed',
+  'annulled',
+  'transferred',
+  'stillborn',
+  'superseded',
+];
+
 /** Whether it is proved that nothing can be done with the article any more: a mark on somebody else's link only hints. */
 export const isKnownDead = ({ status, basis }: StatusReport): boolean => isDead(status) && basis !== 'mark';
 

@@ -3,6 +3,12 @@ import type { Relation } from '../model/relation.js';
 import type { Table } from '../model/table.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 
+export const RANKINGS = ['citations', 'pagerank', 'hits', 'betweenness'] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
+export const ORPHAN_KINDS = ['uncited', 'citing-nothing', 'alone'] as const;
+export type OrphanKind = (typeof ORPHAN_KINDS)[number];
+
 /** What a question may be narrowed by. */
 export interface QueryOptions {
   /** How many steps away, from 1. */
@@ -17,6 +23,15 @@ export interface QueryOptions {
   readonly limit?: number;
   /** Only the wordings of an article and their days (`show --versions`). */
   readonly versions?: true;
+  /** What articles are ranked by (`rank --by`). */
+  readonly by?: Ranking;
+  /** Whether a measure looks at articles or at whole texts (`--level`). */
+  readonly level?: 'article' | 'text';
+  /** Which articles without citations (`orphans --kind`). */
+  readonly kind?: OrphanKind;
+  /** The two days that are compared (`diff --from --to`), ISO. */
+  readonly from?: string;
+  readonly to?: string;
   /** Language of the words around the answer; English when absent. Legal terms stay French. */
   readonly language?: 'en' | 'fr';
 }

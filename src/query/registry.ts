@@ -33,4 +33,19 @@ export const QUERIES: readonly QueryEntry[] = [
   },
   { name: 'path', summary: 'how one article leads to another', load: () => import('./path.js') },
   { name: 'list', summary: 'the texts of the index, or the articles of one', load: () => import('./list.js') },
+  {
+    name: 'impact',
+    summary: 'what stands on an article, if it were repealed or rewritten',
+    load: () => import('./measures/impact.js'),
+  },
+  {
+    name: 'stats',
+    summary: 'the graph at a glance: sizes, states, relations, how citations spread',
+    load: () => import('./measures/stats.js'),
+  },
+  {
+    name: 'rank',
+    summary: 'the articles that matter most: by citations, PageRank, HITS or betweenness',
+    load: () => import('./measures/rank.js'),
+  },
 ];

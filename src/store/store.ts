@@ -1,6 +1,7 @@
 import type { Evidence, Outcome } from '../model/citation.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { EvidenceRows } from '../model/evidence-rows.js';
+import type { PackedLaw, STANDINGS } from '../model/packed-law.js';
 import type { Reference } from '../model/reference.js';
 import type { Relation } from '../model/relation.js';
 import type { Span } from '../model/span.js';
@@ -60,7 +61,7 @@ export interface PageText {
  * How far an edge is believed. `proved`: the citing wording itself has it (its text, or its own list); `declared`: only the
  * other side's list says so and the citing page is not held; `formerly`: the citing page is held and does not have it.
  */
-export type Standing = 'proved' | 'declared' | 'formerly';
+export type Standing = (typeof STANDINGS)[number];
 
 /** One directed edge between two articles: all evidence of one relation folded. */
 export interface EdgeRow {
@@ -157,6 +158,8 @@ export interface LawStore {
   /** References of these pages that came to nothing certain. */
   openReferences(versionIds: readonly string[]): Promise<readonly OpenReferenceRow[]>;
   diagnostics(): Promise<readonly Diagnostic[]>;
+  /** Everything as integers, streamed, for measures over the whole. */
+  packed(): Promise<PackedLaw>;
   close(): Promise<void>;
 }
 

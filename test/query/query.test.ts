@@ -205,10 +205,10 @@ describe('every query', () => {
     expect(other.table).toEqual(one.table);
   });
 
-  test.each(QUERIES.map(({ name }) => name).filter((name) => name !== 'list'))(
-    '%s: asked about nothing',
-    async (name) => {
-      await expect(ask(name, [])).rejects.toThrow(/article/);
-    },
-  );
+  test.each(QUERIES.map(({ name }) => name))('%s: asked about nothing', async (name) => {
+    const { subjects } = await load(name);
+    // A question about the whole has nobody to ask about.
+    if (subjects === 0) expect((await ask(name, [])).table.columns.length).toBeGreaterThan(0);
+    else await expect(ask(name, [])).rejects.toThrow(/article/);
+  });
 });

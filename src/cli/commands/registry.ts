@@ -32,6 +32,21 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   { name: 'path', summary: 'how one article leads to another', load: () => import('./path.js') },
   { name: 'list', summary: 'the texts of the index, or the articles of one', load: () => import('./list.js') },
+  {
+    name: 'impact',
+    summary: 'what stands on an article, if it were repealed or rewritten',
+    load: () => import('./impact.js'),
+  },
+  {
+    name: 'stats',
+    summary: 'the graph at a glance: sizes, states, relations, how citations spread',
+    load: () => import('./stats.js'),
+  },
+  {
+    name: 'rank',
+    summary: 'the articles that matter most: by citations, PageRank, HITS or betweenness',
+    load: () => import('./rank.js'),
+  },
   { name: 'sql', summary: 'questions in SQL, on views that only read', load: () => import('./sql.js') },
   {
     name: 'check',

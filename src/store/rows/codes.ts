@@ -1,7 +1,8 @@
 import type { Evidence, Outcome, RelationDate } from '../../model/citation.js';
 import { LINK_MARKS, type LinkMark } from '../../model/mark.js';
+import { STANDINGS } from '../../model/packed-law.js';
 import { RELATION_NAMES, type Relation } from '../../model/relation.js';
-import type { Status, StatusBasis, StatusReport } from '../../model/status.js';
+import { STATUSES, type Status, type StatusBasis, type StatusReport } from '../../model/status.js';
 import type { Standing } from '../store.js';
 
 /** Names to the small integers the index holds, and back. */
@@ -28,30 +29,14 @@ function codes<Name extends string>(what: string, names: readonly Name[]): Codes
   };
 }
 
-// The order of every list is part of the schema: append, and raise SCHEMA_VERSION for anything else.
+// The order of every list, those of the model among them, is part of the schema: append, and raise SCHEMA_VERSION for anything else.
 export const RELATION: Codes<Relation> = codes('relation', RELATION_NAMES);
 export const MARK: Codes<LinkMark> = codes('mark', Object.keys(LINK_MARKS) as LinkMark[]);
-export const STATUS: Codes<Status> = codes('status', [
-  'unknown',
-  'in-force',
-  'not-yet-in-force',
-  'repealed',
-  'lapsed',
-  'annulled',
-  'transferred',
-  'stillborn',
-  'superseded',
-]);
+export const STATUS: Codes<Status> = codes('status', STATUSES);
 export const BASIS: Codes<StatusBasis> = codes('basis', ['none', 'mark', 'division', 'page', 'nota', 'dates']);
-export const STANDING: Codes<Standing> = codes('standing', ['proved', 'declared', 'formerly']);
+export const STANDING: Codes<Standing> = codes('standing', STANDINGS);
 export const ORIGIN: Codes<Evidence['origin']> = codes('origin', ['list', 'text', 'note', 'link']);
-export const DATE_KIND: Codes<RelationDate['kind']> = codes('kind of date', [
-  'effect',
-  'bound',
-  'published',
-  'signed',
-  'frozen',
-]);
+export const DATE_KIND: Codes<RelationDate['kind']> = codes('kind of date', ['effect', 'bound', 'published', 'signed']);
 export const OUTCOME: Codes<Exclude<Outcome['kind'], 'resolved'>> = codes('outcome', [
   'ambiguous',
   'unresolved',

@@ -3,6 +3,7 @@ import type { IndexMeta, LawStore } from '../store.js';
 import { openForReading, type Database } from './database.js';
 import { articleReader } from './read-articles.js';
 import { edgeReader } from './read-edges.js';
+import { packedReader } from './read-packed.js';
 import { versionReader } from './read-versions.js';
 import { SCHEMA_VERSION } from './schema.js';
 
@@ -30,5 +31,6 @@ export async function openIndex(path: string): Promise<LawStore> {
     ...articleReader(database),
     ...versionReader(database),
     ...edgeReader(database),
+    ...packedReader(database),
   });
 }

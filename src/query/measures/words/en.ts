@@ -1,0 +1,71 @@
+import type { MeasureWords } from './words.js';
+
+const count = (value: number): string => value.toLocaleString('en-GB');
+const plural = (value: number, one: string): string => `${count(value)} ${one}${value === 1 ? '' : 's'}`;
+
+export const en: MeasureWords = {
+  columns: { citedBy: 'cited by' },
+  sections: {
+    size: 'What is here',
+    states: 'States of the articles held',
+    relations: 'Relations',
+    citations: 'The graph of citations',
+    'most-cited': 'Most cited articles',
+    'most-citing': 'Articles that cite most',
+    'texts-cited': 'Texts whose articles are most cited',
+    'texts-citing': 'Texts whose articles cite most',
+  },
+  figures: {
+    texts: 'texts',
+    'texts-held': 'texts with pages',
+    articles: 'articles',
+    held: 'articles with a page',
+    stubs: 'articles only named by others',
+    versions: 'versions',
+    edges: 'edges',
+    nodes: 'articles in the graph',
+    citations: 'citations between them',
+    'mean-degree': 'citations an article, in the mean',
+    'in-median': 'cited by: median, p90, p99, most',
+    'out-median': 'cites: median, p90, p99, most',
+    'power-law': 'tail of « cited by »',
+    density: 'density',
+    reciprocity: 'citations that are returned',
+    'to-dead': 'citations by articles not known dead of articles that are',
+    inside: 'citations inside one text',
+    components: 'parts that nothing joins',
+    largest: 'articles in the largest part',
+    cycles: 'groups that lead in a circle',
+    'largest-cycle': 'articles in the largest circle',
+  },
+  count,
+  share: (value) =>
+    `${(value * 100).toLocaleString('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} %`,
+  graphOf: ({ nodes, edges, relations }) => `${plural(nodes, 'article')}, ${count(edges)} edges (${relations})`,
+  standings: ({ proved, declared, formerly }) =>
+    `proved ${count(proved)}, declared ${count(declared)}, former ${count(formerly)}`,
+  powerLaw: ({ exponent, from, tail, distance }) =>
+    `nearest power law: exponent ${exponent} from ${String(from)} citations on (${count(tail)} articles, distance ${distance}); nearest is not proved`,
+  noPowerLaw: 'too few articles to fit a power law to',
+  ranks: {
+    citations: () => 'by the number of articles that cite them',
+    pagerank: ({ iterations }) =>
+      `by PageRank (damping 0.85, ${String(iterations)} iterations): cited by what is itself cited`,
+    hits: ({ iterations }) =>
+      `by authority (HITS, ${String(iterations)} iterations): cited by articles that cite what many cite`,
+    betweenness: ({ sampled, nodes }) =>
+      sampled === undefined
+        ? 'by betweenness: how often they lie on the shortest way between two others'
+        : `by betweenness, estimated from ${count(sampled)} of ${count(nodes)} starting points (fixed seed): how often they lie on the shortest way between two others`,
+  },
+  rankNote: 'counts are of the texts in this index: what is not in it cites nothing here',
+  left: (rows) => `and ${count(rows)} more (--limit)`,
+  impact: {
+    head: ({ articles, texts, depth }) =>
+      `${plural(articles, 'article')} of ${plural(texts, 'text')}, not known to be dead, stand on it within ${plural(depth, 'step')}`,
+    none: 'nothing in this index that is not known to be dead stands on it',
+    step: (depth) => (depth === 1 ? 'Directly' : `At ${String(depth)} steps`),
+    dead: (rows) => `${plural(rows, 'article')} known to be dead left out, and what stands on them alone`,
+    note: 'a citation says that words name it, not that they fall with it: read the places',
+  },
+};

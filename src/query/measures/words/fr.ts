@@ -1,0 +1,95 @@
+import type { MeasureWords } from './words.js';
+
+const count = (value: number): string => value.toLocaleString('fr-FR').replace(/\u202f/g, '\u00a0');
+const plural = (value: number, one: string): string => `${count(value)} ${one}${value < 2 ? '' : 's'}`;
+
+export const fr: MeasureWords = {
+  columns: {
+    figure: 'mesure',
+    value: 'valeur',
+    share: 'part',
+    detail: 'détail',
+    rank: 'rang',
+    article: 'article',
+    state: 'état',
+    score: 'score',
+    citedBy: 'cité par',
+    cites: 'cite',
+    relation: 'relation',
+    via: 'par',
+    words: 'passage',
+    place: 'lieu',
+    text: 'texte',
+    size: 'taille',
+    articles: 'articles',
+    texts: 'textes',
+    shared: 'en commun',
+    change: 'changement',
+  },
+  sections: {
+    size: 'Ce que l’index contient',
+    states: 'États des articles tenus',
+    relations: 'Relations',
+    citations: 'Le graphe des citations',
+    'most-cited': 'Articles les plus cités',
+    'most-citing': 'Articles qui citent le plus',
+    'texts-cited': 'Textes dont les articles sont les plus cités',
+    'texts-citing': 'Textes dont les articles citent le plus',
+  },
+  figures: {
+    texts: 'textes',
+    'texts-held': 'textes dont des pages sont tenues',
+    articles: 'articles',
+    held: 'articles dont la page est tenue',
+    stubs: 'articles seulement nommés par d’autres',
+    versions: 'versions',
+    edges: 'arcs',
+    nodes: 'articles du graphe',
+    citations: 'citations entre eux',
+    'mean-degree': 'citations par article, en moyenne',
+    'in-median': 'cité par : médiane, p90, p99, maximum',
+    'out-median': 'cite : médiane, p90, p99, maximum',
+    'power-law': 'queue de « cité par »',
+    density: 'densité',
+    reciprocity: 'citations rendues',
+    'to-dead': 'citations d’articles morts par des articles non connus comme tels',
+    inside: 'citations à l’intérieur d’un texte',
+    components: 'parties que rien ne relie',
+    largest: 'articles de la plus grande partie',
+    cycles: 'groupes qui tournent en rond',
+    'largest-cycle': 'articles du plus grand cercle',
+  },
+  count,
+  share: (value) =>
+    `${(value * 100).toLocaleString('fr-FR', { maximumFractionDigits: 1, minimumFractionDigits: 1 })}\u00a0%`,
+  graphOf: ({ nodes, edges, relations }) => `${plural(nodes, 'article')}, ${plural(edges, 'arc')} (${relations})`,
+  standings: ({ proved, declared, formerly }) =>
+    `prouvés ${count(proved)}, déclarés ${count(declared)}, anciens ${count(formerly)}`,
+  powerLaw: ({ exponent, from, tail, distance }) =>
+    `loi de puissance la plus proche : exposant ${exponent} à partir de ${String(from)} citations (${count(tail)} articles, écart ${distance}) ; la plus proche n’est pas prouvée`,
+  noPowerLaw: 'trop peu d’articles pour ajuster une loi de puissance',
+  ranks: {
+    citations: () => 'par le nombre d’articles qui les citent',
+    pagerank: ({ iterations }) =>
+      `par PageRank (amortissement 0,85, ${String(iterations)} itérations) : cités par ce qui est lui-même cité`,
+    hits: ({ iterations }) =>
+      `par autorité (HITS, ${String(iterations)} itérations) : cités par des articles qui citent ce que beaucoup citent`,
+    betweenness: ({ sampled, nodes }) =>
+      sampled === undefined
+        ? 'par intermédiarité : présence sur le plus court chemin entre deux autres'
+        : `par intermédiarité, estimée depuis ${count(sampled)} des ${count(nodes)} points de départ (graine fixe) : présence sur le plus court chemin entre deux autres`,
+  },
+  rankNote: 'les comptes sont ceux des textes de cet index : ce qui n’y est pas n’y cite rien',
+  left: (rows) => `et ${count(rows)} de plus (--limit)`,
+  impact: {
+    head: ({ articles, texts, depth }) =>
+      `${plural(articles, 'article')} de ${plural(texts, 'texte')}, non connus comme morts, reposent sur lui à ${plural(
+        depth,
+        'pas',
+      ).replace(/pass$/, 'pas')} au plus`,
+    none: 'rien dans cet index qui ne soit connu comme mort ne repose sur lui',
+    step: (depth) => (depth === 1 ? 'Directement' : `À ${String(depth)} pas`),
+    dead: (rows) => `${plural(rows, 'article')} connus comme morts laissés de côté, avec ce qui ne repose que sur eux`,
+    note: 'une citation dit que des mots le nomment, non qu’ils tombent avec lui : lire les passages',
+  },
+};
