@@ -74,10 +74,11 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'v_evidence',
-    summary: 'every place that proves an edge',
+    summary: 'every place that proves an edge, and on whose page it is',
     columns: {
       ...{ source: key('st', 'sa'), target: key('tt', 'ta'), source_id: 'e.source', target_id: 'e.target' },
       ...{ relation: named('e.relation', RELATION), origin: named('e.origin', ORIGIN), form: 'f.value' },
+      ...{ page_of: `CASE WHEN v.article = e.source THEN 'source' ELSE 'target' END` },
       ...{ path: 'p.value', line: 'e.line', column: 'e.col', mark: named('e.mark', MARK) },
       ...{ date: optionalDay('e.date'), date_is: named('e.date_kind', DATE_KIND) },
     },
