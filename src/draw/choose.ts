@@ -1,0 +1,90 @@
+import type { LawGraph } from '../graph/law-graph.js';
+import { isKnownDead } from '../model/status.js';
+import type { Place } from './columns.js';
+
+/** What a picture shows of a column, and how much it had to leave out. */
+export interface Choice {
+  readonly kept: readonly Place[];
+  /** Articles left out, by column and text. */
+  readonly leftOut: readonly { readonly column: number; readonly text: string; readonly articles: number }[];
+}
+
+/** Boxes that one column has room for. */
+const MOST_TEXTS = 14;
+
+interface Bin {
+  readonly column: number;
+  readonly text: string;
+  readonly places: Place[];
+}
+
+function bins(graph: LawGraph, places: readonly Place[]): Bin[] {
+  const found = new Map<string, Bin>();
+  for (const place of places) {
+    const { text } = graph.getNodeAttributes(place.key);
+    const name = `${String(place.column)} ${text}`;
+    const bin = found.get(name) ?? { column: place.column, text, places: [] };
+    bin.places.push(place);
+    found.set(name, bin);
+  }
+  return [...found.values()];
+}
+
+/** The bins that get a box: the fullest of each column, no more than half the budget, so that boxes are not all of one. */
+function shown(all: readonly Bin[], budget: number): Set<Bin> {
+  const sorted = [...all].sort((a, b) => b.places.length - a.places.length);
+  const boxes = new Map<number, number>();
+  const kept = sorted.filter(({ column }) => {
+    const count = boxes.get(column) ?? 0;
+    boxes.set(column, count + 1);
+    return count < MOST_TEXTS;
+  });
+  const room = all.length <= budget ? budget : Math.max(1, Math.floor(budget / 2));
+  return new Set(kept.slice(0, room));
+}
+
+/** How many articles each box may have, so that all together keep to the budget and small boxes stay whole. */
+function share(sizes: readonly number[], budget: number): number {
+  let most = Math.max(0, ...sizes);
+  const total = (cap: number): number => sizes.reduce((sum, size) => sum + Math.min(size, cap), 0);
+  while (most > 1 && total(most) > budget) most -= 1;
+  return most;
+}
+
+/** In force before dead, then by how many links they have among what is drawn; the official order decides the rest. */
+function worth(graph: LawGraph, { key }: Place): number {
+  return (isKnownDead(graph.getNodeAttributes(key)) ? 0 : 1e6) + Math.min(graph.degree(key), 1e5);
+}
+
+/** Whether something that is shown one step nearer to the centre is tied to it. */
+function isTied(graph: LawGraph, { key, column }: Place, inner: ReadonlySet<string>): boolean {
+  const others = column < 0 ? graph.outNeighbors(key) : graph.inNeighbors(key);
+  return others.some((other) => inner.has(`${String(column - Math.sign(column))} ${other}`));
+}
+
+/** The places that a picture of at most `budget` articles shows, nearest to the centre first; the rest is counted. */
+export function choose(graph: LawGraph, places: readonly Place[], budget: number): Choice {
+  const kept: Place[] = [];
+  const leftOut: Choice['leftOut'][number][] = [];
+  const drawn = new Set<string>();
+  const deepest = Math.max(0, ...places.map(({ column }) => Math.abs(column)));
+  for (let level = 1; level <= deepest; level++) {
+    const level1 = places.filter(({ column }) => Math.abs(column) === level);
+    const all = bins(graph, level === 1 ? level1 : level1.filter((place) => isTied(graph, place, drawn)));
+    const room = Math.max(0, budget - kept.length);
+    const boxes = room === 0 ? new Set<Bin>() : shown(all, room);
+    const cap = share(
+      [...boxes].map((bin) => bin.places.length),
+      room,
+    );
+    for (const bin of all) {
+      const ranked = [...bin.places].sort((a, b) => worth(graph, b) - worth(graph, a));
+      const taken = new Set(boxes.has(bin) ? ranked.slice(0, cap) : []);
+      for (const place of bin.places) if (taken.has(place)) kept.push(place);
+      if (taken.size < bin.places.length)
+        leftOut.push({ column: bin.column, text: bin.text, articles: bin.places.length - taken.size });
+    }
+    for (const { key, column } of kept) drawn.add(`${String(column)} ${key}`);
+  }
+  return { kept, leftOut };
+}

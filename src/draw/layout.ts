@@ -1,0 +1,247 @@
+import { RELATION_NAMES } from '../model/relation.js';
+import { inRow, measure, place, SMALL, type GroupBox, type Line, type Sized } from './boxes.js';
+import type { Block, Count, Ego, Group, Tie } from './ego.js';
+import { byValue, mean, stack } from './order.js';
+import { routes, type Curve } from './routes.js';
+import { cutTo, widthOf } from './text-width.js';
+import type { Wording } from './wording.js';
+
+/** A column of the picture: where it is, and what stands over and under it. */
+export interface ColumnBox {
+  readonly column: number;
+  readonly x: number;
+  readonly width: number;
+  /** Where its first box begins. */
+  readonly top: number;
+  readonly count: Count;
+  /** Under the boxes: what has none. */
+  readonly unseen?: Line;
+}
+
+/** Everything at its place, in pixels, from (0, 0) to (width, height). */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: readonly ColumnBox[];
+  readonly groups: readonly GroupBox[];
+  readonly curves: readonly Curve[];
+}
+
+export interface LayoutOptions {
+  readonly words: Wording;
+  /** Width over height that the picture should come near to. */
+  readonly ratio: number;
+}
+
+const GAP = 12;
+const UNSEEN = 26;
+const MOST_PER_ROW = 8;
+
+/** Articles in a row where lines from further out arrive at each of them. */
+const INNER = 0;
+
+interface Stack {
+  readonly column: number;
+  readonly groups: readonly Group[];
+}
+
+function stacksOf({ groups }: Ego): Stack[] {
+  const columns = [...new Set(groups.map(({ column }) => column))].sort((a, b) => a - b);
+  const own = new Set(groups.filter(({ column }) => column === 0).map(({ text }) => text));
+  const rank = (group: Group): number => (own.has(group.text) ? 0 : group.text.startsWith('code-') ? 1 : 2);
+  return columns.map((column) => ({
+    column,
+    groups: byValue(
+      groups.filter((group) => group.column === column),
+      rank,
+    ),
+  }));
+}
+
+/** Widths of columns with so many articles in a row of the outermost ones, and the height of the tallest. */
+function sizes(
+  stacks: readonly Stack[],
+  perRow: (column: number) => number,
+  { words, ports }: { readonly words: Wording; readonly ports: number },
+): { readonly sized: Map<Group, Sized>; readonly widths: Map<number, number>; readonly height: number } {
+  const sized = new Map<Group, Sized>();
+  const widths = new Map<number, number>();
+  let height = 0;
+  for (const { column, groups } of stacks) {
+    const narrow = groups.map((group) => measure(group, { perRow: perRow(column), words, ports }));
+    const width = Math.max(...narrow.map((box) => box.width));
+    // The widest box makes room in all the others of its column, unless lines from further out arrive at each article.
+    const boxes =
+      perRow(column) === INNER
+        ? narrow
+        : narrow.map((box) => measure(box.group, { perRow: inRow(box, width), words, ports }));
+    boxes.forEach((box) => sized.set(box.group, box));
+    widths.set(column, width);
+    height = Math.max(
+      height,
+      boxes.reduce((sum, box) => sum + box.height + GAP, -GAP),
+    );
+  }
+  return { sized, widths, height };
+}
+
+const between = (height: number): number => Math.min(240, Math.max(96, height * 0.22));
+
+type Measures = ReturnType<typeof sizes>;
+
+/** Articles in a row of the outermost columns, so that the whole comes nearest to the ratio. */
+function fit(stacks: readonly Stack[], ratio: number, context: { words: Wording; ports: number }): Measures {
+  const left = stacks[0]?.column ?? 0;
+  const right = stacks.at(-1)?.column ?? 0;
+  let best: { readonly cost: number; readonly found: Measures } | undefined;
+  for (let first = 1; first <= (left < 0 ? MOST_PER_ROW : 1); first++)
+    for (let second = 1; second <= (right > 0 ? MOST_PER_ROW : 1); second++) {
+      const perRow = (column: number): number =>
+        column === left && left < 0 ? first : column === right && right > 0 ? second : INNER;
+      const found = sizes(stacks, perRow, context);
+      const width = [...found.widths.values()].reduce((sum, each) => sum + each + between(found.height), 0);
+      // A row more is cheaper than a column more: short rows read like a list.
+      const cost = Math.abs(Math.log(width / (found.height + 150) / ratio)) + 0.02 * (first + second);
+      if (best === undefined || cost < best.cost) best = { cost, found };
+    }
+  return best?.found ?? sizes(stacks, () => INNER, context);
+}
+
+const significance = (ties: readonly Tie[]): number =>
+  Math.min(...ties.map(({ relation }) => RELATION_NAMES.indexOf(relation)), RELATION_NAMES.length);
+
+/** The blocks of a box in the order in which their lines cross least; those alike by relation, as the list of relations has them. */
+function ordered(group: Group, ties: ReadonlyMap<string, readonly Tie[]>, middle: (id: string) => number): Group {
+  const ends = (block: Block): readonly Tie[] => ties.get(block.id) ?? [];
+  const byRelation = byValue(group.blocks, (block) => significance(ends(block)));
+  const at = (block: Block): number =>
+    mean(
+      ends(block).map(({ inner }) => middle(inner)),
+      0,
+    );
+  return { ...group, blocks: Math.abs(group.column) < 2 ? byRelation : byValue(byRelation, at) };
+}
+
+interface Placing {
+  readonly measures: Measures;
+  readonly xs: ReadonlyMap<number, number>;
+  readonly ties: ReadonlyMap<string, readonly Tie[]>;
+  readonly words: Wording;
+}
+
+/** One column, its boxes as near as can be to what they are tied to. */
+function placeColumn({ column, groups }: Stack, placed: readonly GroupBox[], placing: Placing): GroupBox[] {
+  const { measures, xs, ties, words } = placing;
+  const middles = new Map(
+    placed.flatMap((box) =>
+      box.blocks.flatMap(({ chips }) => chips.map((each) => [each.chip.id, each.y + each.height / 2] as const)),
+    ),
+  );
+  const middle = (id: string): number => middles.get(id) ?? 0;
+  const wish = (group: Group): number =>
+    mean(
+      group.blocks.flatMap((block) => (ties.get(block.id) ?? []).map(({ inner }) => middle(inner))),
+      0,
+    );
+  const inOrder = byValue(groups, wish);
+  const height = (group: Group): number => measures.sized.get(group)?.height ?? 0;
+  const tops = stack(
+    inOrder.map((group) => ({ size: height(group), middle: wish(group) })),
+    GAP,
+  );
+  return inOrder.flatMap((group, index) => {
+    const sized = measures.sized.get(group);
+    if (sized === undefined) return [];
+    const at = {
+      x: xs.get(column) ?? 0,
+      y: tops[index] ?? 0,
+      width: measures.widths.get(column) ?? 0,
+      height: sized.height,
+    };
+    return [place({ ...sized, group: ordered(group, ties, middle) }, at, words)];
+  });
+}
+
+function xsOf(
+  stacks: readonly Stack[],
+  measures: Measures,
+): { readonly xs: Map<number, number>; readonly width: number } {
+  const xs = new Map<number, number>();
+  const gap = between(measures.height);
+  let x = 0;
+  for (const { column } of stacks) {
+    xs.set(column, x);
+    x += (measures.widths.get(column) ?? 0) + gap;
+  }
+  return { xs, width: Math.max(0, x - gap) };
+}
+
+function unseenLine(
+  ego: Ego,
+  column: number,
+  at: { readonly x: number; readonly width: number; readonly y: number },
+  words: Wording,
+): { unseen?: Line } {
+  const found = ego.unseen.find((each) => each.column === column);
+  if (found === undefined) return {};
+  const text = cutTo(words.unseen(found.articles, found.texts), at.width, SMALL);
+  const width = widthOf(text, SMALL);
+  return { unseen: { words: text, x: column < 0 ? at.x + at.width - width : at.x, y: at.y + 17, width } };
+}
+
+const tiesByBlock = (ties: readonly Tie[]): Map<string, Tie[]> => {
+  const found = new Map<string, Tie[]>();
+  for (const tie of ties) found.set(tie.outer, [...(found.get(tie.outer) ?? []), tie]);
+  return found;
+};
+
+/** The busier side of the busiest article of the middle: it must have room for so many arrows. */
+function portsOf({ ties }: Ego): number {
+  const counts = new Map<string, number>();
+  for (const { outer, inner } of ties) {
+    const end = `${outer.startsWith('block -') ? 'left' : 'right'} ${inner}`;
+    if (inner.startsWith('0 ')) counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
+/** Everything at its place: the centre in the middle, columns of texts beside it, lines between them. Pure numbers. */
+export function layoutOf(ego: Ego, { words, ratio }: LayoutOptions): Layout {
+  const stacks = stacksOf(ego);
+  const measures = fit(stacks, ratio, { words, ports: portsOf(ego) });
+  const { xs, width } = xsOf(stacks, measures);
+  const placing = { measures, xs, ties: tiesByBlock(ego.ties), words };
+  const outwards = byValue(stacks, ({ column }) => Math.abs(column));
+  const groups: GroupBox[] = [];
+  for (const each of outwards) groups.push(...placeColumn(each, groups, placing));
+  const top = Math.min(0, ...groups.map(({ y }) => y));
+  const moved = groups.map((box) => shift(box, -top));
+  const columns = stacks.map(({ column }): ColumnBox => {
+    const at = { x: xs.get(column) ?? 0, width: measures.widths.get(column) ?? 0 };
+    const own = moved.filter(({ group }) => group.column === column);
+    const y = Math.max(0, ...own.map((box) => box.y + box.height));
+    const first = Math.min(...own.map((box) => box.y));
+    const count = ego.counts.find((each) => each.column === column) ?? { column, articles: 0, texts: 0 };
+    return { column, ...at, top: first, count, ...unseenLine(ego, column, { ...at, y }, words) };
+  });
+  const bottom = Math.max(0, ...moved.map(({ y, height }) => y + height));
+  const height = columns.some(({ unseen }) => unseen !== undefined) ? bottom + UNSEEN : bottom;
+  return { width, height, columns, groups: moved, curves: routes(moved, ego.ties) };
+}
+
+function shift(box: GroupBox, by: number): GroupBox {
+  const down = <T extends { readonly y: number }>(each: T): T => ({ ...each, y: each.y + by });
+  return {
+    ...down(box),
+    heading: box.heading.map(down),
+    blocks: box.blocks.map((block) => ({
+      ...down(block),
+      chips: block.chips.map((each) => ({
+        ...down(each),
+        name: down(each.name),
+        ...(each.state === undefined ? {} : { state: down(each.state) }),
+      })),
+    })),
+    ...(box.more === undefined ? {} : { more: down(box.more) }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { LawGraph } from '../graph/law-graph.js';
+import { formatArticle } from '../model/article.js';
+import { egoOf, type Ego } from './ego.js';
+import { layoutOf } from './layout.js';
+import { svgOf } from './svg.js';
+import { THEMES, type ThemeName } from './theme.js';
+import { wordingOf, type Language, type Wording } from './wording.js';
+
+export interface PictureOptions {
+  readonly language: Language;
+  readonly theme: ThemeName;
+  /** Articles to draw besides the centre, at most. */
+  readonly maxNodes: number;
+  /** Width over height, exactly. */
+  readonly ratio?: number;
+  /** The day (ISO) that the law is of. */
+  readonly at?: string;
+  /** Who is to be named as the source. */
+  readonly attribution: readonly string[];
+}
+
+/** What a picture comes near to where no ratio is asked for. */
+const USUAL_RATIO = 1.6;
+
+/** « Art. L. 162-5 du code de la sécurité sociale », or the first of several. */
+function subjectOf({ groups }: Ego): string {
+  const [first, ...others] = groups
+    .filter(({ column }) => column === 0)
+    .flatMap(({ blocks }) => blocks.flatMap(({ chips }) => chips));
+  if (first === undefined) return '';
+  const { text, title, number } = first.attributes;
+  const nature = text.startsWith('code-') ? 'code' : 'document';
+  const name = formatArticle({ nature, title }, number);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${others.length === 0 ? '' : ` (+\u00a0${String(others.length)})`}`;
+}
+
+function sideWords({ counts }: Ego, words: Wording, sign: number): string {
+  const found = counts.find(({ column }) => column === sign);
+  return found === undefined ? words.nobody : words.count(found.articles, found.texts);
+}
+
+/** The neighbourhood of an article as an SVG file: who cites it on the left, what it cites on the right, texts as boxes. */
+export function pictureOf(graph: LawGraph, options: PictureOptions): string {
+  const words = wordingOf(options.language);
+  const theme = THEMES[options.theme];
+  const ego = egoOf(graph, options.maxNodes);
+  const layout = layoutOf(ego, { words, ratio: options.ratio ?? USUAL_RATIO });
+  const title = subjectOf(ego);
+  const frame = {
+    title,
+    subtitle: options.at === undefined ? '' : words.day(options.at),
+    description: words.describe(title, sideWords(ego, words, -1), sideWords(ego, words, 1)),
+    notes: [...(ego.elsewhere === 0 ? [] : [words.elsewhere(ego.elsewhere)]), ...options.attribution],
+    ...(options.ratio === undefined ? {} : { ratio: options.ratio }),
+  };
+  return svgOf({ ego, layout, frame }, { words, theme });
+}
