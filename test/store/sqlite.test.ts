@@ -46,7 +46,7 @@ describe('the file', () => {
     await saveIndex(place('meta'), seedsLike());
     const store = await openIndex(place('meta'));
     expect(await store.meta()).toEqual({
-      schema: 1,
+      schema: 2,
       program: 'cite-graph 0.0.0',
       sources: ['seeds'],
       attribution: ['DILA, LEGI'],
@@ -127,7 +127,7 @@ describe('one clear line', () => {
 
   test('an older or newer schema', async () => {
     expect(await changed('older', (bytes) => written(bytes, 60, 0))).toMatch(
-      /built by an older cite-graph \(schema 0, now 1\)$/,
+      /built by an older cite-graph \(schema 0, now 2\)$/,
     );
     expect(await changed('newer', (bytes) => written(bytes, 60, 99))).toMatch(
       /newer cite-graph \(schema 99, this one reads 1\)$/,
