@@ -13,5 +13,5 @@ export { build as buildIndex, type BuildReport, type BuildRequest } from './pipe
 export { resolveFound } from './resolve-found.js';
 export { storeTable } from './resolve/store-table.js';
 export type { ArticleRow, EdgeRow, EvidenceRow, LawStore, VersionRow } from './store/store.js';
-export { openIndex } from './store/sqlite/open.js';
+export { openIndex } from './store/open.js';
 export { parseTypedReference } from './typed-reference.js';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { IndexError } from '../model/errors.js';
-import { openIndex } from '../store/sqlite/open.js';
+import { isAddress } from '../store/address.js';
+import { openIndex } from '../store/open.js';
 import type { LawStore } from '../store/store.js';
 import type { Call } from './command.js';
 import { DEFAULT_INDEX, findConfiguration } from './configuration-file.js';
@@ -19,10 +20,18 @@ function noIndex(call: Call): IndexError {
   });
 }
 
+/** An address that names the generation which `--generation` asks for. */
+export function addressAsked({ options }: Call, address: string): string {
+  const generation = options.number('generation');
+  if (generation === undefined) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}generation=${String(generation)}`;
+}
+
 /** The index to open as it is, when nothing needs to be built first. */
 function readyIndex(call: Call, configuration: string | undefined): string | undefined {
   const asked = call.options.text('index');
   if (asked !== undefined) {
+    if (isAddress(asked)) return addressAsked(call, asked);
     const index = resolve(call.io.cwd, asked);
     // What a person names is opened as it is; only an index that is not there yet is built.
     return configuration === undefined || existsSync(index) ? index : undefined;
@@ -31,7 +40,7 @@ function readyIndex(call: Call, configuration: string | undefined): string | und
 }
 
 /**
- * The path of the index to ask. Builds it first, and says so on stderr, when a configuration is there and its index is not,
+ * The path or address of the index to ask. Builds it first, and says so on stderr, when a configuration is there and its index is not,
  * or is older than its sources. Throws `IndexError`, or `ConfigError` for a configuration that is wrong.
  */
 export async function lawIndex(call: Call): Promise<string> {
@@ -51,6 +60,7 @@ export async function openExistingIndex(call: Call): Promise<LawStore | undefine
   const configuration = findConfiguration(call.io.cwd, call.options.text('config'));
   const asked = call.options.text('index');
   const named = configuration === undefined ? bareIndex(call.io.cwd) : standingIndex(configuration);
+  if (asked !== undefined && isAddress(asked)) return openIndex(addressAsked(call, asked));
   const index = asked === undefined ? named : resolve(call.io.cwd, asked);
   return index === undefined || !existsSync(index) ? undefined : openIndex(index);
 }

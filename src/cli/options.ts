@@ -20,7 +20,12 @@ function day(word: string): OptionValue {
 /** Options of every command. */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--config <file>', summary: 'the configuration to use (else cite-graph.yml, looked for upwards)' },
-  { flags: '--index <file>', summary: 'the index to use (else the configuration’s)' },
+  { flags: '--index <file>', summary: 'the index to use, or postgres://… (else the configuration’s)' },
+  {
+    flags: '--generation <number>',
+    summary: 'this state of a shared index (else the current one)',
+    parse: wholeNumber(1),
+  },
   { flags: '--lang <language>', summary: 'language of the answer (else the locale)', choices: ['en', 'fr'] },
   { flags: '--color', summary: 'colour, even into a file or pipe' },
   { flags: '--no-color', summary: 'no colour (also NO_COLOR)' },

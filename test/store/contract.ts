@@ -179,70 +179,82 @@ export function contract({ name, save, open }: Implementation): void {
   describe(`${name}: what is saved is loaded`, () => {
     const options = { seed: 20200, numRuns: 25 };
 
-    test('texts, articles, versions, pages', () =>
-      fc.assert(
-        fc.asyncProperty(anyContents, (contents) =>
-          opened(contents, async (store) => {
-            expect(await store.texts()).toEqual([...contents.texts].sort((a, b) => (a.key < b.key ? -1 : 1)));
-            const rows = await store.articles([...contents.articles].map((article) => article.key));
-            expect(rows).toHaveLength([...contents.articles].length);
-            for (const article of contents.articles) expect(rows).toContainEqual(expect.objectContaining(article));
-            const sorted = [...rows].sort((a, b) => a.id - b.id);
-            const official = [...rows].sort(
-              (a, b) =>
-                (a.textKey < b.textKey ? -1 : a.textKey > b.textKey ? 1 : 0) ||
-                (a.number === '' ? -1 : b.number === '' ? 1 : compareNumbers(a.number, b.number)),
-            );
-            expect(sorted.map((row) => row.key)).toEqual(official.map((row) => row.key));
-            const versions = await store.versions(rows.map((row) => row.id));
-            expect(versions).toHaveLength([...contents.versions].length);
-            for (const { page, articleKey, ...version } of contents.versions) {
-              const article = rows.find((row) => row.key === articleKey)?.id;
-              const { cid, ...rest } = version;
-              const own = [...contents.articles].find((one) => one.key === articleKey)?.cid;
-              // Said once: a version carries an identifier only where it is not its article's.
-              expect(versions).toContainEqual({ ...rest, article, ...(cid === own ? {} : { cid }) });
-              expect(await store.page(version.id)).toEqual(page);
-            }
-          }),
+    test(
+      'texts, articles, versions, pages',
+      () =>
+        fc.assert(
+          fc.asyncProperty(anyContents, (contents) =>
+            opened(contents, async (store) => {
+              expect(await store.texts()).toEqual([...contents.texts].sort((a, b) => (a.key < b.key ? -1 : 1)));
+              const rows = await store.articles([...contents.articles].map((article) => article.key));
+              expect(rows).toHaveLength([...contents.articles].length);
+              for (const article of contents.articles) expect(rows).toContainEqual(expect.objectContaining(article));
+              const sorted = [...rows].sort((a, b) => a.id - b.id);
+              const official = [...rows].sort(
+                (a, b) =>
+                  (a.textKey < b.textKey ? -1 : a.textKey > b.textKey ? 1 : 0) ||
+                  (a.number === '' ? -1 : b.number === '' ? 1 : compareNumbers(a.number, b.number)),
+              );
+              expect(sorted.map((row) => row.key)).toEqual(official.map((row) => row.key));
+              const versions = await store.versions(rows.map((row) => row.id));
+              expect(versions).toHaveLength([...contents.versions].length);
+              for (const { page, articleKey, ...version } of contents.versions) {
+                const article = rows.find((row) => row.key === articleKey)?.id;
+                const { cid, ...rest } = version;
+                const own = [...contents.articles].find((one) => one.key === articleKey)?.cid;
+                // Said once: a version carries an identifier only where it is not its article's.
+                expect(versions).toContainEqual({ ...rest, article, ...(cid === own ? {} : { cid }) });
+                expect(await store.page(version.id)).toEqual(page);
+              }
+            }),
+          ),
+          options,
         ),
-        options,
-      ));
+      60_000,
+    );
 
-    test('evidence, open references, diagnostics', () =>
-      fc.assert(
-        fc.asyncProperty(anyContents, (contents) =>
-          opened(contents, async (store) => {
-            const ids = await idsByKey(store, contents);
-            const names = new Map([...ids].map(([key, id]) => [id, key]));
-            const pairs = [...ids.values()].flatMap((source) =>
-              [...ids.values()].map((target) => ({ source, target })),
-            );
-            const found = (await store.evidence(pairs)).map((row) =>
-              plainEvidence({ ...row, source: names.get(row.source) ?? '', target: names.get(row.target) ?? '' }),
-            );
-            expect(found.sort()).toEqual([...new Set([...contents.evidence].map(plainEvidence))].sort());
-            const open = await store.openReferences([...contents.versions].map((version) => version.id));
-            expect(open).toHaveLength([...contents.openReferences].length);
-            for (const row of contents.openReferences) expect(open).toContainEqual(row);
-            expect(await store.diagnostics()).toEqual([...contents.diagnostics]);
-          }),
+    test(
+      'evidence, open references, diagnostics',
+      () =>
+        fc.assert(
+          fc.asyncProperty(anyContents, (contents) =>
+            opened(contents, async (store) => {
+              const ids = await idsByKey(store, contents);
+              const names = new Map([...ids].map(([key, id]) => [id, key]));
+              const pairs = [...ids.values()].flatMap((source) =>
+                [...ids.values()].map((target) => ({ source, target })),
+              );
+              const found = (await store.evidence(pairs)).map((row) =>
+                plainEvidence({ ...row, source: names.get(row.source) ?? '', target: names.get(row.target) ?? '' }),
+              );
+              expect(found.sort()).toEqual([...new Set([...contents.evidence].map(plainEvidence))].sort());
+              const open = await store.openReferences([...contents.versions].map((version) => version.id));
+              expect(open).toHaveLength([...contents.openReferences].length);
+              for (const row of contents.openReferences) expect(open).toContainEqual(row);
+              expect(await store.diagnostics()).toEqual([...contents.diagnostics]);
+            }),
+          ),
+          options,
         ),
-        options,
-      ));
+      60_000,
+    );
 
-    test('who-cites and cites are two readings of the same edges', () =>
-      fc.assert(
-        fc.asyncProperty(anyContents, (contents) =>
-          opened(contents, async (store) => {
-            const ids = [...(await idsByKey(store, contents)).values()];
-            const show = (row: object): string => JSON.stringify(row);
-            const forward = (await store.cited(ids)).map(show).sort();
-            expect((await store.citing(ids)).map(show).sort()).toEqual(forward);
-          }),
+    test(
+      'who-cites and cites are two readings of the same edges',
+      () =>
+        fc.assert(
+          fc.asyncProperty(anyContents, (contents) =>
+            opened(contents, async (store) => {
+              const ids = [...(await idsByKey(store, contents)).values()];
+              const show = (row: object): string => JSON.stringify(row);
+              const forward = (await store.cited(ids)).map(show).sort();
+              expect((await store.citing(ids)).map(show).sort()).toEqual(forward);
+            }),
+          ),
+          options,
         ),
-        options,
-      ));
+      60_000,
+    );
   });
 
   test(`${name}: every relation can be kept`, () =>

@@ -3,7 +3,8 @@ import { movedRule } from '../../check/moved-rule.js';
 import { movedSince } from '../../check/moved.js';
 import type { Rule } from '../../check/rule.js';
 import type { ReferredFile } from '../../model/found.js';
-import { openIndex } from '../../store/sqlite/open.js';
+import { isAddress } from '../../store/address.js';
+import { openIndex } from '../../store/open.js';
 import type { LawStore } from '../../store/store.js';
 import type { Call } from '../command.js';
 
@@ -16,7 +17,7 @@ export async function sinceRule(
   { store, files, day }: { readonly store: LawStore; readonly files: readonly ReferredFile[]; readonly day: string },
   path: string,
 ): Promise<Rule> {
-  const before = await openIndex(resolve(call.io.cwd, path));
+  const before = await openIndex(isAddress(path) ? path : resolve(call.io.cwd, path));
   try {
     const keys = files.flatMap(({ references }) =>
       references.flatMap(({ outcome }) => (outcome?.kind === 'resolved' ? outcome.targets : [])),

@@ -1,5 +1,6 @@
-import { CiteGraphError } from '../../model/errors.js';
+import { CiteGraphError, UsageError } from '../../model/errors.js';
 import type { Table } from '../../model/table.js';
+import { isAddress } from '../../store/address.js';
 import type { Answered } from '../../store/sqlite/database.js';
 import { openForSql, splitStatements, type SqlDoor } from '../../store/sqlite/sql.js';
 import type { SqlStatement } from '../../store/sqlite/statements.js';
@@ -76,7 +77,12 @@ async function everything(input: AsyncIterable<Uint8Array | string>): Promise<st
 const isTyped = (input: object): boolean => 'isTTY' in input && input.isTTY === true;
 
 async function run(call: Call): Promise<number> {
-  const door = openForSql(await lawIndex(call));
+  const index = await lawIndex(call);
+  if (isAddress(index))
+    throw new UsageError('sql asks a local index', {
+      hint: 'cite-graph pull brings the shared one; psql asks the server',
+    });
+  const door = openForSql(index);
   try {
     if (call.words.length === 0 && isTyped(call.io.stdin)) await prompt(call, door);
     else {

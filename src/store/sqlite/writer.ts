@@ -125,7 +125,8 @@ function finish(database: Database, contents: PackedContents): IndexMeta['counts
   return counts;
 }
 
-function seal(database: Database): void {
+/** Ends a new file: what it is stands in its header, and it is closed. */
+export function seal(database: Database): void {
   database.exec(
     `PRAGMA application_id=${String(APPLICATION_ID)}; PRAGMA user_version=${String(SCHEMA_VERSION)}; COMMIT`,
   );
@@ -134,7 +135,8 @@ function seal(database: Database): void {
   database.close();
 }
 
-function openNew(temporary: string, path: string): Database {
+/** A new file with empty tables, under its temporary name. @throws IndexError when it cannot be written */
+export function openNew(temporary: string, path: string): Database {
   try {
     const database = openForBuilding(temporary);
     database.exec(TABLES);

@@ -1,0 +1,63 @@
+import { IndexError } from '../../model/errors.js';
+import { SCHEMA_VERSION } from '../sqlite/schema.js';
+import type { Target } from './address.js';
+import { generationSchema, MIGRATIONS } from './schema.js';
+import type { Session } from './session.js';
+
+/** One state of a shared index that can be asked. */
+export interface Generation {
+  readonly id: number;
+  /** The schema of its tables. */
+  readonly schema: string;
+}
+
+const missing = (shown: string): IndexError =>
+  new IndexError(`${shown}: there is no index here`, { hint: 'put one there: cite-graph push' });
+
+function checkFormat(shown: string, format: number): void {
+  if (format === SCHEMA_VERSION) return;
+  const newer = format > SCHEMA_VERSION;
+  throw new IndexError(
+    `${shown}: this generation was pushed by ${newer ? 'a newer' : 'an older'} cite-graph (schema ${String(format)}, this one reads ${String(SCHEMA_VERSION)})`,
+    { hint: newer ? 'update cite-graph, or push the index again' : 'push the index again: cite-graph push' },
+  );
+}
+
+/** That the tables beside the generations are not of a newer program. @throws IndexError */
+export function checkMigration(shown: string, version: number): void {
+  if (version > MIGRATIONS.length)
+    throw new IndexError(
+      `${shown}: this server's index was made by a newer cite-graph (version ${String(version)}, this one knows ${String(MIGRATIONS.length)})`,
+      { hint: 'update cite-graph' },
+    );
+}
+
+/** Whether anything was ever pushed there. */
+export async function isThere(session: Session, schema: string): Promise<boolean> {
+  const [row] = await session.rows(`SELECT to_regclass('${schema}.migration') IS NOT NULL`);
+  return String(row?.[0]) === 'true';
+}
+
+/**
+ * The generation to ask: the one of that number, else the newest that is whole.
+ * @throws IndexError when there is none, or it is of another program
+ */
+export async function findGeneration(session: Session, { schema, generation, shown }: Target): Promise<Generation> {
+  if (!(await isThere(session, schema))) throw missing(shown);
+  const rows = await session.rows(
+    `SELECT (SELECT max(version) FROM ${schema}.migration), id, format FROM ${schema}.generation
+     WHERE ready_at IS NOT NULL AND ($1::int IS NULL OR id = $1::int) ORDER BY id DESC LIMIT 1`,
+    generation ?? null,
+  );
+  const [version, id, format] = (rows[0] ?? []) as number[];
+  if (version === undefined || id === undefined || format === undefined) {
+    if (generation === undefined) throw missing(shown);
+    const kept = await session.rows(`SELECT id FROM ${schema}.generation WHERE ready_at IS NOT NULL ORDER BY id`);
+    throw new IndexError(`${shown}: generation ${String(generation)} is not kept`, {
+      hint: `kept are ${kept.map(([each]) => String(each)).join(', ')}`,
+    });
+  }
+  checkMigration(shown, version);
+  checkFormat(shown, format);
+  return { id, schema: generationSchema(schema, id) };
+}

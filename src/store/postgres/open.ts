@@ -1,0 +1,47 @@
+import { diagnosticRow, textRow } from '../rows/text-row.js';
+import { SCHEMA_VERSION } from '../sqlite/schema.js';
+import type { IndexMeta, LawStore } from '../store.js';
+import { parseAddress } from './address.js';
+import { findGeneration } from './generation.js';
+import { articleReader } from './read-articles.js';
+import { edgeReader } from './read-edges.js';
+import type { Asking } from './read-pages.js';
+import { versionReader } from './read-versions.js';
+import { openReading, type Session } from './session.js';
+import { statements } from './statements.js';
+
+async function meta({ session, sql }: Asking): Promise<IndexMeta> {
+  const rows = await session.rows(sql.meta);
+  const values = Object.fromEntries(rows.map(([name, value]) => [String(name), JSON.parse(String(value)) as unknown]));
+  return { schema: SCHEMA_VERSION, ...values } as unknown as IndexMeta;
+}
+
+/** A generation as a store, on a session that is closed with it. */
+function storeOn(session: Session, schema: string): LawStore {
+  const asking: Asking = { session, sql: statements(schema) };
+  return {
+    meta: async () => meta(asking),
+    texts: async (keys) => (await session.rows(asking.sql.texts, keys ?? null)).map(textRow),
+    diagnostics: async () => (await session.rows(asking.sql.diagnostics)).map(diagnosticRow),
+    close: async () => session.end(),
+    ...articleReader(asking),
+    ...versionReader(asking),
+    ...edgeReader(asking),
+  };
+}
+
+/**
+ * A shared index opened to be asked: its current generation, or the one that the address names. It stays on that one, whatever
+ * is pushed meanwhile.
+ * @throws IndexError when the server cannot be had, or has no index that this program reads; UsageError for a wrong address
+ */
+export async function openShared(address: string): Promise<LawStore> {
+  const target = parseAddress(address);
+  const session = await openReading(target);
+  try {
+    return storeOn(session, (await findGeneration(session, target)).schema);
+  } catch (cause) {
+    await session.end();
+    throw cause;
+  }
+}
