@@ -1,4 +1,5 @@
 import type { Evidence, Outcome, RelationDate } from '../../model/citation.js';
+import { DATE_KINDS } from '../../model/evidence-rows.js';
 import { LINK_MARKS, type LinkMark } from '../../model/mark.js';
 import { STANDINGS } from '../../model/packed-law.js';
 import { RELATION_NAMES, type Relation } from '../../model/relation.js';
@@ -36,7 +37,7 @@ export const STATUS: Codes<Status> = codes('status', STATUSES);
 export const BASIS: Codes<StatusBasis> = codes('basis', ['none', 'mark', 'division', 'page', 'nota', 'dates']);
 export const STANDING: Codes<Standing> = codes('standing', STANDINGS);
 export const ORIGIN: Codes<Evidence['origin']> = codes('origin', ['list', 'text', 'note', 'link']);
-export const DATE_KIND: Codes<RelationDate['kind']> = codes('kind of date', ['effect', 'bound', 'published', 'signed']);
+export const DATE_KIND: Codes<RelationDate['kind']> = codes('kind of date', DATE_KINDS);
 export const OUTCOME: Codes<Exclude<Outcome['kind'], 'resolved'>> = codes('outcome', [
   'ambiguous',
   'unresolved',
