@@ -21,6 +21,13 @@ const buildWorker = () =>
     outExtension: { '.js': '.cjs' },
   });
 
+/** Files that `src/draw/shipped.ts` reads beside the bundles: the renderer of SVG, and the letters of a picture in PNG. */
+const SHIPPED = [
+  ['resvg.wasm', '@resvg/resvg-wasm/index_bg.wasm'],
+  ['arimo-regular.ttf', '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'],
+  ['arimo-bold.ttf', '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf'],
+];
+
 /** dist/types, when the compiler is there (an install without development tools has no need of them). */
 function emitTypes() {
   const compiler = inRoot('node_modules/typescript/bin/tsc');
@@ -37,6 +44,7 @@ mkdirSync(inRoot('dist'), { recursive: true });
 const { front, pieces } = await buildCommandLine();
 await Promise.all([buildNodeLibrary(), browserSettings().then(build), buildWorker()]);
 copyFileSync(inRoot('src/cli/cite-graph.schema.json'), inRoot('dist/cite-graph.schema.json'));
+for (const [name, path] of SHIPPED) copyFileSync(inRoot('node_modules', path), inRoot('dist', name));
 cacheCode();
 emitTypes();
 process.stdout.write(

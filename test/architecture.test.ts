@@ -14,7 +14,7 @@ const GRAPHOLOGY = ['graphology', 'graphology-types', 'graphology-traversal', 'g
 /** Everything below the command line. */
 const BELOW = [
   ...['model', 'catalogue', 'read', 'extract', 'resolve', 'store', 'build', 'graph', 'query', 'fetch'],
-  ...['export', 'report', 'reference-format', 'annotate', 'check', 'findings-format', ''],
+  ...['export', 'draw', 'report', 'reference-format', 'annotate', 'check', 'findings-format', ''],
 ];
 
 /** The table of layers in src/README.md; arrows run one way, and only here is it said which. */
@@ -31,7 +31,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   build: { uses: ['model', 'catalogue', 'read', 'extract', 'resolve'], types: ['store'] },
   graph: { uses: ['model'], types: ['store'], packages: GRAPHOLOGY },
   query: { uses: ['model', 'catalogue', 'graph'], types: ['store'], packages: GRAPHOLOGY },
-  export: { uses: ['model', 'graph'], packages: GRAPHOLOGY },
+  export: { uses: ['model', 'graph', 'draw'], packages: GRAPHOLOGY },
+  // Boxes and lines as numbers, then SVG, PNG and a tree; the PNG's letters come with the program.
+  draw: { uses: ['model', 'graph', 'report'], types: ['store'], packages: ['@resvg/resvg-wasm'] },
   // Links into documents, and references written out: both know only the records.
   annotate: { uses: ['model'], packages: ['htmlparser2'] },
   'reference-format': { uses: ['model'] },
@@ -55,7 +57,7 @@ const layerOf = (path: string): string => (path.includes('/') ? path.slice(0, pa
 const layer = (path: string): Layer => LAYERS[layerOf(path)] ?? { uses: [] };
 const touchesDisk = (path: string): boolean =>
   ['cli', 'store'].includes(layerOf(path)) ||
-  path === 'read/files.ts' ||
+  ['read/files.ts', 'draw/shipped.ts'].includes(path) ||
   /^(?:read\/files|fetch\/transfer)\//.test(path);
 
 /** `path → what is wrong` for every offence, so that a failure names them all. */
@@ -100,7 +102,7 @@ describe('layers', () => {
     expect(speaks.filter((each) => !each.startsWith('fetch/transfer/connection.ts'))).toEqual([]);
   });
 
-  test('only cli, store, read/files and fetch/transfer touch the disk', () => {
+  test('only cli, store, read/files, fetch/transfer and what reads shipped files touch the disk', () => {
     const disk = /^node:(fs|fs\/promises|child_process|net|http|https)$/;
     const wrong = offences(({ path, imports }) =>
       touchesDisk(path) ? [] : imports.filter(({ to, kind }) => kind !== 'type' && disk.test(to)).map(({ to }) => to),

@@ -61,7 +61,8 @@ export const SMALL: Face = { size: 11 };
 
 const PAD = 9;
 const HEADING_LINE = 16;
-const TITLE_WIDTH = 188;
+const TITLE_WIDTH = 232;
+const BESIDE_WIDTH = 188;
 const CHIP = { height: 22, pad: 8, gap: 5 };
 const BLOCK_GAP = 9;
 const MORE_HEIGHT = 17;
@@ -90,9 +91,11 @@ export function measure(group: Group, { perRow, words, ports }: Measuring): Size
   const cell = Math.ceil(Math.max(...chips.map((chip) => widthOf(nameOf(chip, words), NAME))) + 2 * CHIP.pad);
   const columns = Math.min(Math.max(1, perRow), Math.max(...group.blocks.map((block) => block.chips.length)));
   const grid = columns * (cell + CHIP.gap) - CHIP.gap;
-  const heading = wrapTo(shortTitle(group.title), Math.max(TITLE_WIDTH, grid), { ...HEADING, lines: 2 });
+  const alone = chips.length === 1 && group.more === 0;
+  const most = alone ? BESIDE_WIDTH : Math.max(TITLE_WIDTH, grid);
+  const heading = wrapTo(shortTitle(group.title), most, { ...HEADING, lines: 2 });
   const headingWidth = Math.ceil(Math.max(...heading.map((line) => widthOf(line, HEADING))));
-  if (chips.length === 1 && group.more === 0)
+  if (alone)
     return {
       ...{ group, heading, headingWidth, perRow: 1, cell, chip: CHIP.height, beside: true },
       width: headingWidth + cell + 3 * PAD,
@@ -132,9 +135,10 @@ export function place(sized: Sized, at: Rect, words: Wording): GroupBox {
   const right = at.x + at.width - PAD;
   const headingTop = beside ? at.y + (at.height - sized.heading.length * HEADING_LINE) / 2 : at.y + PAD - 3;
   const headingLeft = beside && column > 0 ? left + cell + PAD : left;
+  const headingRight = beside ? right - cell - PAD : right;
   const heading = sized.heading.map((line, index): Line => {
     const width = widthOf(line, HEADING);
-    const x = column < 0 && !beside ? right - width : column === 0 ? (left + right - width) / 2 : headingLeft;
+    const x = column < 0 ? headingRight - width : column === 0 ? (left + right - width) / 2 : headingLeft;
     return { words: line, x, y: headingTop + index * HEADING_LINE + 12, width };
   });
   let y = beside ? at.y + (at.height - CHIP.height) / 2 : at.y + PAD - 3 + sized.heading.length * HEADING_LINE + 5;

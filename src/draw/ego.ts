@@ -163,3 +163,7 @@ function sumByColumn(list: readonly { readonly column: number; readonly articles
   }
   return [...sums.values()];
 }
+
+/** Whether nothing but citations ties a column to the centre. */
+export const onlyCites = ({ ties }: Ego, column: number): boolean =>
+  ties.every(({ outer, relation }) => relation === 'cites' || !outer.startsWith(`block ${String(column)} `));

@@ -34,6 +34,7 @@ export interface LayoutOptions {
 }
 
 const GAP = 12;
+const LEAST_WIDTH = 262;
 const UNSEEN = 26;
 const MOST_PER_ROW = 8;
 
@@ -152,12 +153,11 @@ function placeColumn({ column, groups }: Stack, placed: readonly GroupBox[], pla
   return inOrder.flatMap((group, index) => {
     const sized = measures.sized.get(group);
     if (sized === undefined) return [];
-    const at = {
-      x: xs.get(column) ?? 0,
-      y: tops[index] ?? 0,
-      width: measures.widths.get(column) ?? 0,
-      height: sized.height,
-    };
+    const room = measures.widths.get(column) ?? 0;
+    const width = column === 0 ? room : Math.min(room, Math.max(sized.width, LEAST_WIDTH));
+    // Boxes stand flush on the side that looks to the centre.
+    const x = (xs.get(column) ?? 0) + (column < 0 ? room - width : 0);
+    const at = { x, y: tops[index] ?? 0, width, height: sized.height };
     return [place({ ...sized, group: ordered(group, ties, middle) }, at, words)];
   });
 }

@@ -1,7 +1,7 @@
 import type { LawGraph } from '../graph/law-graph.js';
-import { formatArticle } from '../model/article.js';
 import { egoOf, type Ego } from './ego.js';
 import { layoutOf } from './layout.js';
+import { subjectOf } from './subject.js';
 import { svgOf } from './svg.js';
 import { THEMES, type ThemeName } from './theme.js';
 import { wordingOf, type Language, type Wording } from './wording.js';
@@ -21,18 +21,6 @@ export interface PictureOptions {
 
 /** What a picture comes near to where no ratio is asked for. */
 const USUAL_RATIO = 1.6;
-
-/** « Art. L. 162-5 du code de la sécurité sociale », or the first of several. */
-function subjectOf({ groups }: Ego): string {
-  const [first, ...others] = groups
-    .filter(({ column }) => column === 0)
-    .flatMap(({ blocks }) => blocks.flatMap(({ chips }) => chips));
-  if (first === undefined) return '';
-  const { text, title, number } = first.attributes;
-  const nature = text.startsWith('code-') ? 'code' : 'document';
-  const name = formatArticle({ nature, title }, number);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${others.length === 0 ? '' : ` (+\u00a0${String(others.length)})`}`;
-}
 
 function sideWords({ counts }: Ego, words: Wording, sign: number): string {
   const found = counts.find(({ column }) => column === sign);

@@ -1,6 +1,6 @@
 import type { ChipBox, GroupBox, Line } from './boxes.js';
 import { CENTRE_NAME, CENTRE_STATE, HEADING, NAME, SMALL } from './boxes.js';
-import type { Ego } from './ego.js';
+import { onlyCites, type Ego } from './ego.js';
 import type { ColumnBox, Layout } from './layout.js';
 import { legendSvg } from './legend.js';
 import { bracketSvg, lineSvg } from './lines.js';
@@ -117,10 +117,6 @@ export interface Look {
   readonly words: Wording;
   readonly theme: Theme;
 }
-
-/** Whether nothing but citations ties a column to the centre. */
-export const onlyCites = ({ ties }: Ego, column: number): boolean =>
-  ties.every(({ outer, relation }) => relation === 'cites' || !outer.startsWith(`block ${String(column)} `));
 
 const HEAD = 66;
 const COLUMN_HEAD = 44;
