@@ -12,7 +12,7 @@ import type { Discovery, DiscoveryOptions, SourceListing, SourceRoot } from './r
 import { discover } from './read/files.js';
 import { openParcelFile } from './store/parcel-file.js';
 import { openSpool } from './store/spool.js';
-import { readSourceRecord, writeSourceRecord } from './store/source-record.js';
+import { MAKER, readSourceRecord, writeSourceRecord } from './store/source-record.js';
 import { rememberBullets } from './build/remember-bullets.js';
 import { rememberNames } from './build/remember-names.js';
 import { soloCrew, type Crew } from './build/crew.js';
@@ -106,7 +106,7 @@ function memoryOf(sources: readonly SourceListing[], request: BuildRequest): Mem
   // What is remembered is the words, and larger than what is to be small.
   if (request.profile === 'status' || sources.length < (request.remember ?? WORTH_REMEMBERING)) return undefined;
   const files = new Map((readSourceRecord(request.index)?.files ?? []).map((file) => [file[0], file]));
-  const says = digest(JSON.stringify([PROGRAM, ...(request.aliases ?? [])]));
+  const says = digest(JSON.stringify([MAKER, ...(request.aliases ?? [])]));
   return { kept: openParcelFile(request.index, request.force), request: says, day: request.day, files };
 }
 
@@ -126,7 +126,7 @@ async function rebuild({ sources, diagnostics }: Discovery, request: BuildReques
       memory === undefined ? assemble(known) : rememberParcels(assemble(known), memory);
     const { report, hashes } = await buildIndex(sources, options, { engine, crew, writer, spool: openSpool(index) });
     const files = sources.map(({ path, size, mtimeMs }) => [path, size, mtimeMs, hashes.get(path) ?? ''] as const);
-    writeSourceRecord(index, { program: PROGRAM, request: hash, files });
+    writeSourceRecord(index, { program: MAKER, request: hash, files });
     memory?.kept.publish();
     return report;
   } finally {
@@ -146,7 +146,7 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   if (discovery.sources.length === 0) throw nothingToRead(discovery, request);
   const hash = `${requestOf(discovery, request.aliases)}${request.profile ?? ''}`;
   const files = { stage: 'files' as const, ms: Math.round(performance.now() - start) };
-  const now = { program: PROGRAM, request: hash, sources: discovery.sources };
+  const now = { program: MAKER, request: hash, sources: discovery.sources };
   const fresh = request.force !== true && unchanged(readSourceRecord(request.index), now);
   const report = fresh ? await standing(request.index, discovery.sources) : await rebuild(discovery, request, hash);
   return { ...report, times: [files, ...report.times] };

@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { PROGRAM } from '../model/program.js';
+import { MAKER } from '../store/source-record.js';
 import { DEFAULT_INDEX } from './configuration-file.js';
 
 /** A question looks at no more files than this; a larger corpus is built when asked. */
@@ -50,7 +50,7 @@ export function stamp(index: string, configuration: string, sources: readonly st
   const says = readFileSync(configuration, 'utf8');
   const { size, mtimeMs } = statSync(index);
   const content: Stamp = {
-    program: PROGRAM,
+    program: MAKER,
     configuration,
     says,
     index: [size, mtimeMs],
@@ -78,7 +78,7 @@ export function freshIndex(configuration: string): string | undefined {
   const index = namedIndex(configuration, words);
   if (index === undefined) return undefined;
   const remembered = readStamp(index);
-  if (remembered?.program !== PROGRAM || remembered.configuration !== configuration) return undefined;
+  if (remembered?.program !== MAKER || remembered.configuration !== configuration) return undefined;
   const standing = statSync(index, { throwIfNoEntry: false });
   if (remembered.says !== words || standing === undefined) return undefined;
   if (remembered.index?.[0] !== standing.size || remembered.index[1] !== standing.mtimeMs) return undefined;

@@ -1,5 +1,10 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { PROGRAM } from '../model/program.js';
 import { errorCode } from './error-code.js';
+import { SCHEMA_VERSION } from './sqlite/schema.js';
+
+/** What makes an index: an index of another program or schema is never « unchanged », and its parcels are not read. */
+export const MAKER = `${PROGRAM}, schema ${String(SCHEMA_VERSION)}`;
 
 /** A source file as it was when the index was built. */
 export type RecordedSource = readonly [path: string, size: number, mtimeMs: number, hash: string];

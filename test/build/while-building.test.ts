@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -57,4 +57,24 @@ test('and during the build of another process', async () => {
   expect(during.stdout).not.toContain('more.md');
   unlinkSync(lock());
   expect((await ask()).stdout).toContain('more.md');
+});
+
+test('an index of an older schema is built anew, though no file changed', async () => {
+  await ask();
+  const index = join(folder, '.cite-graph', 'index.sqlite');
+  const bytes = readFileSync(index);
+  // The version stands in bytes 60 to 63 of the header; whoever wrote it had another schema in its record too.
+  bytes.writeUInt32BE(0, 60);
+  writeFileSync(index, bytes);
+  const now = statSync(index);
+  for (const name of ['files.json', 'stamp.json']) {
+    const path = `${index}.${name}`;
+    if (!existsSync(path)) continue;
+    const record = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    const program = String(record['program']).replace(/schema \d+/, 'schema 0');
+    writeFileSync(path, JSON.stringify({ ...record, program, index: [now.size, now.mtimeMs] }));
+  }
+  const built = await runFake(['build'], { cwd: folder });
+  expect({ ...built, stdout: '', stderr: '' }).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect((await ask()).code).toBe(0);
 });
