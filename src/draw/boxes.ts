@@ -51,6 +51,8 @@ export interface Sized {
   readonly chip: number;
   /** One article, beside its title and not under it. */
   readonly beside: boolean;
+  /** Articles as wide as the box, so that lines reach them from both sides. */
+  readonly stretch: boolean;
 }
 
 export const HEADING: Face = { size: 12, bold: true };
@@ -77,7 +79,7 @@ const nameOf = (chip: Chip, words: Wording): string => {
 export const inRow = ({ cell }: Sized, width: number): number =>
   Math.max(1, Math.floor((width - 2 * PAD + CHIP.gap) / (cell + CHIP.gap)));
 
-/** What a box is measured by: articles in a row at most, the language, lines that arrive at one side of the centre. */
+/** What a box is measured by: articles in a row at most (0: one, as wide as the box), the language, lines that arrive at one side of the centre. */
 export interface Measuring {
   readonly perRow: number;
   readonly words: Wording;
@@ -91,13 +93,13 @@ export function measure(group: Group, { perRow, words, ports }: Measuring): Size
   const cell = Math.ceil(Math.max(...chips.map((chip) => widthOf(nameOf(chip, words), NAME))) + 2 * CHIP.pad);
   const columns = Math.min(Math.max(1, perRow), Math.max(...group.blocks.map((block) => block.chips.length)));
   const grid = columns * (cell + CHIP.gap) - CHIP.gap;
-  const alone = chips.length === 1 && group.more === 0;
+  const alone = perRow > 0 && chips.length === 1 && group.more === 0;
   const most = alone ? BESIDE_WIDTH : Math.max(TITLE_WIDTH, grid);
   const heading = wrapTo(shortTitle(group.title), most, { ...HEADING, lines: 2 });
   const headingWidth = Math.ceil(Math.max(...heading.map((line) => widthOf(line, HEADING))));
   if (alone)
     return {
-      ...{ group, heading, headingWidth, perRow: 1, cell, chip: CHIP.height, beside: true },
+      ...{ group, heading, headingWidth, perRow: 1, cell, chip: CHIP.height, beside: true, stretch: false },
       width: headingWidth + cell + 3 * PAD,
       height: Math.max(CHIP.height, heading.length * HEADING_LINE) + 2 * 6,
     };
@@ -105,7 +107,7 @@ export function measure(group: Group, { perRow, words, ports }: Measuring): Size
   const inside = rows.reduce((sum, count) => sum + count * (CHIP.height + CHIP.gap) - CHIP.gap, 0);
   const below = group.more === 0 ? 0 : MORE_HEIGHT;
   return {
-    ...{ group, heading, headingWidth, perRow: columns, cell, chip: CHIP.height, beside: false },
+    ...{ group, heading, headingWidth, perRow: columns, cell, chip: CHIP.height, beside: false, stretch: perRow === 0 },
     width: Math.max(grid, headingWidth) + 2 * PAD,
     height: heading.length * HEADING_LINE + 5 + inside + (rows.length - 1) * BLOCK_GAP + below + 2 * PAD - 3,
   };
@@ -121,7 +123,7 @@ function measureCentre(group: Group, { words, ports }: Omit<Measuring, 'perRow'>
   const chip = Math.max(CENTRE.height, ports * 10 + 8);
   const cell = Math.ceil(Math.max(CENTRE.width, headingWidth, ...wide.map((each) => each + 36)));
   return {
-    ...{ group, heading, headingWidth, perRow: 1, cell, chip, beside: false },
+    ...{ group, heading, headingWidth, perRow: 1, cell, chip, beside: false, stretch: true },
     width: cell + 2 * PAD,
     height: heading.length * HEADING_LINE + 5 + chips.length * (chip + CHIP.gap) - CHIP.gap + 2 * PAD - 3,
   };
@@ -146,7 +148,7 @@ export function place(sized: Sized, at: Rect, words: Wording): GroupBox {
   const blocks: BlockBox[] = [];
   for (const block of group.blocks) {
     const used = Math.min(sized.perRow, block.chips.length);
-    const wide = column === 0 ? at.width - 2 * PAD : cell;
+    const wide = sized.stretch ? at.width - 2 * PAD : cell;
     const gridWidth = used * (wide + CHIP.gap) - CHIP.gap;
     const start = column < 0 ? right - gridWidth : left;
     const chips = block.chips.map((chip, index) => {

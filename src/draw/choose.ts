@@ -71,7 +71,8 @@ export function choose(graph: LawGraph, places: readonly Place[], budget: number
   for (let level = 1; level <= deepest; level++) {
     const level1 = places.filter(({ column }) => Math.abs(column) === level);
     const all = bins(graph, level === 1 ? level1 : level1.filter((place) => isTied(graph, place, drawn)));
-    const room = Math.max(0, budget - kept.length);
+    // What is further away gets a part as well.
+    const room = Math.max(0, (level < deepest ? Math.ceil(budget * 0.6) : budget) - kept.length);
     const boxes = room === 0 ? new Set<Bin>() : shown(all, room);
     const cap = share(
       [...boxes].map((bin) => bin.places.length),

@@ -35,7 +35,7 @@ export interface LayoutOptions {
 
 const GAP = 12;
 const LEAST_WIDTH = 262;
-const UNSEEN = 26;
+const UNSEEN = 36;
 const MOST_PER_ROW = 8;
 
 /** Articles in a row where lines from further out arrive at each of them. */
@@ -102,7 +102,7 @@ function fit(stacks: readonly Stack[], ratio: number, context: { words: Wording;
       const found = sizes(stacks, perRow, context);
       const width = [...found.widths.values()].reduce((sum, each) => sum + each + between(found.height), 0);
       // A row more is cheaper than a column more: short rows read like a list.
-      const cost = Math.abs(Math.log(width / (found.height + 150) / ratio)) + 0.02 * (first + second);
+      const cost = Math.abs(Math.log(width / (found.height + 150) / ratio)) + 0.05 * (first + second);
       if (best === undefined || cost < best.cost) best = { cost, found };
     }
   return best?.found ?? sizes(stacks, () => INNER, context);
@@ -154,7 +154,7 @@ function placeColumn({ column, groups }: Stack, placed: readonly GroupBox[], pla
     const sized = measures.sized.get(group);
     if (sized === undefined) return [];
     const room = measures.widths.get(column) ?? 0;
-    const width = column === 0 ? room : Math.min(room, Math.max(sized.width, LEAST_WIDTH));
+    const width = sized.stretch ? room : Math.min(room, Math.max(sized.width, LEAST_WIDTH));
     // Boxes stand flush on the side that looks to the centre.
     const x = (xs.get(column) ?? 0) + (column < 0 ? room - width : 0);
     const at = { x, y: tops[index] ?? 0, width, height: sized.height };
@@ -162,12 +162,21 @@ function placeColumn({ column, groups }: Stack, placed: readonly GroupBox[], pla
   });
 }
 
+/** Room between columns; more of it where the picture would be narrower than the ratio. */
+function gapOf(stacks: readonly Stack[], { widths, height }: Measures, ratio: number): number {
+  const least = between(height);
+  const gaps = stacks.length - 1;
+  if (gaps < 1) return least;
+  const boxes = [...widths.values()].reduce((sum, each) => sum + each, 0);
+  return Math.min(least * 1.7, Math.max(least, (ratio * (height + 150) - boxes) / gaps));
+}
+
 function xsOf(
   stacks: readonly Stack[],
   measures: Measures,
+  gap: number,
 ): { readonly xs: Map<number, number>; readonly width: number } {
   const xs = new Map<number, number>();
-  const gap = between(measures.height);
   let x = 0;
   for (const { column } of stacks) {
     xs.set(column, x);
@@ -184,9 +193,9 @@ function unseenLine(
 ): { unseen?: Line } {
   const found = ego.unseen.find((each) => each.column === column);
   if (found === undefined) return {};
-  const text = cutTo(words.unseen(found.articles, found.texts), at.width, SMALL);
+  const text = cutTo(words.unseen(found.articles, found.texts), at.width - 18, SMALL);
   const width = widthOf(text, SMALL);
-  return { unseen: { words: text, x: column < 0 ? at.x + at.width - width : at.x, y: at.y + 17, width } };
+  return { unseen: { words: text, x: column < 0 ? at.x + at.width - width - 9 : at.x + 9, y: at.y + 27, width } };
 }
 
 const tiesByBlock = (ties: readonly Tie[]): Map<string, Tie[]> => {
@@ -209,7 +218,7 @@ function portsOf({ ties }: Ego): number {
 export function layoutOf(ego: Ego, { words, ratio }: LayoutOptions): Layout {
   const stacks = stacksOf(ego);
   const measures = fit(stacks, ratio, { words, ports: portsOf(ego) });
-  const { xs, width } = xsOf(stacks, measures);
+  const { xs, width } = xsOf(stacks, measures, gapOf(stacks, measures, ratio));
   const placing = { measures, xs, ties: tiesByBlock(ego.ties), words };
   const outwards = byValue(stacks, ({ column }) => Math.abs(column));
   const groups: GroupBox[] = [];

@@ -73,6 +73,13 @@ function groupSvg(box: GroupBox, theme: Theme): string {
   return element('g', {}, title + rect + lines + (more === undefined ? '' : text(more, SMALL, theme.faint)));
 }
 
+/** What no box shows is said in one of its own, so that it is not overlooked. */
+const unseenSvg = (line: Line, theme: Theme): string =>
+  element('rect', {
+    ...{ x: line.x - 9, y: line.y - 15, width: line.width + 18, height: 22, rx: 9 },
+    ...{ fill: 'none', stroke: theme.chipEdge, 'stroke-dasharray': '4 3' },
+  }) + text(line, SMALL, theme.ink);
+
 function bodySvg(layout: Layout, { words, theme }: Look): string {
   const parts = layout.groups.map((box) => groupSvg(box, theme));
   // Whole dark lines last: what is rare must not lie under what is common.
@@ -84,7 +91,7 @@ function bodySvg(layout: Layout, { words, theme }: Look): string {
       if (bracket !== undefined) parts.push(bracketSvg(bracket, theme));
       for (const each of block.chips) parts.push(chipSvg(each, words, theme));
     }
-  for (const { unseen } of layout.columns) if (unseen !== undefined) parts.push(text(unseen, SMALL, theme.faint));
+  for (const { unseen } of layout.columns) if (unseen !== undefined) parts.push(unseenSvg(unseen, theme));
   return parts.join('\n');
 }
 

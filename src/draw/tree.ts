@@ -100,7 +100,10 @@ export function treeOf(graph: LawGraph, options: TreeOptions): string {
     .flatMap(({ blocks }) => blocks.flatMap(({ chips }) => chips.map(({ attributes }) => words.state(attributes))));
   const subject = subjectOf(ego);
   const day = options.at === undefined ? '' : ` ${words.day(options.at)}`;
-  const columns = ego.counts.map(({ column }) => columnBranch(ego, column, words));
+  const nearFirst = [...ego.counts].sort(
+    (a, b) => Math.sign(a.column) - Math.sign(b.column) || Math.abs(a.column) - Math.abs(b.column),
+  );
+  const columns = nearFirst.map(({ column }) => columnBranch(ego, column, words));
   const branches = columns.length === 0 ? [leaf(words.nobody)] : columns;
   const head = wrap(`${subject} (${[...new Set(states)].join(', ')})${day}`, options.width);
   const text = `${[...head, ...linesOf(branches, '', options.width)].join('\n')}\n`;

@@ -78,7 +78,9 @@ const FRENCH: Wording = {
   unseen: (articles, texts) => `${String(articles)} de plus, ${plural(texts, 'texte', 'textes')}`,
   state: ({ status, since, bound }) =>
     since === undefined
-      ? STATUS_LABELS[status]
+      ? status === 'unknown'
+        ? 'état non indiqué'
+        : STATUS_LABELS[status]
       : `${STATUS_LABELS[status]} ${bound === true ? 'au plus tard le' : 'depuis le'} ${formatDate(since)}`,
   does: (relation) => FRENCH_DOES[relation] ?? RELATIONS[relation].outgoing,
   standing: (standing) =>
