@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly successors?: (key: string) => Promise<readonly Suggestion[]>;
   /** Looks successors of many articles up at once, before they are asked one by one. */
   readonly prime?: (keys: readonly string[]) => Promise<void>;
+  /** Is told of every reference of which file it is and what it came to. */
+  readonly counted?: (path: string, outcome: string) => void;
 }
 
 /** What the files of one batch came to. */
@@ -95,6 +97,7 @@ async function checkBatch(store: LawStore, files: readonly ReferredFile[], optio
     for (const each of references) {
       const outcome = outcomeOf(each, context);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      options.counted?.(each.file.path, outcome);
       drafts.push(...(await draftsOf(each, context, options)));
     }
     findings.push(...numbered(drafts));

@@ -34,6 +34,8 @@ export interface Call {
   readonly settings: Settings;
   readonly words: readonly string[];
   readonly options: Options;
+  /** The same values as they are, by name: what was said, whatever it means. */
+  readonly said: Readonly<Record<string, unknown>>;
 }
 
 /** Typed access to the options of a call; each throws when the option is not what its spec says. */

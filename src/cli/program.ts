@@ -51,6 +51,7 @@ function toCall(io: Io, words: readonly string[], values: Readonly<Record<string
     io,
     words,
     options,
+    said: values,
     settings: {
       language: chooseLanguage(io, language === 'en' || language === 'fr' ? language : undefined),
       color: wantsColor(io, options.flag('color'), io.isTTY.stdout && !toFile),

@@ -16,7 +16,7 @@ import { diagnosticLine } from './build-summary.js';
 import type { Call, OptionSpec } from './command.js';
 import type { Configuration } from './configuration.js';
 import { findConfiguration } from './configuration-file.js';
-import { listInputs, type Input } from './inputs.js';
+import { listInputs, type Input, type Inputs } from './inputs.js';
 import { openExistingIndex, openLaw } from './law.js';
 import { notice } from './output.js';
 import { startProgress } from './progress.js';
@@ -57,6 +57,8 @@ export interface ReferredFiles {
   readonly failed: number;
   /** The files that could not be read, each with why. */
   readonly unread: readonly { readonly path: string; readonly message: string }[];
+  /** The files of which something was told, as that there are no words in it. */
+  readonly told: ReadonlySet<string>;
   /** Whether an index was asked. */
   readonly resolved: boolean;
   /** Reads other bytes of one of the files in the same way, while the index is open. */
@@ -76,6 +78,9 @@ export interface Asked {
   readonly store?: LawStore;
   /** What is known of one file beside what is known of all, by its path. */
   readonly lookingFor?: (path: string) => Looking;
+  /** What to read, where it was listed already, and how many files beside it need not be read. */
+  readonly inputs?: Inputs;
+  readonly known?: number;
 }
 
 /** What the configuration says, where there is one. */
@@ -207,9 +212,9 @@ const rereading =
  * is asked and stays open; else the one that `--resolve` says.
  */
 export async function readReferred(call: Call, explained: boolean, asked: Asked = {}): Promise<ReferredFiles> {
-  const { store: open, lookingFor = () => ({}) } = asked;
+  const { store: open, lookingFor = () => ({}), known = 0 } = asked;
   const own = ownText(call.options.text('text'));
-  const { files, diagnostics } = await listInputs(call);
+  const { files, diagnostics } = asked.inputs ?? (await listInputs(call));
   const configuration = await configured(call);
   const store = open ?? (await indexToAsk(call));
   const looking: Looking = {
@@ -237,7 +242,8 @@ export async function readReferred(call: Call, explained: boolean, asked: Asked 
     progress.end();
     if (open === undefined) await store?.close();
   }
-  const unread = await complain(call, work.diagnostics, files.length);
+  const unread = await complain(call, work.diagnostics, files.length + known);
   const reread = rereading(work, files);
-  return { documents, failed: unread.length, unread, resolved: store !== undefined, reread };
+  const told = new Set(work.diagnostics.map(({ path }) => path));
+  return { documents, failed: unread.length, unread, told, resolved: store !== undefined, reread };
 }

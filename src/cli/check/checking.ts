@@ -1,4 +1,4 @@
-import { cardsOf, checkFiles, lawOf } from '../../check/run.js';
+import { cardsOf, checkFiles, lawOf, type CheckOptions } from '../../check/run.js';
 import { successionIn } from '../../check/succession.js';
 import { withEdits } from '../../fixes.js';
 import type { CheckReport } from '../../model/finding.js';
@@ -19,10 +19,12 @@ export interface Checking {
   readonly files: readonly ReferredFile[];
   readonly settings: CheckSettings;
   readonly unread: CheckReport['unread'];
+  readonly counted?: CheckOptions['counted'];
 }
 
 /** Everything that checking found, before a baseline or a comment holds anything back. */
-export async function checkAll(call: Call, { store, files, settings, unread }: Checking): Promise<CheckReport> {
+export async function checkAll(call: Call, checking: Checking): Promise<CheckReport> {
+  const { store, files, settings, unread, counted } = checking;
   const today = call.io.today();
   const at = call.options.text('at');
   const since = call.options.text('since');
@@ -39,6 +41,7 @@ export async function checkAll(call: Call, { store, files, settings, unread }: C
     settingsFor: settings.rulesFor,
     successors: succession.of,
     prime: succession.prime,
+    ...(counted === undefined ? {} : { counted }),
   });
   const findings = await withEdits(store, files, checked.findings);
   return {

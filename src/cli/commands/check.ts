@@ -1,49 +1,43 @@
 import { IndexError, UsageError } from '../../model/errors.js';
 import type { CheckReport } from '../../model/finding.js';
-import type { LawStore } from '../../store/store.js';
+import { openIndex } from '../../store/open.js';
 import { TABLE_FORMATS, writeTable } from '../answer.js';
 import { withBaseline } from '../check/baseline-file.js';
 import { cautionsOf } from '../check/cautions.js';
-import { checkAll, HORIZON } from '../check/checking.js';
-import { withComments } from '../check/comments.js';
+import type { Shelf } from '../check/cache-file.js';
+import { cacheKey } from '../check/cache-key.js';
+import { HORIZON } from '../check/checking.js';
 import { afterFixes } from '../check/fix.js';
 import { FORMATS, outputsOf, writeReport } from '../check/outputs.js';
 import { ruleTable } from '../check/rule-table.js';
 import { checkLaw } from '../check/law-check.js';
-import { onChangedLines } from '../check/changed-lines.js';
+import { inspectNow, type Inspected } from '../check/inspect.js';
 import { checkSettings, type CheckSettings } from '../check/settings.js';
 import { exitOf, THRESHOLDS } from '../check/verdict.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { readInput } from '../input.js';
-import { openLaw } from '../law.js';
+import { lawIndex, openLaw } from '../law.js';
 import { AT, OUTPUT, wholeNumber, WITHIN } from '../options.js';
-import { CHANGED_LINES, INPUT_OPTIONS, readReferred, REFERRED_OPTIONS, type ReferredFiles } from '../referred.js';
+import { CHANGED_LINES, INPUT_OPTIONS, REFERRED_OPTIONS } from '../referred.js';
 
-/** What is told after comments, fixes and the baseline had their say; nothing after a dry run. */
-async function conclude(call: Call, found: CheckReport, work: Work): Promise<CheckReport | undefined> {
-  const { settings, documents, reread } = work;
-  const files = documents.map(({ referred }) => referred);
-  const commented = withComments(call, found, { files, settingsFor: settings.rulesFor });
-  const fixed = await afterFixes(call, { documents, report: commented, reread });
+/** What is told after fixes and the baseline had their say; nothing after a dry run. */
+async function conclude(call: Call, inspected: Inspected, settings: CheckSettings): Promise<CheckReport | undefined> {
+  const { documents, reread, paths } = inspected;
+  const fixed = await afterFixes(call, { documents, report: inspected.report, reread });
   if (fixed === undefined) return undefined;
   // Of a file of which only changed lines were looked at, nobody can say what is no longer there.
   const whole = call.options.flag('changedLines') !== true;
-  const checked = new Set(whole ? files.map(({ path }) => path) : []);
-  const report = await withBaseline(call, fixed, { path: settings.baseline, checked });
+  const report = await withBaseline(call, fixed, { path: settings.baseline, checked: new Set(whole ? paths : []) });
   const cautions = cautionsOf(report, settings.maxAge, call.settings.language);
   return cautions.length === 0 ? report : { ...report, cautions };
-}
-
-interface Work extends Pick<ReferredFiles, 'documents' | 'reread'> {
-  readonly settings: CheckSettings;
 }
 
 /** The law in the index itself: nothing to fix, no comments; the baseline counts. */
 async function checkIndex(call: Call): Promise<number> {
   const outputs = outputsOf(call);
   const settings = await checkSettings(call);
-  const store = await lawToCheck(call);
+  const store = await orTwoWays(call, () => openLaw(call));
   try {
     const found = await checkLaw(call, store, settings);
     const checked = new Set(found.findings.map(({ path }) => path));
@@ -55,27 +49,33 @@ async function checkIndex(call: Call): Promise<number> {
   }
 }
 
-async function check(call: Call): Promise<number> {
+/** What the documents came to; of those that did not change since the last such run, what is kept of them. */
+async function inspect(call: Call, settings: CheckSettings, shelf: Shelf | undefined): Promise<Inspected> {
+  const index = await orTwoWays(call, () => lawIndex(call));
+  const inspecting = { settings, open: () => orTwoWays(call, () => openIndex(index)) };
+  const { isKeepable, inspectChanged, shelfOf } = await import('../check/inspect-changed.js');
+  const key = isKeepable(call) ? cacheKey(call, index) : undefined;
+  if (key === undefined) return inspectNow(call, inspecting, {});
+  return inspectChanged(call, inspecting, { shelf: shelf ?? shelfOf(call), key });
+}
+
+async function check(call: Call, shelf?: Shelf): Promise<number> {
   const outputs = outputsOf(call);
   const settings = await checkSettings(call);
-  const store = await lawToCheck(call);
+  const inspected = await inspect(call, settings, shelf);
   try {
-    const { documents, unread, reread } = await readReferred(call, false, { store, lookingFor: settings.lookingFor });
-    const files = documents.map(({ referred }) => referred);
-    const all = await checkAll(call, { store, files, settings, unread });
-    const found = await onChangedLines(call, all);
-    const report = await conclude(call, found, { settings, documents, reread });
+    const report = await conclude(call, inspected, settings);
     if (report !== undefined) await writeReport(call, report, outputs);
-    return exitOf(report ?? found, settings);
+    return exitOf(report ?? inspected.report, settings);
   } finally {
-    await store.close();
+    await inspected.close();
   }
 }
 
 /** The index, or the two ways to get one. */
-async function lawToCheck(call: Call): Promise<LawStore> {
+async function orTwoWays<T>(call: Call, open: () => Promise<T>): Promise<T> {
   try {
-    return await openLaw(call);
+    return await open();
   } catch (error) {
     if (!(error instanceof IndexError) || call.options.text('index') !== undefined) throw error;
     throw new IndexError(error.message, {
@@ -151,6 +151,7 @@ export const command: Command = {
     { flags: '--update-baseline', summary: 'write what is found into the baseline' },
     { flags: '--since <index>', summary: 'only what has changed about the law cited since this older index' },
     { flags: '--from <file>', summary: 'render saved findings (--format json) again, without index or documents' },
+    { flags: '--no-cache', summary: 'read every file again, and keep nothing for the next run' },
     FORMATS,
     OUTPUT,
   ],
