@@ -83,6 +83,13 @@ export const STATUS: OptionSpec = {
   choices: ['in-force', 'all'],
 };
 
+export const LEVEL: OptionSpec = {
+  flags: '--level <level>',
+  summary: 'whether articles are looked at, or whole texts',
+  choices: ['article', 'text'],
+  byDefault: 'article',
+};
+
 /** What narrows the rows of an answer. */
 export const NARROWING: readonly OptionSpec[] = [
   RELATION,

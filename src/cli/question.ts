@@ -55,7 +55,8 @@ function reach({ options }: Call): Pick<QueryOptions, 'depth' | 'at' | 'limit' |
 const chosen = <Choice extends string>(choices: readonly Choice[], word: string | undefined): Choice | undefined =>
   choices.find((choice) => choice === word);
 
-function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind'> {
+function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind' | 'nature'> {
+  const nature = options.text('nature');
   const by = chosen(RANKINGS, options.text('by'));
   const level = chosen(['article', 'text'], options.text('level'));
   const kind = chosen(ORPHAN_KINDS, options.text('kind'));
@@ -63,6 +64,7 @@ function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind'
     ...(by === undefined ? {} : { by }),
     ...(level === undefined ? {} : { level }),
     ...(kind === undefined ? {} : { kind }),
+    ...(nature === undefined ? {} : { nature }),
   };
 }
 

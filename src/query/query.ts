@@ -29,6 +29,8 @@ export interface QueryOptions {
   readonly level?: 'article' | 'text';
   /** Which articles without citations (`orphans --kind`). */
   readonly kind?: OrphanKind;
+  /** Only texts of this nature (`matrix --nature`). */
+  readonly nature?: string;
   /** The two days that are compared (`diff --from --to`), ISO. */
   readonly from?: string;
   readonly to?: string;

@@ -48,4 +48,34 @@ export const QUERIES: readonly QueryEntry[] = [
     summary: 'the articles that matter most: by citations, PageRank, HITS or betweenness',
     load: () => import('./measures/rank.js'),
   },
+  {
+    name: 'components',
+    summary: 'the parts of the law that no citation joins',
+    load: () => import('./measures/components.js'),
+  },
+  {
+    name: 'communities',
+    summary: 'groups of articles, or of texts, that cite one another more than others (Louvain)',
+    load: () => import('./measures/communities.js'),
+  },
+  {
+    name: 'cycles',
+    summary: 'articles whose citations lead back to themselves, with a shortest circle',
+    load: () => import('./measures/cycles.js'),
+  },
+  {
+    name: 'orphans',
+    summary: 'articles that nobody cites, or that cite nothing',
+    load: () => import('./measures/orphans.js'),
+  },
+  {
+    name: 'matrix',
+    summary: 'how often each text cites each other one, with density and rich club',
+    load: () => import('./measures/matrix.js'),
+  },
+  {
+    name: 'similar',
+    summary: 'articles cited together with one, and articles that cite the same',
+    load: () => import('./measures/similar.js'),
+  },
 ];

@@ -47,6 +47,36 @@ export const COMMANDS: readonly CommandRow[] = [
     summary: 'the articles that matter most: by citations, PageRank, HITS or betweenness',
     load: () => import('./rank.js'),
   },
+  {
+    name: 'components',
+    summary: 'the parts of the law that no citation joins',
+    load: () => import('./components.js'),
+  },
+  {
+    name: 'communities',
+    summary: 'groups of articles, or of texts, that cite one another more than others (Louvain)',
+    load: () => import('./communities.js'),
+  },
+  {
+    name: 'cycles',
+    summary: 'articles whose citations lead back to themselves, with a shortest circle',
+    load: () => import('./cycles.js'),
+  },
+  {
+    name: 'orphans',
+    summary: 'articles that nobody cites, or that cite nothing',
+    load: () => import('./orphans.js'),
+  },
+  {
+    name: 'matrix',
+    summary: 'how often each text cites each other one, with density and rich club',
+    load: () => import('./matrix.js'),
+  },
+  {
+    name: 'similar',
+    summary: 'articles cited together with one, and articles that cite the same',
+    load: () => import('./similar.js'),
+  },
   { name: 'sql', summary: 'questions in SQL, on views that only read', load: () => import('./sql.js') },
   {
     name: 'check',

@@ -1,10 +1,11 @@
+import { digits } from './digits.js';
 import type { MeasureWords } from './words.js';
 
 const count = (value: number): string => value.toLocaleString('en-GB');
 const plural = (value: number, one: string): string => `${count(value)} ${one}${value === 1 ? '' : 's'}`;
 
 export const en: MeasureWords = {
-  columns: { citedBy: 'cited by' },
+  columns: { citedBy: 'cited by', head: 'most cited', others: 'elsewhere', through: 'shared' },
   sections: {
     size: 'What is here',
     states: 'States of the articles held',
@@ -39,8 +40,7 @@ export const en: MeasureWords = {
     'largest-cycle': 'articles in the largest circle',
   },
   count,
-  share: (value) =>
-    `${(value * 100).toLocaleString('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} %`,
+  share: (value) => `${(value * 100).toLocaleString('en-GB', digits(value))} %`,
   graphOf: ({ nodes, edges, relations }) => `${plural(nodes, 'article')}, ${count(edges)} edges (${relations})`,
   standings: ({ proved, declared, formerly }) =>
     `proved ${count(proved)}, declared ${count(declared)}, former ${count(formerly)}`,
@@ -60,6 +60,30 @@ export const en: MeasureWords = {
   },
   rankNote: 'counts are of the texts in this index: what is not in it cites nothing here',
   left: (rows) => `and ${count(rows)} more (--limit)`,
+  more: (rows) => `and ${count(rows)} more`,
+  components: ({ parts, alone, nodes, largest }) =>
+    `${plural(parts, 'part')} that nothing joins; the largest has ${count(largest)} of ${count(nodes)}; ${count(alone)} stand alone`,
+  communities: ({ parts, alone, modularity }) =>
+    `${count(parts)} communities, modularity ${modularity} (Louvain, directions dropped, the same every time); ${count(alone)} stand alone`,
+  cycles: ({ groups, inside, largest }) =>
+    `${plural(groups, 'group')} in which every member leads to every other: ${count(inside)} in all, ${count(largest)} in the largest`,
+  orphans: {
+    uncited: ({ found, of }) => `${count(found)} of ${plural(of, 'article')} held are cited by nobody`,
+    'citing-nothing': ({ found, of }) => `${count(found)} of ${plural(of, 'article')} held cite nothing`,
+    alone: ({ found, of }) => `${count(found)} of ${plural(of, 'article')} held cite nothing and are cited by nobody`,
+  },
+  alike: (shared, share) => `${count(shared)} shared (${share} of all)`,
+  matrix: 'citations from the text of the row to that of the column; a pair of articles counts once',
+  density: ({ texts, pairs, density }) =>
+    `${plural(texts, 'text')}, ${count(pairs)} pairs where one cites the other: density ${density}`,
+  club: ({ club, density, share }) =>
+    `the ${String(club)} texts with most neighbours: ${density} of their pairs are joined, ${share} of the citations between texts are theirs`,
+  similar: {
+    'cited-together': 'Cited by the same articles (co-citation)',
+    'citing-the-same': 'Cites the same articles (bibliographic coupling)',
+    none: 'no article shares what cites it, or what it cites',
+    note: '« of all »: what both share, of all that is tied to either',
+  },
   impact: {
     head: ({ articles, texts, depth }) =>
       `${plural(articles, 'article')} of ${plural(texts, 'text')}, not known to be dead, stand on it within ${plural(depth, 'step')}`,

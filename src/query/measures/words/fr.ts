@@ -1,3 +1,4 @@
+import { digits } from './digits.js';
 import type { MeasureWords } from './words.js';
 
 const count = (value: number): string => value.toLocaleString('fr-FR').replace(/\u202f/g, '\u00a0');
@@ -25,6 +26,11 @@ export const fr: MeasureWords = {
     texts: 'textes',
     shared: 'en commun',
     change: 'changement',
+    head: 'les plus cités',
+    others: 'ailleurs',
+    through: 'en commun',
+    length: 'longueur',
+    circle: 'cercle',
   },
   sections: {
     size: 'Ce que l’index contient',
@@ -60,8 +66,7 @@ export const fr: MeasureWords = {
     'largest-cycle': 'articles du plus grand cercle',
   },
   count,
-  share: (value) =>
-    `${(value * 100).toLocaleString('fr-FR', { maximumFractionDigits: 1, minimumFractionDigits: 1 })}\u00a0%`,
+  share: (value) => `${(value * 100).toLocaleString('fr-FR', digits(value))}\u00a0%`,
   graphOf: ({ nodes, edges, relations }) => `${plural(nodes, 'article')}, ${plural(edges, 'arc')} (${relations})`,
   standings: ({ proved, declared, formerly }) =>
     `prouvés ${count(proved)}, déclarés ${count(declared)}, anciens ${count(formerly)}`,
@@ -81,12 +86,34 @@ export const fr: MeasureWords = {
   },
   rankNote: 'les comptes sont ceux des textes de cet index : ce qui n’y est pas n’y cite rien',
   left: (rows) => `et ${count(rows)} de plus (--limit)`,
+  more: (rows) => `et ${count(rows)} de plus`,
+  components: ({ parts, alone, nodes, largest }) =>
+    `${plural(parts, 'partie')} que rien ne relie ; la plus grande en a ${count(largest)} sur ${count(nodes)} ; ${count(alone)} isolés`,
+  communities: ({ parts, alone, modularity }) =>
+    `${plural(parts, 'communauté')}, modularité ${modularity} (Louvain, sans les sens, toujours les mêmes) ; ${count(alone)} isolés`,
+  cycles: ({ groups, inside, largest }) =>
+    `${plural(groups, 'groupe')} où chacun mène à chaque autre : ${count(inside)} en tout, ${count(largest)} dans le plus grand`,
+  orphans: {
+    uncited: ({ found, of }) => `${count(found)} des ${count(of)} articles tenus ne sont cités par personne`,
+    'citing-nothing': ({ found, of }) => `${count(found)} des ${count(of)} articles tenus ne citent rien`,
+    alone: ({ found, of }) =>
+      `${count(found)} des ${count(of)} articles tenus ne citent rien et ne sont cités par personne`,
+  },
+  alike: (shared, share) => `${count(shared)} en commun (${share} de tout)`,
+  matrix: 'citations du texte de la ligne vers celui de la colonne ; un couple d’articles compte une fois',
+  density: ({ texts, pairs, density }) =>
+    `${plural(texts, 'texte')}, ${count(pairs)} couples où l’un cite l’autre : densité ${density}`,
+  club: ({ club, density, share }) =>
+    `les ${String(club)} textes qui ont le plus de voisins : ${density} de leurs couples sont reliés, ${share} des citations entre textes sont les leurs`,
+  similar: {
+    'cited-together': 'Cité par les mêmes articles (co-citation)',
+    'citing-the-same': 'Cite les mêmes articles (couplage bibliographique)',
+    none: 'aucun article ne partage ce qui le cite, ni ce qu’il cite',
+    note: '« de tout » : ce que les deux partagent, de tout ce qui tient à l’un ou à l’autre',
+  },
   impact: {
     head: ({ articles, texts, depth }) =>
-      `${plural(articles, 'article')} de ${plural(texts, 'texte')}, non connus comme morts, reposent sur lui à ${plural(
-        depth,
-        'pas',
-      ).replace(/pass$/, 'pas')} au plus`,
+      `${plural(articles, 'article')} de ${plural(texts, 'texte')}, non connus comme morts, reposent sur lui à ${String(depth)} pas au plus`,
     none: 'rien dans cet index qui ne soit connu comme mort ne repose sur lui',
     step: (depth) => (depth === 1 ? 'Directement' : `À ${String(depth)} pas`),
     dead: (rows) => `${plural(rows, 'article')} connus comme morts laissés de côté, avec ce qui ne repose que sur eux`,

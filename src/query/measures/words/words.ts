@@ -1,3 +1,4 @@
+import type { OrphanKind } from '../../query.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
@@ -32,6 +33,25 @@ export interface MeasureWords {
   readonly ranks: Readonly<Record<string, (come: Come) => string>>;
   readonly rankNote: string;
   readonly left: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly components: (counts: {
+    readonly parts: number;
+    readonly alone: number;
+    readonly nodes: number;
+    readonly largest: number;
+  }) => string;
+  readonly communities: (counts: {
+    readonly parts: number;
+    readonly alone: number;
+    readonly modularity: string;
+  }) => string;
+  readonly cycles: (counts: { readonly groups: number; readonly inside: number; readonly largest: number }) => string;
+  readonly orphans: Readonly<Record<OrphanKind, (counts: { readonly found: number; readonly of: number }) => string>>;
+  readonly alike: (shared: number, share: string) => string;
+  readonly matrix: string;
+  readonly density: (figures: { readonly texts: number; readonly pairs: number; readonly density: string }) => string;
+  readonly club: (figures: { readonly club: number; readonly density: string; readonly share: string }) => string;
+  readonly similar: Readonly<Record<'cited-together' | 'citing-the-same' | 'none' | 'note', string>>;
   readonly impact: {
     readonly head: (counts: { readonly articles: number; readonly texts: number; readonly depth: number }) => string;
     readonly none: string;

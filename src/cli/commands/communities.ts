@@ -1,0 +1,14 @@
+import { AT, LEVEL, LIMIT, RELATION, STATUS, WITHIN } from '../options.js';
+import { questionCommand } from '../question.js';
+
+export const command = questionCommand({
+  query: 'communities',
+  references: 'one',
+  arguments: [],
+  options: [LEVEL, WITHIN, RELATION, STATUS, AT, LIMIT],
+  examples: [
+    { line: 'cite-graph communities', shows: 'groups of articles, with the texts they are mostly of' },
+    { line: 'cite-graph communities --level text', shows: 'groups of texts' },
+    { line: 'cite-graph communities --in css --format json', shows: 'inside one code, for a program' },
+  ],
+});

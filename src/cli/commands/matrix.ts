@@ -1,0 +1,20 @@
+import { AT, LIMIT, RELATION, STATUS, WITHIN } from '../options.js';
+import { questionCommand } from '../question.js';
+
+export const command = questionCommand({
+  query: 'matrix',
+  references: 'one',
+  arguments: [],
+  options: [
+    { flags: '--nature <nature>', summary: 'only texts of this nature: code, loi, decret' },
+    ...[WITHIN, RELATION, STATUS, AT, LIMIT],
+  ],
+  examples: [
+    { line: 'cite-graph matrix', shows: 'the ten texts with most citations, each against each' },
+    {
+      line: 'cite-graph matrix --nature code --limit 60 --format csv -o codes.csv',
+      shows: 'every code against every other',
+    },
+    { line: 'cite-graph matrix --status in-force', shows: 'dead articles left out' },
+  ],
+});

@@ -1,0 +1,115 @@
+import { richClub } from '../../graph/compressed/rich-club.js';
+import { UsageError } from '../../model/errors.js';
+import type { Row, Table } from '../../model/table.js';
+import type { LawStore } from '../../store/store.js';
+import { namesFor } from '../names.js';
+import type { Query, QueryOptions } from '../query.js';
+import { highest } from './highest.js';
+import { textGraph } from './level.js';
+import { columnsFor, scopeOf, type Scope } from './scope.js';
+import { measureWords, type MeasureWords } from './words/words.js';
+
+/** Rows and columns unless `--limit` says: what a page is wide. */
+const MOST = 10;
+/** A club of ten, as Boulet, Mazzega and Bourcier found among the French codes. */
+const CLUB = 10;
+
+interface Counts {
+  /** Places of the texts that are shown, most citations first. */
+  readonly texts: readonly number[];
+  /** Citations from one text to another, by place of source, then of target. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, number>>;
+}
+
+/** How often articles of one text cite articles of another; a pair of articles counts once. */
+function countCells({ graph, law, places }: Scope): Counts {
+  const cells = new Map<number, Map<number, number>>();
+  const totals = new Float64Array(law.texts.length);
+  for (let node = 0; node < graph.nodes; node += 1)
+    for (let edge = graph.out.starts[node]!; edge < graph.out.starts[node + 1]!; edge += 1) {
+      const [from, to] = [law.text[places[node]!]!, law.text[places[graph.out.ends[edge]!]!]!];
+      const row = cells.get(from) ?? new Map<number, number>();
+      cells.set(from, row.set(to, (row.get(to) ?? 0) + 1));
+      totals[from]! += 1;
+      totals[to]! += 1;
+    }
+  return { texts: highest(totals, totals.length), cells };
+}
+
+/** `--nature code` among the texts of the scope; throws `UsageError` for a nature that no text has. */
+async function ofNature(store: LawStore, { nature, within }: QueryOptions): Promise<readonly string[] | undefined> {
+  if (nature === undefined) return within;
+  const texts = await store.texts();
+  const keys = texts.filter((text) => text.nature === nature).map(({ key }) => key);
+  if (keys.length === 0)
+    throw new UsageError(`no text of the index is a ${nature}`, {
+      hint: `natures here: ${[...new Set(texts.map((text) => text.nature))].sort().join(', ')}`,
+    });
+  return within === undefined ? keys : keys.filter((key) => within.includes(key));
+}
+
+function summary(scope: Scope, shown: { readonly texts: number; readonly of: number }, words: MeasureWords) {
+  const { graph } = textGraph(scope);
+  const pairs = graph.nodes * (graph.nodes - 1);
+  const density = pairs === 0 ? 0 : graph.edges / pairs;
+  const club = richClub(graph, CLUB);
+  const about = {
+    ...{ texts: graph.nodes, pairs: graph.edges, density, citations: scope.graph.edges },
+    ...{ clubTexts: club.members.length, clubDensity: club.density, clubShare: club.share },
+  };
+  const lines = [words.density({ texts: graph.nodes, pairs: graph.edges, density: words.share(density) })];
+  if (club.members.length === CLUB && graph.nodes > CLUB)
+    lines.push(words.club({ club: CLUB, density: words.share(club.density), share: words.share(club.share) }));
+  return { about, foot: shown.texts < shown.of ? [...lines, words.left(shown.of - shown.texts)] : lines };
+}
+
+function tableOf(
+  scope: Scope,
+  counts: Counts,
+  by: { readonly names: (text: number) => string; readonly options: QueryOptions },
+): Table {
+  const { law } = scope;
+  const words = measureWords(by.options.language);
+  const texts = counts.texts.slice(0, by.options.limit ?? MOST);
+  const key = (text: number): string => law.texts[text] ?? '';
+  const { about, foot } = summary(scope, { texts: texts.length, of: counts.texts.length }, words);
+  const count = (from: number, to: number): number => counts.cells.get(from)?.get(to) ?? 0;
+  return {
+    about: { ...about, relations: [...scope.relations] },
+    head: [words.matrix],
+    columns: [
+      { name: 'text', label: 'text', shown: ['flat', 'nested'] },
+      { name: 'place', label: '', shown: ['people'], role: 'count' },
+      { name: 'label', label: words.columns['text'] ?? 'text', role: 'name' },
+      // People see the number of the row instead of a title that is wider than the figures below it.
+      ...texts.map((text, at): Table['columns'][number] => ({
+        name: key(text),
+        label: `→ ${String(at + 1)}`,
+        role: 'count',
+      })),
+      { name: 'others', label: words.columns['others'] ?? 'others', role: 'count' },
+    ],
+    rows: texts.map((text, at): Row => {
+      const cells = Object.fromEntries(texts.map((to) => [key(to), count(text, to)]));
+      const all = [...(counts.cells.get(text)?.values() ?? [])].reduce((sum, value) => sum + value, 0);
+      const inside = texts.reduce((sum, to) => sum + count(text, to), 0);
+      return { text: key(text), place: at + 1, label: by.names(text), ...cells, others: all - inside };
+    }),
+    foot,
+  };
+}
+
+export const query: Query = {
+  name: 'matrix',
+  summary: 'how often each text cites each other one, with density and rich club',
+  subjects: 0,
+  async run(store, _subjects, options) {
+    const within = await ofNature(store, options);
+    const law = await columnsFor(store, options);
+    const scope = scopeOf(law, { ...options, ...(within === undefined ? {} : { within }) });
+    const counts = countCells(scope);
+    const keys = counts.texts.slice(0, options.limit ?? MOST).map((text) => law.texts[text] ?? '');
+    const names = await namesFor(store, keys);
+    return { table: tableOf(scope, counts, { names: (text) => names.heading(law.texts[text] ?? ''), options }) };
+  },
+};
