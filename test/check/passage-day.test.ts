@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { DatedStretch } from '../../src/check/days/day-source.js';
 import { DAY_SOURCES } from '../../src/check/days/registry.js';
 import { passageDays } from '../../src/check/passage-day.js';
+import { lastAtMost, stretchAt } from '../../src/check/stretch-at.js';
 
 const TODAY = '2025-01-01';
 
@@ -100,4 +103,54 @@ test('documents of one collection share its words and keep their own titles', ()
     (title) => passageDays({ ...collection, title }, { today: TODAY })(3).day,
   );
   expect(days).toEqual(['2004-03-12', '2010-05-03', TODAY]);
+});
+
+describe('the stretch that holds an offset', () => {
+  const stretch = ([start, length, year]: readonly number[]): DatedStretch => ({
+    span: { start: start ?? 0, end: length === 0 ? Infinity : (start ?? 0) + (length ?? 0) },
+    day: { day: `${String(year)}-01-01`, from: 'heading', dated: true },
+  });
+  const few = fc.tuple(fc.nat(40), fc.nat(20), fc.integer({ min: 1900, max: 2020 }));
+
+  test('is the last one in the list that does, whatever covers what', () => {
+    fc.assert(
+      fc.property(fc.array(few, { maxLength: 30 }), fc.integer({ min: -2, max: 70 }), (all, at) => {
+        const stretches = all.map(stretch);
+        const plain = stretches.findLast(({ span }) => span.start <= at && at < span.end);
+        expect(stretchAt(stretches)(at)).toBe(plain);
+      }),
+      { seed: 20250101, numRuns: 2000 },
+    );
+  });
+
+  test('is found in a few steps among ten thousand', () => {
+    let steps = 0;
+    const borders = new Proxy(
+      Array.from({ length: 10_000 }, (_, index) => index * 100),
+      {
+        get(target, name) {
+          if (name !== 'length') steps++;
+          return Reflect.get(target, name);
+        },
+      },
+    );
+    let right = 0;
+    for (let reference = 0; reference < 20_000; reference++)
+      if (lastAtMost(borders, reference * 50) === reference >> 1) right++;
+    expect(right).toBe(20_000);
+    expect(steps).toBeLessThanOrEqual(20_000 * 14);
+  });
+
+  test('of a document of ten thousand headings, for twenty thousand references', () => {
+    const section = (index: number): string => `## Accord du 12 mars ${String(1950 + (index % 70))}\n\nUn. Deux.\n\n`;
+    const length = section(0).length;
+    const source = Array.from({ length: 10_000 }, (_, index) => section(index)).join('');
+    const dayAt = passageDays({ path: 'recueil.md', format: 'markdown', source }, { today: TODAY });
+    const wrong = Array.from({ length: 20_000 }, (_, reference) => {
+      const index = reference >> 1;
+      const at = index * length + length - (reference % 2 === 0 ? 10 : 5);
+      return dayAt(at).day === `${String(1950 + (index % 70))}-03-12` ? 0 : 1;
+    });
+    expect(wrong.reduce<number>((sum, each) => sum + each, 0)).toBe(0);
+  });
 });
