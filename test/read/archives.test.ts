@@ -333,6 +333,25 @@ describe('official archives', () => {
     expect([1, 2].map((order) => newer.admits(file(NOT_IN_FORCE, order)))).toEqual([true, false]);
   });
 
+  test('of an identifier that stands twice in a global archive too, whatever the order', () => {
+    const [old, current] = [file(IN_FORCE, 1), file(NOT_IN_FORCE, 1)];
+    const other = (n: number): string => `${IN_FORCE}/LEGIARTI${String(n).padStart(12, '0')}.xml`;
+    const newer = supersession();
+    newer.begin('global');
+    newer.note(old, 1000);
+    // Enough others that what is kept must grow.
+    for (let n = 2; n < 5000; n++) newer.note(other(n), 500);
+    newer.note(current, 2000);
+    expect([newer.admits(old, 1000), newer.admits(other(7), 500)]).toEqual([false, true]);
+    expect(newer.admits(current, 2000)).toBe(true);
+    const deleted = supersession();
+    deleted.remove(current);
+    deleted.begin('global');
+    deleted.note(current, 2000);
+    deleted.note(old, 1000);
+    expect([deleted.admits(current, 2000), deleted.admits(old, 1000)]).toEqual([false, true]);
+  });
+
   test('of an identifier that stands twice in one archive the newest holds, unless it was deleted', () => {
     const newer = supersession();
     const twice = [file(NOT_IN_FORCE, 1), file(IN_FORCE, 1)] as const;

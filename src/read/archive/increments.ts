@@ -1,3 +1,4 @@
+import { doubles } from './doubles.js';
 import { officialArchive, type OfficialArchive } from './archive-name.js';
 
 /** Archives of one base in the order to read them: what comes first is newer and wins. */
@@ -69,8 +70,11 @@ export function officialPlace(path: string): OfficialPlace | undefined {
 export interface Supersession {
   /** Takes the lines of a `liste_suppression_*.dat`; they speak of its own archive and every older one. */
   remove(list: string): void;
-  /** Begins an archive whose members are looked at before they are read. */
-  begin(): void;
+  /**
+   * Begins an archive whose members are looked at before they are read. A global one has millions, and no deletions of its
+   * own: all that were made since are known by then.
+   */
+  begin(global?: 'global'): void;
   /** A member of that archive and its time: an identifier may stand in it twice. */
   note(path: string, mtimeMs: number): void;
   /** Whether a file is the newest of its identifier and was not deleted since. */
@@ -81,26 +85,47 @@ export interface Supersession {
 
 export const isDeletionList = (path: string): boolean => /(?:^|\/)liste_suppression_[\w-]*\.dat$/i.test(path);
 
+const nameOf = ({ folder, id }: OfficialPlace): string => `${folder}\n${id}`;
+
+/** The members of the archive at hand, by identifier, without those that were deleted. */
+function membersAtHand(removed: ReadonlySet<string>) {
+  const members = new Map<string, { readonly name: string; readonly mtimeMs: number }[]>();
+  let large: ReturnType<typeof doubles> | undefined;
+  const note = (place: OfficialPlace, mtimeMs: number): void => {
+    const name = nameOf(place);
+    if (large !== undefined) {
+      if (!removed.has(name)) large.note(place.id, mtimeMs);
+      return;
+    }
+    const known = members.get(place.id);
+    if (known === undefined) members.set(place.id, [{ name, mtimeMs }]);
+    else known.push({ name, mtimeMs });
+  };
+  return {
+    begin: (global?: 'global'): void => {
+      members.clear();
+      large = global === undefined ? undefined : doubles();
+    },
+    note: (path: string, mtimeMs: number): void => {
+      const place = officialPlace(path);
+      if (place !== undefined) note(place, mtimeMs);
+    },
+    /** Whether a newer file has the same identifier. */
+    isOlder: ({ id }: OfficialPlace, mtimeMs: number): boolean =>
+      (large?.newest(id) ?? 0) > mtimeMs ||
+      members.get(id)?.some((other) => other.mtimeMs > mtimeMs && !removed.has(other.name)) === true,
+  };
+}
+
 /** Nothing superseded yet. */
 export function supersession(): Supersession {
   const removed = new Set<string>();
   const seen = new Set<string>();
+  const { begin, note, isOlder } = membersAtHand(removed);
   let remembering = true;
-  /** Of the archive at hand, by identifier. */
-  const members = new Map<string, { readonly name: string; readonly mtimeMs: number }[]>();
-  const nameOf = ({ folder, id }: OfficialPlace): string => `${folder}\n${id}`;
-  const isOlder = ({ id }: OfficialPlace, mtimeMs: number): boolean =>
-    members.get(id)?.some((other) => other.mtimeMs > mtimeMs && !removed.has(other.name)) === true;
   return {
-    begin: () => void members.clear(),
-    note: (path, mtimeMs) => {
-      const place = officialPlace(path);
-      if (place === undefined) return;
-      const known = members.get(place.id);
-      const member = { name: nameOf(place), mtimeMs };
-      if (known === undefined) members.set(place.id, [member]);
-      else known.push(member);
-    },
+    begin,
+    note,
     remove: (list) => {
       for (const line of list.split(/\s+/)) {
         const place = officialPlace(line);

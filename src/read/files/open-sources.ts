@@ -52,10 +52,8 @@ async function* openSeries(series: Series, diagnostics: Diagnostic[]): AsyncGene
     diagnostics.push({ code: 'outdated-archive', severity: 'info', message, path: archive.path });
   }
   for (const { archive, global } of series.archives) {
-    if (global) {
-      newer.remember(false);
-      newer.begin();
-    } else await readDeletions(archive, newer);
+    if (global) newer.remember(false);
+    await readDeletions(archive, newer, global);
     const listing = { ...archive, hints: { ...own, ...archive.hints } };
     yield { listing: archive, files: readArchive({ listing, diagnostics, newer }) };
   }

@@ -72,9 +72,9 @@ async function families(listing: SourceListing): Promise<ArchiveFamilies> {
 }
 
 /** Looks through an archive: its lists of deletions may stand behind what they delete, a newer file behind an older one. */
-export async function readDeletions(listing: SourceListing, into: Supersession): Promise<void> {
+export async function readDeletions(listing: SourceListing, into: Supersession, global: boolean): Promise<void> {
   const lists = members(listing.absolute, ({ path }) => (isDeletionList(path) ? 'take' : 'pass'));
-  into.begin();
+  into.begin(global ? 'global' : undefined);
   for await (const { path, mtimeMs, bytes } of lists)
     if (bytes !== undefined) into.remove(new TextDecoder().decode(bytes));
     else into.note(path, mtimeMs);
