@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildExplorer } from './bundle/explorer.mjs';
 import { buildCommandLine, cacheCode } from './bundle/command-line.mjs';
 import { browserSettings, buildNodeLibrary } from './bundle/library.mjs';
 import { inRoot, ROOT, SHARED } from './bundle/shared.mjs';
@@ -42,7 +43,7 @@ function emitTypes() {
 rmSync(inRoot('dist'), { recursive: true, force: true });
 mkdirSync(inRoot('dist'), { recursive: true });
 const { front, pieces } = await buildCommandLine();
-await Promise.all([buildNodeLibrary(), browserSettings().then(build), buildWorker()]);
+await Promise.all([buildNodeLibrary(), browserSettings().then(build), buildWorker(), buildExplorer()]);
 copyFileSync(inRoot('src/cli/cite-graph.schema.json'), inRoot('dist/cite-graph.schema.json'));
 for (const [name, path] of SHIPPED) copyFileSync(inRoot('node_modules', path), inRoot('dist', name));
 cacheCode();

@@ -14,6 +14,10 @@ export interface Io {
   readonly cwd: string;
   /** The day (ISO) that « in force » speaks of where a source names none. */
   today(): string;
+  /** The configuration of the founding corpus that comes with the program; it answers questions where no other law is. */
+  readonly founding?: () => Promise<string>;
   /** Width of the terminal that stdout is, where it is one. */
   readonly columns: number | undefined;
+  /** Resolves when a server is to stop; where absent, with the signal that ends the process. */
+  readonly interrupted?: () => Promise<void>;
 }

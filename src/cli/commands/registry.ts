@@ -90,6 +90,7 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./annotate.js'),
   },
   { name: 'parse', summary: 'how a typed reference is understood', load: () => import('./parse.js') },
+  { name: 'explore', summary: 'the law in a browser, on this machine alone', load: () => import('./explore.js') },
   { name: 'export', summary: 'the graph, whole or around an article', load: () => import('./export.js') },
   { name: 'fetch', summary: 'download official archives of the open data', load: () => import('./fetch.js') },
   { name: 'build', summary: 'read the sources and write the index', load: () => import('./build.js') },

@@ -1,0 +1,39 @@
+import type { About, ArticleView, GraphView, Language, Narrowing, SearchAnswer } from '../view.js';
+import { narrowingQuery } from './route.js';
+
+/** Where the page's law comes from: this machine's server, or the file itself. */
+export interface Law {
+  about(): Promise<About>;
+  search(words: string, asked: { readonly narrowing: Narrowing; readonly language: Language }): Promise<SearchAnswer>;
+  article(key: string, asked: { readonly narrowing: Narrowing; readonly language: Language }): Promise<ArticleView>;
+  graph(key: string, asked: { readonly narrowing: Narrowing; readonly language: Language }): Promise<GraphView>;
+}
+
+/** What the server says no to, in its own words. */
+export class Refusal extends Error {}
+
+async function ask<T>(path: string, query: URLSearchParams): Promise<T> {
+  const response = await fetch(`/api/${path}?${query.toString()}`);
+  const body: T & { readonly error?: string } = await response.json();
+  if (!response.ok) throw new Refusal(body.error ?? String(response.status));
+  return body;
+}
+
+/** The law of the server that gave the page. */
+export function servedLaw(): Law {
+  const query = (asked: { readonly narrowing: Narrowing; readonly language: Language }): URLSearchParams => {
+    const parameters = narrowingQuery(asked.narrowing);
+    parameters.set('lang', asked.language);
+    return parameters;
+  };
+  const with_ = (name: string, value: string, parameters: URLSearchParams): URLSearchParams => {
+    parameters.set(name, value);
+    return parameters;
+  };
+  return {
+    about: () => ask('about', new URLSearchParams()),
+    search: (words, asked) => ask('search', with_('q', words, query(asked))),
+    article: (key, asked) => ask('article', with_('key', key, query(asked))),
+    graph: (key, asked) => ask('graph', with_('key', key, query(asked))),
+  };
+}
