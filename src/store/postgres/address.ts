@@ -10,7 +10,7 @@ export interface Target {
   readonly port?: number;
   readonly user?: string;
   readonly database?: string;
-  /** Out of a service file only; else the driver asks PGPASSWORD and `.pgpass`. */
+  /** Out of a service file only; else PGPASSWORD and `.pgpass` are asked. */
   readonly password?: string;
   readonly ssl: {
     readonly mode: SslMode;

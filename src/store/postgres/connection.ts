@@ -3,6 +3,7 @@ import pg from 'pg';
 import { PROGRAM } from '../../model/program.js';
 import type { Target } from './address.js';
 import { explained, isPassing } from './failure.js';
+import { passwordFor } from './password.js';
 
 /** What a connection is for: readers change nothing and give up in time. */
 export type Purpose = 'read' | 'write';
@@ -33,14 +34,18 @@ function waysOf(target: Target): readonly Ssl[] {
 }
 
 function clientFor(target: Target, purpose: Purpose, ssl: Ssl): pg.Client {
-  const { host, port, user, database, password } = target;
+  const { host, port, user, database } = target;
   return new pg.Client({
     ...(host !== undefined && { host }),
     ...(port !== undefined && { port }),
     ...(user !== undefined && { user }),
     ...(database !== undefined && { database }),
-    ...(password !== undefined && { password }),
     ssl,
+    password: () => {
+      const password = passwordFor(target);
+      if (password === undefined) throw new Error('client password must be a string');
+      return password;
+    },
     application_name: PROGRAM,
     connectionTimeoutMillis: 15_000,
     keepAlive: true,

@@ -34,7 +34,7 @@ export function checkMigration(shown: string, version: number): void {
 
 /** Whether anything was ever pushed there. */
 export async function isThere(session: Session, schema: string): Promise<boolean> {
-  const [row] = await session.rows(`SELECT to_regclass('${schema}.migration') IS NOT NULL`);
+  const [row] = await session.rows(`SELECT to_regclass('"${schema}".generation') IS NOT NULL`);
   return String(row?.[0]) === 'true';
 }
 
@@ -45,14 +45,14 @@ export async function isThere(session: Session, schema: string): Promise<boolean
 export async function findGeneration(session: Session, { schema, generation, shown }: Target): Promise<Generation> {
   if (!(await isThere(session, schema))) throw missing(shown);
   const rows = await session.rows(
-    `SELECT (SELECT max(version) FROM ${schema}.migration), id, format FROM ${schema}.generation
+    `SELECT (SELECT max(version) FROM "${schema}".migration), id, format FROM "${schema}".generation
      WHERE ready_at IS NOT NULL AND ($1::int IS NULL OR id = $1::int) ORDER BY id DESC LIMIT 1`,
     generation ?? null,
   );
   const [version, id, format] = (rows[0] ?? []) as number[];
   if (version === undefined || id === undefined || format === undefined) {
     if (generation === undefined) throw missing(shown);
-    const kept = await session.rows(`SELECT id FROM ${schema}.generation WHERE ready_at IS NOT NULL ORDER BY id`);
+    const kept = await session.rows(`SELECT id FROM "${schema}".generation WHERE ready_at IS NOT NULL ORDER BY id`);
     throw new IndexError(`${shown}: generation ${String(generation)} is not kept`, {
       hint: `kept are ${kept.map(([each]) => String(each)).join(', ')}`,
     });

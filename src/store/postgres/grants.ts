@@ -22,8 +22,8 @@ export async function grantReading(
     const [found] = await session.rows('SELECT 1 FROM pg_roles WHERE rolname = $1::text', role);
     if (found === undefined)
       throw new IndexError(`${shown}: there is no role "${role}"`, { hint: `CREATE ROLE ${quoted(role)} LOGIN` });
-    await session.rows(`GRANT USAGE ON SCHEMA ${schema} TO ${quoted(role)};
-      GRANT SELECT ON ${schema}.migration, ${schema}.generation TO ${quoted(role)}`);
+    await session.rows(`GRANT USAGE ON SCHEMA "${schema}" TO ${quoted(role)};
+      GRANT SELECT ON "${schema}".migration, "${schema}".generation TO ${quoted(role)}`);
   }
   const readers = await session.rows(
     `SELECT DISTINCT grantee FROM information_schema.role_table_grants

@@ -5,6 +5,7 @@ import { parseAddress } from './address.js';
 import { findGeneration } from './generation.js';
 import { articleReader } from './read-articles.js';
 import { edgeReader } from './read-edges.js';
+import { packedReader } from './read-packed.js';
 import type { Asking } from './read-pages.js';
 import { versionReader } from './read-versions.js';
 import { openReading, type Session } from './session.js';
@@ -27,6 +28,7 @@ function storeOn(session: Session, schema: string): LawStore {
     ...articleReader(asking),
     ...versionReader(asking),
     ...edgeReader(asking),
+    ...packedReader(asking),
   };
 }
 

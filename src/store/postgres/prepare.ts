@@ -44,14 +44,14 @@ async function checkEncoding(session: Session, shown: string): Promise<void> {
  */
 export async function migrate(session: Session, { schema, shown }: Target): Promise<void> {
   await checkEncoding(session, shown);
-  await session.rows(`CREATE SCHEMA IF NOT EXISTS ${schema};
-    CREATE TABLE IF NOT EXISTS ${schema}.migration(version INT PRIMARY KEY, done_at TIMESTAMPTZ NOT NULL DEFAULT now())`);
-  const [row] = await session.rows(`SELECT coalesce(max(version), 0) FROM ${schema}.migration`);
+  await session.rows(`CREATE SCHEMA IF NOT EXISTS "${schema}";
+    CREATE TABLE IF NOT EXISTS "${schema}".migration(version INT PRIMARY KEY, done_at TIMESTAMPTZ NOT NULL DEFAULT now())`);
+  const [row] = await session.rows(`SELECT coalesce(max(version), 0) FROM "${schema}".migration`);
   const version = Number(row?.[0]);
   checkMigration(shown, version);
   for (const [index, step] of MIGRATIONS.entries())
     if (index >= version)
       await session.rows(
-        `BEGIN; ${step(schema)} INSERT INTO ${schema}.migration(version) VALUES (${String(index + 1)}); COMMIT`,
+        `BEGIN; ${step(schema)} INSERT INTO "${schema}".migration(version) VALUES (${String(index + 1)}); COMMIT`,
       );
 }

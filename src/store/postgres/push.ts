@@ -56,7 +56,7 @@ async function remove(session: Session, schema: string, ids: readonly number[]):
     const gone = await session
       .rows(
         `BEGIN; SET LOCAL lock_timeout = '5s'; DROP SCHEMA IF EXISTS ${generationSchema(schema, id)} CASCADE;
-         DELETE FROM ${schema}.generation WHERE id = ${String(id)}; COMMIT`,
+         DELETE FROM "${schema}".generation WHERE id = ${String(id)}; COMMIT`,
       )
       .then(() => true)
       .catch(async () => {
@@ -72,7 +72,7 @@ async function remove(session: Session, schema: string, ids: readonly number[]):
 async function begin({ session, target, local, request }: Work, digest: string): Promise<Begun> {
   const { schema } = target;
   const rows = await session.rows(
-    `SELECT id, digest, format, distributed FROM ${schema}.generation WHERE ready_at IS NULL ORDER BY id`,
+    `SELECT id, digest, format, distributed FROM "${schema}".generation WHERE ready_at IS NULL ORDER BY id`,
   );
   const same = rows.find(
     ([, hash, format, spread]) => hash === digest && format === SCHEMA_VERSION && (spread === 1) === request.distribute,
@@ -80,20 +80,25 @@ async function begin({ session, target, local, request }: Work, digest: string):
   const others = rows.filter((row) => row !== same).map(([id]) => Number(id));
   await remove(session, schema, others);
   if (same !== undefined) {
-    const filled = await session.rows(`SELECT name FROM ${schema}.filled WHERE generation = $1::int`, Number(same[0]));
+    const filled = await session.rows(
+      `SELECT name FROM "${schema}".filled WHERE generation = $1::int`,
+      Number(same[0]),
+    );
     return { id: Number(same[0]), filled: new Set(filled.map(([name]) => String(name))) };
   }
-  const [next] = await session.rows(`SELECT coalesce(max(id), 0) + 1 FROM ${schema}.generation`);
+  const [next] = await session.rows(`SELECT coalesce(max(id), 0) + 1 FROM "${schema}".generation`);
   const id = Number(next?.[0]);
   const own = generationSchema(schema, id);
-  await session.rows(`DROP SCHEMA IF EXISTS ${own} CASCADE`);
+  await session.rows(`BEGIN; DROP SCHEMA IF EXISTS ${own} CASCADE`);
   await session.rows(
-    `INSERT INTO ${schema}.generation(id, format, digest, program, counts, distributed) VALUES ($1, $2, $3, $4, $5, $6)`,
+    `INSERT INTO "${schema}".generation(id, format, digest, program, counts, distributed) VALUES ($1, $2, $3, $4, $5, $6)`,
     ...[id, SCHEMA_VERSION, digest, local.meta.get('program') ?? '""', local.meta.get('counts') ?? '{}'],
     request.distribute ? 1 : 0,
   );
-  const spread = request.distribute ? SHARED_TABLES.map((table) => `${distributeStatement(own, table)};`) : [];
-  await session.rows(`BEGIN; CREATE SCHEMA ${own}; ${createTables(own)} ${spread.join('\n')} COMMIT`);
+  // Copied tables and spread ones in one transaction: Citus wants them made one after the other.
+  const inTurn = `SET LOCAL citus.multi_shard_modify_mode TO 'sequential';`;
+  const spread = [inTurn, ...SHARED_TABLES.map((table) => `${distributeStatement(own, table)};`)].join('\n');
+  await session.rows(`CREATE SCHEMA ${own}; ${createTables(own)} ${request.distribute ? spread : ''} COMMIT`);
   return { id, filled: new Set() };
 }
 
@@ -108,7 +113,7 @@ async function fill({ session, target, local, request }: Work, id: number, table
       request.progress?.(table.name, rows);
     });
     await session.copyIn(`COPY ${own}.${table.name}(${sentColumns(table).join(', ')}) FROM STDIN`, pieces);
-    const done = `INSERT INTO ${target.schema}.filled(generation, name) VALUES (${String(id)}, '${table.name}')`;
+    const done = `INSERT INTO "${target.schema}".filled(generation, name) VALUES (${String(id)}, '${table.name}')`;
     await session.rows([...indexStatements(own, table), done, 'COMMIT'].join(';\n'));
   } catch (cause) {
     await session.rows('ROLLBACK').catch(() => undefined);
@@ -117,33 +122,39 @@ async function fill({ session, target, local, request }: Work, id: number, table
   return rows;
 }
 
-async function superseded(session: Session, schema: string, keep: number): Promise<number[]> {
+/** Removes the generations beyond those that are kept, and what interrupted pushes left; returns the former. */
+async function tidy({ session, target: { schema }, request }: Work): Promise<number[]> {
   const rows = await session.rows(
-    `SELECT id FROM ${schema}.generation WHERE ready_at IS NOT NULL ORDER BY id DESC OFFSET $1::int`,
-    keep,
+    `SELECT id, (ready_at IS NULL)::int FROM "${schema}".generation ORDER BY ready_at IS NULL, id DESC`,
   );
-  return rows.map(([id]) => Number(id));
+  const ready = rows.filter(([, remains]) => remains === 0).map(([id]) => Number(id));
+  await remove(
+    session,
+    schema,
+    rows.filter(([, remains]) => remains === 1).map(([id]) => Number(id)),
+  );
+  return remove(session, schema, ready.slice(request.keep));
 }
 
 async function pushed(work: Work, digest: string): Promise<PushReport> {
   const { session, target, request } = work;
   const { schema } = target;
   const [current] = await session.rows(
-    `SELECT id, digest, format, distributed FROM ${schema}.generation WHERE ready_at IS NOT NULL ORDER BY id DESC LIMIT 1`,
+    `SELECT id, digest, format, distributed FROM "${schema}".generation WHERE ready_at IS NOT NULL ORDER BY id DESC LIMIT 1`,
   );
   const same = current?.[1] === digest && current[2] === SCHEMA_VERSION && (current[3] === 1) === request.distribute;
   if (same) {
     await grantReading(session, target, { generation: Number(current[0]), roles: request.grants });
-    return { generation: Number(current[0]), pushed: false, resumed: 0, rows: 0, removed: [] };
+    const removed = await tidy(work);
+    return { generation: Number(current[0]), pushed: false, resumed: 0, rows: 0, removed };
   }
   const { id, filled } = await begin(work, digest);
   let rows = 0;
   for (const table of SHARED_TABLES) if (!filled.has(table.name)) rows += await fill(work, id, table);
   await grantReading(session, target, { generation: id, roles: request.grants });
   // From here on readers see it, and see all of it.
-  await session.rows(`UPDATE ${schema}.generation SET ready_at = now() WHERE id = $1::int`, id);
-  const removed = await remove(session, schema, await superseded(session, schema, request.keep));
-  return { generation: id, pushed: true, resumed: filled.size, rows, removed };
+  await session.rows(`UPDATE "${schema}".generation SET ready_at = now() WHERE id = $1::int`, id);
+  return { generation: id, pushed: true, resumed: filled.size, rows, removed: await tidy(work) };
 }
 
 /**

@@ -6,11 +6,11 @@ import { SHARED_TABLES, type SharedTable } from './tables.js';
  */
 export const MIGRATIONS: readonly ((schema: string) => string)[] = [
   (schema: string): string => `
-CREATE TABLE ${schema}.generation(
+CREATE TABLE "${schema}".generation(
   id INT PRIMARY KEY, format INT NOT NULL, digest TEXT NOT NULL, program TEXT NOT NULL, counts TEXT NOT NULL,
   begun_at TIMESTAMPTZ NOT NULL DEFAULT now(), ready_at TIMESTAMPTZ, distributed INT NOT NULL DEFAULT 0);
-CREATE TABLE ${schema}.filled(
-  generation INT NOT NULL REFERENCES ${schema}.generation(id) ON DELETE CASCADE, name TEXT NOT NULL,
+CREATE TABLE "${schema}".filled(
+  generation INT NOT NULL REFERENCES "${schema}".generation(id) ON DELETE CASCADE, name TEXT NOT NULL,
   PRIMARY KEY(generation, name));`,
 ];
 
@@ -45,8 +45,11 @@ const LOOKED_FOR: Readonly<Record<string, readonly string[]>> = {
 
 /** The statements that make a filled table quick to ask, one by one. */
 export const indexStatements = (schema: string, { name, key }: SharedTable): readonly string[] => [
-  `ALTER TABLE ${schema}.${name} ADD PRIMARY KEY (${key.join(', ')})`,
-  ...(LOOKED_FOR[name] ?? []).map((columns) => `CREATE INDEX ON ${schema}.${name} ${columns}`),
+  // Named, because Citus names nothing by itself.
+  `ALTER TABLE ${schema}.${name} ADD CONSTRAINT ${name}_key PRIMARY KEY (${key.join(', ')})`,
+  ...(LOOKED_FOR[name] ?? []).map(
+    (columns, index) => `CREATE INDEX ${name}_${String(index + 1)} ON ${schema}.${name} ${columns}`,
+  ),
   `ANALYZE ${schema}.${name}`,
 ];
 
