@@ -14,6 +14,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { diskShelf, memoryShelf } from '../../src/cli/check/cache-file.js';
 import { glimpse, hashOf, keptOf } from '../../src/cli/check/known-files.js';
 import { FINDINGS_FORMATS } from '../../src/findings-format/registry.js';
+import type { Io, Sink } from '../../src/cli/io.js';
+import { run } from '../../src/cli/run.js';
 import { runFake, type Outcome } from './fake-io.js';
 
 const DEAD = 'Vu l’article L. 4134-4 du code de la santé publique';
@@ -219,5 +221,89 @@ describe('a file is known', () => {
     expect(await keptOf(cache, inputOf(name), seen)).toBeUndefined();
     expect(glimpse(join(home, 'work'), inputOf(name))).toBeUndefined();
     expect(glimpse(join(home, 'work'), inputOf('docs'))).toBeUndefined();
+  });
+});
+
+/** Waits until something holds, as long as a slow machine may need. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 400 && !holds(); tries++) await new Promise((done) => setTimeout(done, 25));
+  expect(holds()).toBe(true);
+}
+
+describe('--watch', () => {
+  const watching = (terminal: boolean, ...argv: readonly string[]) => {
+    const [out, err]: [string[], string[]] = [[], []];
+    const into = (lines: string[]): Sink => ({
+      write(chunk, done) {
+        lines.push(String(chunk));
+        done();
+        return true;
+      },
+    });
+    const io: Io = {
+      stdin: process.stdin,
+      stdout: into(out),
+      stderr: into(err),
+      isTTY: { stdout: terminal, stderr: false },
+      env: {},
+      cwd: join(home, 'work'),
+      today: () => '2025-01-01',
+      columns: 80,
+    };
+    const ended = run(['check', '--watch', '--index', index, ...argv], io);
+    const rounds = (): number => err.join('').split('watching for changes').length - 1;
+    return { out, err, ended, rounds, words: () => out.join('') };
+  };
+
+  test('looks again at what changed, also in a new folder, and ends when it is interrupted', async () => {
+    const { ended, rounds, words, out } = watching(false, 'docs', '-f', 'csv');
+    await until(() => rounds() === 1);
+    expect(words()).toContain('docs/dead.md');
+    expect(words()).not.toContain('\u001b[2J');
+    out.length = 0;
+    put('docs/alive.md', `${DEAD}.\n`);
+    await until(() => words().includes('docs/alive.md'));
+    put('docs/new/more.md', `${DEAD}.\n`);
+    await until(() => words().includes('docs/new/more.md'));
+    await until(() => rounds() >= 3);
+    out.length = 0;
+    put('docs/new/more.md', `${ALIVE}.\n`);
+    await until(() => words() !== '' && !words().includes('docs/new/more.md'));
+    process.emit('SIGINT');
+    expect(await ended).toBe(0);
+  }, 30_000);
+
+  test('reads everything again when the index was built anew; the screen is cleared on a terminal', async () => {
+    const { ended, rounds, words } = watching(true, 'docs/*.md', '--no-cache');
+    await until(() => rounds() === 1);
+    expect(words().split('\u001b[2J')).toHaveLength(2);
+    expect(cached()).toEqual([]);
+    utimesSync(index, new Date(), new Date());
+    await until(() => rounds() === 2);
+    expect(words().split('\u001b[2J')).toHaveLength(3);
+    process.emit('SIGINT');
+    expect(await ended).toBe(0);
+  }, 30_000);
+
+  test('what stands in the way is told, and watching goes on', async () => {
+    put('cite-graph.yml', 'check:\n  rules:\n    repealed: grave\n');
+    const { ended, rounds, err, words } = watching(false, 'docs/dead.md', '-f', 'csv');
+    await until(() => rounds() === 1);
+    expect(err.join('')).toContain('cite-graph.yml');
+    put('cite-graph.yml', 'check:\n  rules:\n    repealed: info\n');
+    await until(() => words().includes('docs/dead.md'));
+    process.emit('SIGINT');
+    expect(await ended).toBe(0);
+  }, 30_000);
+
+  test.each([
+    [['docs', '--fix'], /not with --fix/],
+    [['--law'], /not with --law/],
+    [['docs', '--baseline', 'b.json', '--update-baseline'], /not with --update-baseline/],
+    [[], /name files or folders/],
+    [['-'], /name files or folders/],
+  ])('%j is refused', async (argv, words) => {
+    const { code, stderr } = await bare('--watch', '--index', index, ...argv);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(words)]);
   });
 });

@@ -10,8 +10,8 @@ import { inspectNow, type Inspected, type Inspecting, type Read } from './inspec
 import { glimpse, hashOf, keptOf, type Glimpse } from './known-files.js';
 
 /** Runs of which everything that findings depend on is known: no old index beside, no edits, no stdin, whole files. */
-export const isKeepable = ({ options, words }: Call): boolean =>
-  options.flag('cache') !== false &&
+export const isKeepable = ({ options, words }: Call, shelf?: Shelf): boolean =>
+  (shelf !== undefined || options.flag('cache') !== false) &&
   !['fix', 'changedLines'].some((name) => options.flag(name) === true) &&
   options.text('since') === undefined &&
   (words.length > 0 || options.text('changedSince') !== undefined) &&

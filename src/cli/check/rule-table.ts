@@ -1,6 +1,6 @@
 import { ruleSeverity, type RuleSettings } from '../../check/severity.js';
 import type { Table } from '../../model/table.js';
-import { loadRules } from './chosen-rules.js';
+import { loadRules } from '../../check-references.js';
 
 /** Every rule with its severity in this run: what `check --rules` prints. */
 export async function ruleTable(settings: RuleSettings): Promise<Table> {

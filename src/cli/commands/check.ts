@@ -6,7 +6,7 @@ import { withBaseline } from '../check/baseline-file.js';
 import { cautionsOf } from '../check/cautions.js';
 import type { Shelf } from '../check/cache-file.js';
 import { cacheKey } from '../check/cache-key.js';
-import { HORIZON } from '../check/checking.js';
+import { HORIZON } from '../../check-references.js';
 import { afterFixes } from '../check/fix.js';
 import { FORMATS, outputsOf, writeReport } from '../check/outputs.js';
 import { ruleTable } from '../check/rule-table.js';
@@ -54,7 +54,7 @@ async function inspect(call: Call, settings: CheckSettings, shelf: Shelf | undef
   const index = await orTwoWays(call, () => lawIndex(call));
   const inspecting = { settings, open: () => orTwoWays(call, () => openIndex(index)) };
   const { isKeepable, inspectChanged, shelfOf } = await import('../check/inspect-changed.js');
-  const key = isKeepable(call) ? cacheKey(call, index) : undefined;
+  const key = isKeepable(call, shelf) ? cacheKey(call, index) : undefined;
   if (key === undefined) return inspectNow(call, inspecting, {});
   return inspectChanged(call, inspecting, { shelf: shelf ?? shelfOf(call), key });
 }
@@ -112,6 +112,8 @@ async function run(call: Call): Promise<number> {
   const from = call.options.text('from');
   if (call.options.flag('rules') === true) return listRules(call);
   if (from !== undefined) return renderAgain(call, from);
+  if (call.options.flag('watch') === true)
+    return (await import('../check/watch.js')).watchAndCheck(call, (shelf) => check(call, shelf));
   return call.options.flag('law') === true ? checkIndex(call) : check(call);
 }
 
@@ -151,6 +153,7 @@ export const command: Command = {
     { flags: '--update-baseline', summary: 'write what is found into the baseline' },
     { flags: '--since <index>', summary: 'only what has changed about the law cited since this older index' },
     { flags: '--from <file>', summary: 'render saved findings (--format json) again, without index or documents' },
+    { flags: '--watch', summary: 'check again whenever a file, the configuration or the index changes, until Ctrl-C' },
     { flags: '--no-cache', summary: 'read every file again, and keep nothing for the next run' },
     FORMATS,
     OUTPUT,
@@ -168,6 +171,7 @@ export const command: Command = {
     },
     { line: 'cite-graph check --since law-2024.sqlite docs/', shows: 'what has moved in the law that these cite' },
     { line: 'cite-graph check --format clause accord.md', shows: 'the clauses that would correct it, in French' },
+    { line: 'cite-graph check --watch notes/', shows: 'again whenever a note or the law changes' },
     { line: 'cite-graph check --rules', shows: 'what is looked for, and how grave it is' },
   ],
   run,
