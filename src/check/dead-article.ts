@@ -31,10 +31,6 @@ async function mitigated(
     const read = (await context.successors(target.key)).map((one) => one.words);
     return { severity: 'info', remark: words.readAs(read, actName(clause, context)) };
   }
-  // Légifrance says « transféré » of a few articles that stayed; one that names where it went has gone.
-  const vague = report.status === 'transferred' && report.basis !== 'dates';
-  if (vague && (await context.successors(target.key)).length === 0)
-    return { severity: 'warning', remark: words.whereUnknown };
   const unsure = judged.day.dated && report.since === undefined && report.basis !== 'mark';
   const remark = report.basis === 'mark' ? words.onlyMark : unsure ? words.dayUnknown : undefined;
   return remark === undefined ? {} : { severity: 'warning', remark };
@@ -54,8 +50,8 @@ async function deadVerdict(judged: Judged, target: JudgedTarget, context: RuleCo
 
 /** The verdict of a dated act that was right on its day and cites what has gone since. */
 export async function outdatedVerdict(judged: Judged, target: JudgedTarget, context: RuleContext): Promise<Verdict> {
-  const { key, today } = target;
-  const message = context.words.outdated(endWords(key, today, context), judged.day.day);
+  const { key, today, onDay } = target;
+  const message = context.words.outdated(endWords(key, today, context), judged.day.day, onDay.status === 'in-force');
   const why = await mitigated(judged, { target, report: today }, context);
   return {
     message,
@@ -67,6 +63,12 @@ export async function outdatedVerdict(judged: Judged, target: JudgedTarget, cont
   };
 }
 
+/** Légifrance says « transféré » of a few articles that stayed; one that names where it went has gone. */
+export async function hasGone({ key }: JudgedTarget, report: StatusReport, context: RuleContext): Promise<boolean> {
+  const vague = report.status === 'transferred' && report.basis !== 'dates';
+  return !vague || (await context.successors(key)).length > 0;
+}
+
 /** A rule about articles that were in one of these states on the passage's day. */
 export function deadRule(
   card: RuleCard,
@@ -75,13 +77,16 @@ export function deadRule(
   return {
     card,
     examples,
-    check: (judged, context) => {
+    check: async (judged, context) => {
       const named = namedTargets(judged).filter(({ onDay }) => states.includes(onDay.status));
       // Of a range that is dead from end to end one finding is enough.
       const [first] = named;
       const whole = judged.targets.every(({ onDay }) => isDead(onDay.status));
       const told = whole && first !== undefined ? [first] : named;
-      return Promise.all(told.map((target) => deadVerdict(judged, target, context)));
+      const verdicts = [];
+      for (const target of told)
+        if (await hasGone(target, target.onDay, context)) verdicts.push(await deadVerdict(judged, target, context));
+      return verdicts;
     },
   };
 }

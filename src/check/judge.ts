@@ -81,13 +81,19 @@ export interface JudgeOptions {
 
 const NOTHING: StatusReport = { status: 'unknown', basis: 'none' };
 
-function judgeTarget(key: string, days: { readonly day: string; readonly today: string }, law: Law): JudgedTarget {
+interface Days {
+  readonly day: string;
+  readonly dated: boolean;
+  readonly today: string;
+}
+
+function judgeTarget(key: string, days: Days, law: Law): JudgedTarget {
   const article = law.articles.get(key);
   if (article === undefined) return { key, versions: [], onDay: NOTHING, today: NOTHING };
   const versions = law.versions.get(article.id) ?? [];
   const known = { versions, dateOf: (text: string): string | undefined => law.texts.get(text)?.date };
   const today = stateOn(article, days.today, known);
-  const onDay = days.day === days.today ? today : stateOn(article, days.day, known);
+  const onDay = days.day === days.today ? today : stateOn(article, days.day, { ...known, dated: days.dated });
   return { key, article, versions, onDay, today };
 }
 
@@ -106,7 +112,7 @@ export function judgeFile(file: ReferredFile, law: Law, { today, asked, words }:
   return file.references.map((found): Judged => {
     const day = dayOf(found.place.start);
     const keys = found.outcome?.kind === 'resolved' ? found.outcome.targets : [];
-    const targets = keys.map((key) => judgeTarget(key, { day: day.day, today: now }, law));
+    const targets = keys.map((key) => judgeTarget(key, { day: day.day, dated: day.dated, today: now }, law));
     const purpose = purposeOf(found);
     return { file, found, day, targets, ...(purpose === undefined ? {} : { onPurpose: words.onPurpose(purpose) }) };
   });

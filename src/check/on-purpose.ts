@@ -2,6 +2,7 @@ import type { FoundReference, ReferredFile } from '../model/found.js';
 import type { Mark } from '../model/reference.js';
 import { extensionNotes } from './days/extension-note.js';
 import { ofSource } from './of-source.js';
+import { isReplaced } from './spoken-of.js';
 import type { Purpose } from './words/words.js';
 
 const MARKS: readonly (Mark & Purpose)[] = ['mentioned', 'said-repealed', 'former', 'renumbered', 'frozen', 'quoted'];
@@ -16,6 +17,7 @@ export function purposes(
   return ({ reference, place }) => {
     const said = MARKS.find((mark) => reference.marks?.includes(mark) === true);
     if (said !== undefined) return said;
+    if (isReplaced(file.source, place)) return 'mentioned';
     return notes.some(({ span }) => span.start <= place.start && place.start < span.end) ? 'extension-note' : undefined;
   };
 }

@@ -36,3 +36,20 @@ export function isSpokenOf(source: string, place: Span): boolean {
   const rest = fold(after);
   return VISA.test(said) || [said, rest].some((words) => CHANGE.test(words) || ACT.test(words));
 }
+
+// « la mention « L. 212-1 et L. 212-7 du code du travail » est remplacée par », « l'article R. 241-50 du code du travail
+// mentionné à l'article 6.2.1.3 de la CCNS est remplacé par », « L. 321-4 » et « L. 321-7 » sont respectivement remplacées ».
+const REPLACED = /^[^;:–―]{0,140}?\b(?:est|sont) (?:respectivement |ainsi )?(?:remplac|substitu|supprim)/;
+
+/** What is replaced names itself before: an article, a mention, a reference, words; not an article of the document's own. */
+const NAMED = /(?:\b(?:articles?|art\.|mentions?|references?|mots?|termes?)[^;:]{0,90}|[«“"][^»”;:]{0,60})$/;
+const OWN =
+  /^[^;:]{0,80}\b(?:(?:la|le|les|cet?|cette|ces) (?:alinea|paragraphe|phrase|clause|disposition|point|tiret)s?\b|par (?:l'|les )articles?)/;
+
+/** Whether an amending clause takes the words of a reference out of a document, where the grammar has not told so already. */
+export function isReplaced(source: string, place: Span): boolean {
+  const { before, after } = sentence(source, place);
+  const rest = fold(after);
+  const found = REPLACED.exec(rest);
+  return found !== null && !OWN.test(found[0]) && NAMED.test(fold(before));
+}

@@ -1,16 +1,22 @@
 import type { DaySource } from './day-source.js';
-import { actTitleDay } from './act-title.js';
+import { ownTitleDay } from './act-title.js';
 
 export const source: DaySource = {
   name: 'heading',
   examples: [
     { path: 'kali.json', source: '{}', title: 'Avenant n° 22 du 16 juin 2000 relatif aux salaires', day: '2000-06-16' },
+    {
+      path: 'kali.json',
+      source: '{}',
+      title: 'Picardie Accord du 20 avril 2012 relatif aux salaires',
+      day: '2012-04-20',
+    },
     { path: 'kali.json', source: '{}', title: 'Salaires', signedOn: '2000-06-16', day: '2000-06-16' },
     { path: 'kali.json', source: '{}', title: 'Code du travail', day: undefined },
   ],
   ofTitle: true,
   stretches: ({ title, signedOn }) => {
-    const found = signedOn === undefined ? actTitleDay(title ?? '') : { day: signedOn, words: title ?? signedOn };
+    const found = signedOn === undefined ? ownTitleDay(title ?? '') : { day: signedOn, words: title ?? signedOn };
     if (found === undefined) return [];
     const day = { day: found.day, from: 'heading', words: found.words, dated: true } as const;
     return [{ span: { start: 0, end: Infinity }, day }];

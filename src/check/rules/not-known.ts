@@ -1,5 +1,7 @@
+import { splitArticleKey } from '../../model/article.js';
 import { missingTargets, nearSuggestions } from '../missing-article.js';
-import type { Rule } from '../rule.js';
+import { isGoneByForm, renumberingDay } from '../old-numbering.js';
+import type { Judged, Rule, RuleContext, Verdict } from '../rule.js';
 
 const MESSAGE = {
   en: (name: string, known: string | undefined) =>
@@ -7,6 +9,29 @@ const MESSAGE = {
   fr: (name: string, known: string | undefined) =>
     `${name} : inconnu du droit ${known === undefined ? 'détenu' : `connu au ${known}`} ; il peut avoir disparu, ou être plus récent`,
 };
+
+const OLD = {
+  en: (name: string, since: string) =>
+    `${name}: repealed before, or never existed: numbers of this form ended on ${since}`,
+  fr: (name: string, since: string) =>
+    `${name} : abrogé, ou n’a jamais existé : les numéros de cette forme ont pris fin le ${since}`,
+};
+
+/** What is said of one key: where its number alone says that it is gone, that; graver on a day after it went. */
+function verdictFor({ day }: Judged, key: string, context: RuleContext): Verdict {
+  const { language, words } = context;
+  const name = context.nameOf(key);
+  const { text: textKey, number } = splitArticleKey(key);
+  const since = isGoneByForm({ textKey, number }) ? renumberingDay({ textKey, number }) : undefined;
+  if (since !== undefined)
+    return {
+      message: OLD[language](name, words.day(since)),
+      target: key,
+      severity: day.day < since ? 'info' : 'warning',
+    };
+  const known = context.textOf(key)?.knownOn;
+  return { message: MESSAGE[language](name, known === undefined ? undefined : words.day(known)), target: key };
+}
 
 export const rule: Rule = {
   card: {
@@ -18,22 +43,19 @@ export const rule: Rule = {
   yieldsTo: ['unknown-article', 'number-slip'],
   examples: [
     { words: 'l’article L. 7777-1 du code du travail', reported: true, note: 'younger than the law known' },
+    {
+      words: 'l’article D. 777-1 du code du travail',
+      reported: true,
+      note: 'the code was numbered anew: whatever it was, it is gone',
+    },
     { words: 'l’article L. 7777-1 du code électoral', reported: false, note: 'the text is not held at all' },
   ],
   check: async (judged, context) => {
     if (judged.onPurpose !== undefined) return [];
     const verdicts = [];
     for (const { key } of missingTargets(judged, context)) {
-      const known = context.textOf(key)?.knownOn;
       const near = (await context.near(key)).map((one) => one.key);
-      verdicts.push({
-        message: MESSAGE[context.language](
-          context.nameOf(key),
-          known === undefined ? undefined : context.words.day(known),
-        ),
-        target: key,
-        suggestions: nearSuggestions(near, context),
-      });
+      verdicts.push({ ...verdictFor(judged, key, context), suggestions: nearSuggestions(near, context) });
     }
     return verdicts;
   },

@@ -1,5 +1,5 @@
 import { isDead } from '../../model/status.js';
-import { outdatedVerdict } from '../dead-article.js';
+import { hasGone, outdatedVerdict } from '../dead-article.js';
 import { namedTargets } from '../range-ends.js';
 import type { Rule } from '../rule.js';
 
@@ -23,12 +23,13 @@ export const rule: Rule = {
       note: 'dead already when it was signed: repealed',
     },
   ],
-  check: (judged, context) =>
-    judged.day.dated
-      ? Promise.all(
-          namedTargets(judged)
-            .filter(({ onDay, today }) => isDead(today.status) && !isDead(onDay.status))
-            .map((target) => outdatedVerdict(judged, target, context)),
-        )
-      : [],
+  check: async (judged, context) => {
+    const verdicts = [];
+    for (const target of judged.day.dated ? namedTargets(judged) : []) {
+      const { onDay, today } = target;
+      if (isDead(today.status) && !isDead(onDay.status) && (await hasGone(target, today, context)))
+        verdicts.push(await outdatedVerdict(judged, target, context));
+    }
+    return verdicts;
+  },
 };

@@ -26,12 +26,14 @@ const ended = ({ status, since, bound, by }: EndWords): string => {
 export const en: CheckWords = {
   day,
   dead: (end) => `${end.name}: ${ended(end)}`,
-  outdated: (end, on) => `${end.name}: in force on the day of the text (${day(on)}), ${ended(end)}`,
+  outdated: (end, on, held) =>
+    held
+      ? `${end.name}: in force on the day of the text (${day(on)}), ${ended(end)}`
+      : `${end.name}: ${ended(end)}, as far as is known after the day of the text (${day(on)})`,
   readAs: (successors, clause) =>
     `lue comme ${successors.length === 0 ? 'what took its place' : listed(successors)} (${clause} replaces the reference)`,
   onlyMark: 'known only from a mark beside links to it, which is a hint and no proof',
   dayUnknown: 'the day it ended is not known: it may have been in force on the day of the text',
-  whereUnknown: 'no list says where it went: it may still stand under its number',
   onPurpose: (why) =>
     ({
       former: 'old law cited on purpose: the words say that it is the former article',

@@ -15,12 +15,14 @@ const ended = ({ status, since, bound, by }: EndWords): string => {
 export const fr: CheckWords = {
   day,
   dead: (end) => `${end.name} : ${ended(end)}`,
-  outdated: (end, on) => `${end.name} : en vigueur à la date du texte (${day(on)}), ${ended(end)}`,
+  outdated: (end, on, held) =>
+    held
+      ? `${end.name} : en vigueur à la date du texte (${day(on)}), ${ended(end)}`
+      : `${end.name} : ${ended(end)}, à ce qu’on sait après la date du texte (${day(on)})`,
   readAs: (successors, clause) =>
     `lue comme ${successors.length === 0 ? 'celle à ce qui l’a remplacé' : listed(successors)} (${clause} remplace la référence)`,
   onlyMark: 'connu seulement par une marque à côté de liens, simple indice et non preuve',
   dayUnknown: 'le jour de la fin n’est pas connu : il a pu être en vigueur à la date du texte',
-  whereUnknown: 'aucune liste ne dit où il est allé : il peut être resté sous son numéro',
   onPurpose: (why) =>
     ({
       former: 'droit ancien cité à dessein : les mots disent que c’est l’ancien article',

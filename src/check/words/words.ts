@@ -18,15 +18,13 @@ export interface CheckWords {
   readonly day: (iso: string) => string;
   /** It was dead on the passage's day. */
   readonly dead: (end: EndWords) => string;
-  /** It was right on the day of a dated act and is dead today. */
-  readonly outdated: (end: EndWords, on: string) => string;
+  /** It was not dead yet on the day of a dated act and is today; `held` where it is known to have been in force. */
+  readonly outdated: (end: EndWords, on: string, held: boolean) => string;
   /** A substitution clause of a recodification says how the words are to be read. */
   readonly readAs: (successors: readonly string[], clause: string) => string;
   readonly onlyMark: string;
   /** The day of the end is not known, so that it may have been alive on the passage's day. */
   readonly dayUnknown: string;
-  /** It is said to have moved, and nobody says where to. */
-  readonly whereUnknown: string;
   readonly onPurpose: (why: Purpose) => string;
 }
 
