@@ -37,5 +37,10 @@ export async function writeReply(call: Call, answer: Answer, attribution: readon
   if (asTable || row === undefined || answer.graph === undefined) return writeTable(call, answer.table);
   const { exporter } = await row.load();
   const card = { attribution, title: answer.table.title ?? call.words.join(' ') };
-  await writeAnswer(call.io, exporter.render(await answer.graph(), card), call.options.text('output'));
+  // Loaded with the first answer that leaves as a graph: a table needs none of it.
+  const { exported } = await import('../export/export-files.js');
+  const { streamOfGraph } = await import('../graph/law-stream.js');
+  const { writeExport } = await import('./export/write.js');
+  const content = exported(exporter, streamOfGraph(await answer.graph()), card);
+  await writeExport(call.io, content, { file: call.options.text('output'), format: exporter.name });
 }

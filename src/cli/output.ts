@@ -16,23 +16,29 @@ function write(sink: Sink, chunk: string | Uint8Array): Promise<void> {
   });
 }
 
+/** What is written, all at once or as it is made. */
+type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /**
- * Writes every string, in pieces of about 64 KB, each after the one before it was taken: memory stays flat and a
- * reader that left is noticed. Throws `ClosedPipe` then, and the stream's own error otherwise.
+ * Writes everything, words in pieces of about 64 KB and bytes as they come, each after the one before it was taken: memory
+ * stays flat and a reader that left is noticed. Throws `ClosedPipe` then, and the stream's own error otherwise.
  */
-export async function writeAll(sink: Sink, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function writeAll(sink: Sink, chunks: Chunks): Promise<void> {
   let pending = '';
   for await (const chunk of chunks) {
-    pending += chunk;
-    if (pending.length < PIECE) continue;
-    await write(sink, pending);
-    pending = '';
+    const words = typeof chunk === 'string';
+    if (words) pending += chunk;
+    if (pending !== '' && (!words || pending.length >= PIECE)) {
+      await write(sink, pending);
+      pending = '';
+    }
+    if (!words) await write(sink, chunk);
   }
   if (pending !== '') await write(sink, pending);
 }
 
 /** Data go to `--output`'s file where one is named, else to stdout. */
-export async function writeAnswer(io: Io, chunks: Iterable<string>, file: string | undefined): Promise<void> {
+export async function writeAnswer(io: Io, chunks: Chunks, file: string | undefined): Promise<void> {
   if (file === undefined || file === '-') return writeAll(io.stdout, chunks);
   const stream = createWriteStream(resolve(io.cwd, file));
   const opened = new Promise<void>((done, fail) =>

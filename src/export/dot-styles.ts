@@ -1,5 +1,7 @@
 import type { CitationAttributes } from '../graph/law-graph.js';
+import type { ArticleNode } from '../graph/law-stream.js';
 import type { Relation } from '../model/relation.js';
+import { isScheduled, isStruck } from './node-state.js';
 
 interface EdgeStyle {
   readonly color: string;
@@ -31,4 +33,31 @@ export const STANDING_STYLES: Readonly<Record<CitationAttributes['standing'], 's
   proved: 'solid',
   declared: 'dashed',
   formerly: 'dotted',
+};
+
+/** What a picture tells of a state; `other` is what nothing is known of. */
+export type State = 'living' | 'dead' | 'coming' | 'other';
+
+/** The state that a picture shows. */
+export function stateOf(node: Pick<ArticleNode, 'status' | 'basis'>): State {
+  if (isStruck(node)) return 'dead';
+  if (isScheduled(node)) return 'coming';
+  return node.status === 'in-force' ? 'living' : 'other';
+}
+
+interface StateStyle {
+  /** Behind the label, so that the state is told without colour. */
+  readonly mark: string;
+  readonly color: string;
+  readonly style?: string;
+  readonly fillcolor?: string;
+  readonly fontcolor?: string;
+}
+
+/** Borders and marks of states: each has a shape of its own beside its colour. */
+export const STATE_STYLES: Readonly<Record<State, StateStyle>> = {
+  living: { mark: '', color: '#009e73' },
+  dead: { mark: '†', style: 'rounded,filled,dashed', fillcolor: '#eeeeee', color: '#999999', fontcolor: '#777777' },
+  coming: { mark: '◷', style: 'rounded,filled,dotted', fillcolor: '#fff6e0', color: '#e69f00' },
+  other: { mark: '', color: '#777777' },
 };

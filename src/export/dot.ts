@@ -1,8 +1,8 @@
-import type { ArticleAttributes, CitationAttributes, LawGraph } from '../graph/law-graph.js';
+import type { ArticleNode, CitationLink, LawStream } from '../graph/law-stream.js';
 import { RELATIONS, RELATION_NAMES, type Relation } from '../model/relation.js';
-import { isKnownDead, STATUS_LABELS } from '../model/status.js';
-import { RELATION_STYLES, STANDING_STYLES } from './dot-styles.js';
-import type { Exporter, ExportCard } from './exporter.js';
+import { STATUS_LABELS } from '../model/status.js';
+import { RELATION_STYLES, STANDING_STYLES, STATE_STYLES, stateOf, type State } from './dot-styles.js';
+import type { ExportCard, StreamExporter } from './exporter.js';
 import { withoutIllegal } from './legal-characters.js';
 
 // Labels with tags are read as XML, and Graphviz stops reading at a NUL.
@@ -33,87 +33,93 @@ function headingLabel(title: string): string {
   return `"${lines.map((line) => quoteDot(line).slice(1, -1)).join('\\n')}"`;
 }
 
-function nodeLook({ label, status, basis, held, title, number }: ArticleAttributes): Readonly<Record<string, string>> {
+function nodeLook(node: ArticleNode): Readonly<Record<string, string>> {
+  const { label, status, held, title, number, articles } = node;
   // Its cluster already names the text.
-  const name = number === '' ? '(texte entier)' : label;
+  const name = number === '' && articles === undefined ? '(texte entier)' : label;
+  const state = stateOf(node);
+  const { mark, ...look } = STATE_STYLES[state];
   const tooltip = `${number === '' ? '' : `${label}, `}${title} (${STATUS_LABELS[status]})`;
-  if (isKnownDead({ status, basis }))
-    return {
-      label: `${name}\u00a0†`,
-      tooltip,
-      style: 'rounded,filled,dashed',
-      fillcolor: '#eeeeee',
-      color: '#999999',
-      fontcolor: '#777777',
-    };
-  return { label: name, tooltip, ...(held ? { penwidth: '1.6' } : { color: '#999999' }) };
+  const size = held && state !== 'dead' ? { penwidth: '1.6' } : {};
+  return { label: mark === '' ? name : `${name}\u00a0${mark}`, tooltip, ...look, ...size };
 }
 
-function edgeLook({ relation, standing, weight }: CitationAttributes): Readonly<Record<string, string>> {
+function edgeLook({ relation, standing, weight }: CitationLink): Readonly<Record<string, string>> {
   const { color, arrowhead } = RELATION_STYLES[relation];
   return {
     color,
     ...(arrowhead === undefined ? {} : { arrowhead }),
     ...(STANDING_STYLES[standing] === 'solid' ? {} : { style: STANDING_STYLES[standing] }),
-    ...(weight > 1 ? { penwidth: String(Math.min(4, 1 + Math.log2(weight) / 2).toFixed(1)) } : {}),
+    ...(weight > 1 ? { penwidth: Math.min(4, 1 + Math.log2(weight) / 2).toFixed(1) } : {}),
     tooltip: `${RELATIONS[relation].outgoing} (${standing})`,
   };
 }
 
-function* clusters(graph: LawGraph): Generator<string> {
-  const texts = new Map<string, { readonly title: string; readonly lines: string[] }>();
-  for (const { node, attributes } of graph.nodeEntries()) {
-    const text = texts.get(attributes.text) ?? { title: attributes.title, lines: [] };
-    text.lines.push(`    ${quoteDot(node)} [${listed(nodeLook(attributes))}];\n`);
-    texts.set(attributes.text, text);
+/** What a picture has of everything that a legend tells, collected while it goes by. */
+interface Seen {
+  readonly states: Set<State>;
+  readonly relations: Set<Relation>;
+  readonly standings: Set<CitationLink['standing']>;
+}
+
+async function* clusters(law: LawStream, seen: Seen): AsyncGenerator<string> {
+  let text: string | undefined;
+  for await (const node of law.nodes()) {
+    if (node.text !== text) {
+      if (text !== undefined) yield '  }\n';
+      text = node.text;
+      yield `  subgraph ${quoteDot(`cluster_${text}`)} {\n    label=${headingLabel(node.title)}; labelloc=t;\n`;
+    }
+    seen.states.add(stateOf(node));
+    yield `    ${quoteDot(node.key)} [${listed(nodeLook(node))}];\n`;
   }
-  for (const [key, { title, lines }] of texts) {
-    yield `  subgraph ${quoteDot(`cluster_${key}`)} {\n    label=${headingLabel(title)}; labelloc=t;\n`;
-    yield* lines;
-    yield '  }\n';
-  }
+  if (text !== undefined) yield '  }\n';
 }
 
 const cell = (words: string, color = '#444444'): string =>
   `<TD ALIGN="LEFT"><FONT COLOR="${color}">${html(words)}</FONT></TD>`;
 
-/** One line a relation and a standing that the picture has; the title and the sources below. */
-function legend(graph: LawGraph, card: ExportCard): string {
-  const used = new Set(graph.mapEdges((_, { relation }) => relation));
-  const standings = new Set(graph.mapEdges((_, { standing }) => standing));
-  const relations = RELATION_NAMES.filter((name: Relation) => used.has(name)).map((name) =>
+/** One line a relation, a standing and a state that the picture has; the title, what is missing and the sources below. */
+function legend(seen: Seen, card: ExportCard): string {
+  const relations = RELATION_NAMES.filter((name) => seen.relations.has(name)).map((name) =>
     cell(`→ ${RELATIONS[name].outgoing}`, RELATION_STYLES[name].color),
   );
-  const lines = [
-    ...(standings.has('declared') ? [cell('- - declared only, not verified')] : []),
-    ...(standings.has('formerly') ? [cell('· · formerly')] : []),
-    ...(graph.someNode((_, attributes) => isKnownDead(attributes)) ? [cell('† no longer in force')] : []),
+  const keys = [
+    ...relations,
+    ...(seen.standings.has('declared') ? [cell('- - declared only, not verified')] : []),
+    ...(seen.standings.has('formerly') ? [cell('· · formerly')] : []),
+    ...(seen.states.has('dead') ? [cell('† no longer in force')] : []),
+    ...(seen.states.has('coming') ? [cell('◷ not yet in force', '#a66f00')] : []),
+    ...(seen.states.has('living') ? [cell('▢ in force', '#00694d')] : []),
   ];
-  const about = [card.title, ...card.attribution]
+  const about = [card.title, ...(card.leftOut ?? []), ...card.attribution]
     .filter((words) => words !== '')
-    .map((words) => `<TR>${cell(words, '#888888')}</TR>`);
-  const keys = [...relations, ...lines];
+    .map((words) => `<TR>${cell(words, '#666666')}</TR>`);
   const row =
     keys.length === 0 ? '' : `<TR><TD><TABLE BORDER="0" CELLSPACING="4"><TR>${keys.join('')}</TR></TABLE></TD></TR>`;
   return row + about.join('') === '' ? '' : `<<TABLE BORDER="0" CELLSPACING="0">${row}${about.join('')}</TABLE>>`;
 }
 
-/** Graphviz: texts are clusters, dead articles are grey, dashed and marked with a dagger, relations have colours. */
-export const exporter: Exporter = {
+/** Graphviz: texts are clusters, states have border and mark, relations have colours; the legend has what is there. */
+export const exporter: StreamExporter = {
   name: 'dot',
   extension: 'dot',
-  *render(graph, card) {
+  async *stream(law, card) {
     for (const line of card.attribution) yield `// ${plain(line)}\n`;
     yield 'digraph law {\n';
     yield '  graph [rankdir=LR, fontname="Helvetica,sans-serif", fontsize=11, labelloc=b, ranksep=1, nodesep=0.25];\n';
     yield '  graph [style="rounded,filled", color="#cccccc", fillcolor="#f7f7f4", fontcolor="#444444"];\n';
     yield '  node [shape=box, style="rounded,filled", fillcolor=white, fontname="Helvetica,sans-serif", fontsize=11];\n';
     yield '  edge [arrowsize=0.7];\n';
-    const label = legend(graph, card);
+    const seen: Seen = { states: new Set(), relations: new Set(), standings: new Set() };
+    yield* clusters(law, seen);
+    for await (const link of law.edges()) {
+      seen.relations.add(link.relation);
+      seen.standings.add(link.standing);
+      yield `  ${quoteDot(link.source.key)} -> ${quoteDot(link.target.key)} [${listed(edgeLook(link))}];\n`;
+    }
+    const label = legend(seen, card);
     if (label !== '') yield `  label=${label};\n`;
-    yield* clusters(graph);
-    for (const { source, target, attributes } of graph.edgeEntries())
-      yield `  ${quoteDot(source)} -> ${quoteDot(target)} [${listed(edgeLook(attributes))}];\n`;
     yield '}\n';
   },
 };

@@ -1,13 +1,16 @@
-import type { LawGraph } from '../../graph/law-graph.js';
+import type { ExportCard, Exporter } from '../../export/exporter.js';
 import { EXPORTERS } from '../../export/registry.js';
+import type { LawScope } from '../../graph/law-scope.js';
 import { UsageError } from '../../model/errors.js';
-import { isRelation } from '../../model/relation.js';
+import { isRelation, type Relation } from '../../model/relation.js';
 import type { ArticleRow, LawStore } from '../../store/store.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { CARD, SHAPING } from '../export/options.js';
+import type { Shaped } from '../export/shape.js';
 import { openLaw } from '../law.js';
 import { AT, DEPTH, format, LIMIT, OUTPUT, READING, RELATION, WITHIN } from '../options.js';
-import { writeAnswer } from '../output.js';
+import { notice } from '../output.js';
 import { REFERENCE } from '../question.js';
 import { requireCitations } from '../status-index.js';
 import { readSubjects, readTexts } from '../subjects.js';
@@ -24,28 +27,72 @@ async function onDay(
   return requireLawOn(store, { ...asked, day, language: call.settings.language });
 }
 
-async function around(call: Call, store: LawStore): Promise<LawGraph> {
-  const { options } = call;
-  const { neighbourhood } = await import('../../graph/neighbourhood.js');
-  // What is carried away must not rest on a guess: of several readings none is taken.
-  const { subjects } = await readSubjects(store, call.words.join(' '), { text: options.text('text'), strict: true });
-  const relations = options.texts('relation')?.filter(isRelation);
-  const limit = options.number('limit');
-  const ids = subjects.map(({ id }) => id);
-  const law = await onDay(call, store, { articles: subjects });
-  return neighbourhood(law, ids, {
-    direction: 'both',
-    depth: options.number('depth') ?? 1,
-    ...(relations === undefined ? {} : { relations }),
-    ...(limit === undefined ? {} : { limit }),
-  });
+/** What is asked for: the law of which day, and which part of it. */
+interface Asked {
+  readonly law: LawStore;
+  readonly scope: LawScope;
+  readonly leftOut: readonly string[];
 }
 
-async function whole(call: Call, store: LawStore): Promise<LawGraph> {
-  const { wholeGraph } = await import('../../graph/whole-graph.js');
+const relationsOf = (call: Call): readonly Relation[] | undefined => call.options.texts('relation')?.filter(isRelation);
+
+async function around(call: Call, store: LawStore): Promise<Asked> {
+  const { options } = call;
+  const { scopeAround } = await import('../../graph/law-scope.js');
+  // What is carried away must not rest on a guess: of several readings none is taken.
+  const { subjects } = await readSubjects(store, call.words.join(' '), { text: options.text('text'), strict: true });
+  const relations = relationsOf(call);
+  const limit = options.number('limit');
+  const direction = options.text('direction');
+  const law = await onDay(call, store, { articles: subjects });
+  const scope = await scopeAround(
+    law,
+    subjects.map(({ id }) => id),
+    {
+      direction: direction === 'in' || direction === 'out' ? direction : 'both',
+      depth: options.number('depth') ?? 1,
+      ...(relations === undefined ? {} : { relations }),
+      ...(limit === undefined ? {} : { limit }),
+    },
+  );
+  const beyond =
+    scope.leftOut === 0 ? [] : [`--limit left out ${String(scope.leftOut)} articles and what is behind them`];
+  return { law, scope, leftOut: beyond };
+}
+
+async function whole(call: Call, store: LawStore): Promise<Asked> {
+  const { wholeScope } = await import('../../graph/law-scope.js');
   const named = call.options.texts('in');
-  const within = named === undefined ? {} : { within: await readTexts(store, named) };
-  return wholeGraph(await onDay(call, store, within), within);
+  const within = named === undefined ? undefined : await readTexts(store, named);
+  const law = await onDay(call, store, within === undefined ? {} : { within });
+  return { law, scope: await wholeScope(law, { within, relations: relationsOf(call) }), leftOut: [] };
+}
+
+/** Writes the graph and, beside a file, its card. */
+async function write(
+  call: Call,
+  store: LawStore,
+  { exporter, shape }: { exporter: Exporter; shape: Shaped },
+): Promise<void> {
+  const { options, io } = call;
+  const [{ exported }, { tally }, { cardBeside, writeExport }] = [
+    await import('../../export/export-files.js'),
+    await import('../../export/tally.js'),
+    await import('../export/write.js'),
+  ];
+  const { law, counts } = tally(shape.law);
+  const title = call.words.length > 0 ? call.words.join(' ') : 'cite-graph';
+  const { leftOut } = shape;
+  const card: ExportCard = { attribution: (await store.meta()).attribution, title, leftOut };
+  const file = options.text('output');
+  await writeExport(io, exported(exporter, law, card), { file, format: exporter.name });
+  for (const line of leftOut) if (!call.settings.quiet) await notice(io, line);
+  const beside = 'render' in exporter ? undefined : cardBeside(file, 'files' in exporter);
+  const asked = options.text('card') ?? beside;
+  if (asked === undefined || asked === 'none') return;
+  const { cardOf, writeCard } = await import('../export/card.js');
+  const made = { title, format: exporter.name, counts: await counts(), leftOut };
+  await writeCard(call, await cardOf(call, store, made), asked);
 }
 
 async function run(call: Call): Promise<number> {
@@ -53,13 +100,13 @@ async function run(call: Call): Promise<number> {
   if (row === undefined) throw new UsageError(`no such format: ${call.options.text('format') ?? ''}`);
   const store = await openLaw(call);
   try {
-    const relations = call.options.texts('relation')?.filter(isRelation);
-    requireCitations(await store.meta(), { question: 'export', relations }, call.settings.language);
-    const graph = await (call.words.length > 0 ? around(call, store) : whole(call, store));
+    requireCitations(await store.meta(), { question: 'export', relations: relationsOf(call) }, call.settings.language);
+    const asked = await (call.words.length > 0 ? around(call, store) : whole(call, store));
     const { exporter } = await row.load();
-    const title = call.words.length > 0 ? call.words.join(' ') : 'cite-graph';
-    const { attribution } = await store.meta();
-    await writeAnswer(call.io, exporter.render(graph, { attribution, title }), call.options.text('output'));
+    const { shaped } = await import('../export/shape.js');
+    const shape = await shaped(asked.law, asked.scope, { options: call.options, most: exporter.mostNodes });
+    const leftOut = [...asked.leftOut, ...shape.leftOut];
+    await write(call, store, { exporter, shape: { ...shape, leftOut } });
   } finally {
     await store.close();
   }
@@ -77,6 +124,8 @@ export const command: Command = {
     DEPTH,
     RELATION,
     WITHIN,
+    ...SHAPING,
+    CARD,
     AT,
     LIMIT,
     ...READING,
@@ -85,6 +134,8 @@ export const command: Command = {
     { line: 'cite-graph export --format graphml -o law.graphml', shows: 'everything, for Gephi or yEd' },
     { line: 'cite-graph export L162-5 --depth 2 --format dot | dot -Tsvg > l162-5.svg', shows: 'a picture' },
     { line: 'cite-graph export --in css --format json', shows: 'one text, for a program' },
+    { line: 'cite-graph export --format parquet -o law', shows: 'two tables and their card, in the folder law' },
+    { line: 'cite-graph export --group-by text --max-nodes 30 --format mermaid', shows: 'which texts cite which' },
   ],
   run,
 };
