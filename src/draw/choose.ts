@@ -9,8 +9,8 @@ export interface Choice {
   readonly leftOut: readonly { readonly column: number; readonly text: string; readonly articles: number }[];
 }
 
-/** Boxes that one column has room for. */
-const MOST_TEXTS = 14;
+/** Boxes of one column: enough to see who is there, few enough that each can show some of its articles. */
+const boxesIn = (budget: number): number => Math.min(14, Math.max(4, Math.round(budget / 5)));
 
 interface Bin {
   readonly column: number;
@@ -33,11 +33,12 @@ function bins(graph: LawGraph, places: readonly Place[]): Bin[] {
 /** The bins that get a box: the fullest of each column, no more than half the budget, so that boxes are not all of one. */
 function shown(all: readonly Bin[], budget: number): Set<Bin> {
   const sorted = [...all].sort((a, b) => b.places.length - a.places.length);
+  const most = boxesIn(budget);
   const boxes = new Map<number, number>();
   const kept = sorted.filter(({ column }) => {
     const count = boxes.get(column) ?? 0;
     boxes.set(column, count + 1);
-    return count < MOST_TEXTS;
+    return count < most;
   });
   const room = all.length <= budget ? budget : Math.max(1, Math.floor(budget / 2));
   return new Set(kept.slice(0, room));

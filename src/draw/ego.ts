@@ -85,8 +85,8 @@ function endsOf(graph: LawGraph, { key, column }: Place, drawn: ReadonlySet<stri
     const inner = `${String(inwards)} ${other}`;
     if (drawn.has(inner)) ends.push({ inner, relation, standing });
   };
-  if (column < 0) graph.forEachOutEdge(key, (_edge, attributes, _source, target) => add(target, attributes));
-  if (column > 0) graph.forEachInEdge(key, (_edge, attributes, source) => add(source, attributes));
+  if (column < 0) for (const { target, attributes } of graph.outEdgeEntries(key)) add(target, attributes);
+  if (column > 0) for (const { source, attributes } of graph.inEdgeEntries(key)) add(source, attributes);
   return ends;
 }
 

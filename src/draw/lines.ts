@@ -2,7 +2,7 @@ import type { Bracket, Curve, Point } from './routes.js';
 import type { Standing } from '../store/store.js';
 import type { Relation } from '../model/relation.js';
 import { LINES, type Theme } from './theme.js';
-import { element } from './xml.js';
+import { element, tenths } from './xml.js';
 
 const HEAD = 8;
 
@@ -17,20 +17,18 @@ function headOf(
   if (end === 'none') return '';
   if (end === 'bar')
     return element('path', {
-      d: `M${n(x - 4)} ${n(y - 6)}v12`,
+      d: `M${tenths(x - 4)} ${tenths(y - 6)}v12`,
       stroke: color,
       'stroke-width': hollow ? 1.6 : 3.2,
       fill: 'none',
     });
   return element('path', {
-    d: `M${n(x - HEAD)} ${n(y - 3.8)}L${n(x - 0.5)} ${n(y)}L${n(x - HEAD)} ${n(y + 3.8)}z`,
+    d: `M${tenths(x - HEAD)} ${tenths(y - 3.8)}L${tenths(x - 0.5)} ${tenths(y)}L${tenths(x - HEAD)} ${tenths(y + 3.8)}z`,
     fill: hollow ? paper : color,
     stroke: color,
     'stroke-width': hollow ? 1.3 : undefined,
   });
 }
-
-const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** How thick a line is that stands for so many articles (pixels). */
 export const thickness = (count: number): number => Math.min(5, 1.4 + Math.log2(Math.max(1, count)) * 0.55);
@@ -51,13 +49,13 @@ export function lineSvg({ from, to }: Pick<Curve, 'from' | 'to'>, saying: Saying
   const bend = (tip - from.x) / 2;
   const flat = Math.abs(from.y - to.y) < 0.05;
   const d = flat
-    ? `M${n(from.x)} ${n(from.y)}H${n(tip)}`
-    : `M${n(from.x)} ${n(from.y)}C${n(from.x + bend)} ${n(from.y)} ${n(tip - bend)} ${n(to.y)} ${n(tip)} ${n(to.y)}`;
+    ? `M${tenths(from.x)} ${tenths(from.y)}H${tenths(tip)}`
+    : `M${tenths(from.x)} ${tenths(from.y)}C${tenths(from.x + bend)} ${tenths(from.y)} ${tenths(tip - bend)} ${tenths(to.y)} ${tenths(tip)} ${tenths(to.y)}`;
   const line = element('path', {
     d,
     fill: 'none',
     stroke: color,
-    'stroke-width': n(thickness(count)),
+    'stroke-width': tenths(thickness(count)),
     'stroke-dasharray': dashes,
     opacity: standing === 'formerly' ? 0.5 : undefined,
   });
@@ -67,7 +65,7 @@ export function lineSvg({ from, to }: Pick<Curve, 'from' | 'to'>, saying: Saying
 /** The stroke that gathers several articles. */
 export const bracketSvg = ({ x, top, bottom }: Bracket, theme: Theme): string =>
   element('path', {
-    d: `M${n(x)} ${n(top)}V${n(bottom)}`,
+    d: `M${tenths(x)} ${tenths(top)}V${tenths(bottom)}`,
     stroke: theme.chipEdge,
     'stroke-width': 2,
     'stroke-linecap': 'round',

@@ -60,6 +60,8 @@ export interface Wording {
   readonly bundle: string;
   day(iso: string): string;
   elsewhere(articles: number): string;
+  /** Said of a column that is not drawn at all. */
+  beyond(column: number, count: string): string;
   /** Spoken description for those who do not see the picture. */
   describe(subject: string, citing: string, cited: string): string;
   readonly nobody: string;
@@ -94,6 +96,7 @@ const FRENCH: Wording = {
   coming: 'pas encore en vigueur',
   bundle: 'trait épais : plusieurs articles',
   day: (iso) => `Droit au ${formatDate(iso)}`,
+  beyond: (column, count) => `Plus loin à ${column < 0 ? 'gauche' : 'droite'}, non dessinés : ${count}`,
   elsewhere: (articles) => `${plural(articles, 'article', 'articles')} hors de ces chaînes`,
   describe: (subject, citing, cited) =>
     `Au centre, ${subject}. À gauche, ce qui le cite ou agit sur lui : ${citing}. À droite, ce qu’il cite ou sur quoi il agit : ${cited}.`,
@@ -125,6 +128,7 @@ const ENGLISH: Wording = {
   coming: 'not yet in force',
   bundle: 'thick line: several articles',
   day: (iso) => `Law as of ${iso}`,
+  beyond: (column, count) => `Further to the ${column < 0 ? 'left' : 'right'}, not drawn: ${count}`,
   elsewhere: (articles) => `${plural(articles, 'article', 'articles')} outside these chains`,
   describe: (subject, citing, cited) =>
     `In the middle, ${subject}. On the left, what cites or acts on it: ${citing}. On the right, what it cites or acts on: ${cited}.`,

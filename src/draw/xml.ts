@@ -13,8 +13,9 @@ export const escape = (words: string): string =>
 type Value = string | number | undefined;
 
 /** At most one decimal: a tenth of a pixel is nothing, and files stay small. */
-const written = (value: string | number): string =>
-  typeof value === 'number' ? String(Math.round(value * 10) / 10) : escape(value);
+export const tenths = (value: number): string => String(Math.round(value * 10) / 10);
+
+const written = (value: string | number): string => (typeof value === 'number' ? tenths(value) : escape(value));
 
 /** One element; `inner` is XML already. Attributes without a value are left out. */
 export function element(name: string, attributes: Readonly<Record<string, Value>>, inner?: string): string {
