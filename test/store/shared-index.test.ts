@@ -348,6 +348,21 @@ suite('the commands', () => {
     expect(stderr).not.toContain('geheim');
   });
 
+  test('build for a server builds here, and pushes', async () => {
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    writeFileSync(join(home, 'note.md'), "Vu l'article L. 162-5 du code de la sécurité sociale.\n");
+    const address = server.address('schema=built');
+    const built = await runFake(['build', '.', '--index', address], { cwd: home });
+    expect([built.code, built.stderr]).toEqual([0, expect.stringMatching(/generation 1 is current: \d+ rows sent\n/)]);
+    const again = await runFake(['build', '.', '--index', address], { cwd: home });
+    expect(again.stderr).toMatch(/generation 1 holds this index already/);
+    const asked = await runFake(['who-cites', 'L162-5 css', '--index', address], { cwd: home });
+    expect(asked.stdout).toContain('note.md');
+    const wrong = await runFake(['build', '.', '--index', 'postgres://a:b@c/d'], { cwd: home });
+    expect(wrong.stderr).not.toContain('read 1 file');
+  }, 60_000);
+
   test('pull does not touch what a configuration builds', async () => {
     const { stderr } = await runFake(['pull', 'postgres://x/y', '--config', 'seeds'], {});
     expect(stderr).toMatch(/is built by its configuration\n.*--index law.sqlite/);

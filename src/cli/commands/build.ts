@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../../model/errors.js';
 import type { BuildReport } from '../../pipeline.js';
+import { isAddress } from '../../store/address.js';
 import { TABLE_FORMATS, writeTable } from '../answer.js';
 import { reportWriter } from '../build-report-file.js';
 import { diagnosticLines, statsTable, summaryLine } from '../build-summary.js';
@@ -49,10 +50,23 @@ async function buildAsked(call: Call): Promise<BuildReport> {
   return buildPaths({ ...call, words: ['.'] }, manner);
 }
 
+/** A build for a server is one into the local index, which is then pushed: what did not change is not read again. */
+async function buildLocally(call: Call, address: string): Promise<BuildReport> {
+  const { parseAddress } = await import('../../store/postgres/address.js');
+  // Before the work, not after it.
+  parseAddress(address);
+  const text = (name: string): string | undefined => (name === 'index' ? undefined : call.options.text(name));
+  const report = await buildAsked({ ...call, options: { ...call.options, text } });
+  const { pushTo } = await import('./push.js');
+  await pushTo(call, report.index, address);
+  return report;
+}
+
 async function run(call: Call): Promise<number> {
   const file = call.options.text('report');
   const write = file === undefined ? undefined : reportWriter(file);
-  const report = await buildAsked(call);
+  const asked = call.options.text('index');
+  const report = asked !== undefined && isAddress(asked) ? await buildLocally(call, asked) : await buildAsked(call);
   if (!call.settings.quiet)
     for (const line of [...diagnosticLines(report.diagnostics), summaryLine(report)]) await notice(call.io, line);
   if (write !== undefined) await writeAnswer(call.io, await write(report), file);
@@ -91,6 +105,7 @@ export const command: Command = {
       line: 'cite-graph build code-civil --at 2016-10-01 --index civil.sqlite',
       shows: 'a repository’s commit in force that day',
     },
+    { line: 'cite-graph build --index postgres://law@db.example/law', shows: 'the local index, then pushed for many' },
     { line: 'cite-graph build --force --stats --format json', shows: 'references by form and outcome, for a program' },
   ],
   run,

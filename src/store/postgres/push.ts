@@ -19,7 +19,7 @@ export interface PushRequest {
   readonly keep: number;
   /** Roles that are to read it. */
   readonly grants: readonly string[];
-  /** Whether Citus is to spread it over its servers. */
+  /** Whether Citus is to spread it over its servers, as it always does once it has. */
   readonly distribute: boolean;
   /** Hears how many rows of which table are there. */
   readonly progress?: (table: string, rows: number) => void;
@@ -136,12 +136,14 @@ async function tidy({ session, target: { schema }, request }: Work): Promise<num
   return remove(session, schema, ready.slice(request.keep));
 }
 
-async function pushed(work: Work, digest: string): Promise<PushReport> {
-  const { session, target, request } = work;
+async function pushed(asked: Work, digest: string): Promise<PushReport> {
+  const { session, target } = asked;
   const { schema } = target;
   const [current] = await session.rows(
     `SELECT id, digest, format, distributed FROM "${schema}".generation WHERE ready_at IS NOT NULL ORDER BY id DESC LIMIT 1`,
   );
+  const request = { ...asked.request, distribute: asked.request.distribute || current?.[3] === 1 };
+  const work = { ...asked, request };
   const same = current?.[1] === digest && current[2] === SCHEMA_VERSION && (current[3] === 1) === request.distribute;
   if (same) {
     await grantReading(session, target, { generation: Number(current[0]), roles: request.grants });
