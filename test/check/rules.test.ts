@@ -48,6 +48,31 @@ test('a rule yields only to rules that are asked before it', () => {
 
 test.each([
   ['a mark only is at most a warning', 'l’article L. 321-1 du code du travail', ['warning repealed L. 321-1']],
+  [
+    'a mention that is replaced, without « la référence à »',
+    'A l’article 5 de la convention, la mention « L. 122-14 du code du travail » est remplacée par « L. 1232-2 du code du travail ».',
+    ['info repealed L. 122-14'],
+  ],
+  [
+    'an article that is replaced where another one mentions it',
+    'l’article L. 122-14 du code du travail mentionné à l’article 6.2 de la convention est remplacé par l’article L. 1232-2 du code du travail.',
+    ['info repealed L. 122-14'],
+  ],
+  [
+    'the document’s own paragraph is replaced, not what it cites',
+    'le troisième alinéa, pris pour l’application de l’article L. 122-14 du code du travail, est étendu ; le reste est remplacé.',
+    ['error repealed L. 122-14'],
+  ],
+  [
+    'a number of the old form that nobody holds',
+    'l’article D. 777-1 du code du travail',
+    ['warning not-known D. 777-1'],
+  ],
+  [
+    'a mark says nothing of the day of a dated act',
+    'Avenant du 12 mars 2012\n\nl’article L. 321-1 du code du travail',
+    ['warning repealed L. 321-1'],
+  ],
   ['a former article is info', 'l’ancien article L. 122-14 du code du travail', ['info repealed L. 122-14']],
   [
     'the old side of an amending clause is info',
@@ -77,4 +102,31 @@ test('docs/rules.md says what the rules report', async () => {
   const words = await rulesPage(rules);
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(page, words);
   expect(words).toBe(readFileSync(page, 'utf8'));
+});
+
+interface Trapped {
+  readonly text: string;
+  readonly traps: readonly { readonly start: number; readonly end: number; readonly surface: string }[];
+}
+
+test('what looks like a number of an article and is none is no error', async () => {
+  const articles = readFileSync('test/gold/traps.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((each) => JSON.parse(each) as Trapped);
+  const wrong: string[] = [];
+  for (const { text, traps } of articles) {
+    const { findings } = await checked(text, { path: 'article.txt' });
+    for (const finding of findings.filter(({ severity }) => severity === 'error'))
+      for (const { start, end, surface } of traps)
+        if (finding.span.start < end && start < finding.span.end) wrong.push(surface);
+  }
+  expect(articles.flatMap(({ traps }) => traps)).toHaveLength(81);
+  expect(wrong).toEqual([]);
+});
+
+test('the README cites no law that is gone', async () => {
+  const { findings, references } = await checked(readFileSync('README.md', 'utf8'), { path: 'README.md' });
+  expect(references).toBeGreaterThan(0);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
