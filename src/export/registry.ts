@@ -31,6 +31,8 @@ export const EXPORTERS: readonly ExporterEntry[] = [
   { name: 'neo4j', summary: "two tables that Neo4j's bulk import reads", load: () => import('./neo4j.js') },
   { name: 'cypher', summary: 'statements that merge it into a graph store', load: () => import('./cypher.js') },
   { name: 'mermaid', summary: 'a small flowchart for a README (40 articles)', load: () => import('./mermaid.js') },
+  { name: 'svg', summary: 'a picture: citing, cited, texts as boxes (60 articles)', load: () => import('./svg.js') },
+  { name: 'png', summary: 'the same picture, 1,920 pixels wide', load: () => import('./png.js') },
   { name: 'turtle', summary: 'RDF in the ELI ontology, as Turtle', load: () => import('./turtle.js') },
   { name: 'jsonld', summary: 'RDF in the ELI ontology, as JSON-LD', load: () => import('./jsonld.js') },
 ];
