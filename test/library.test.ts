@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as source from '../src/index.js';
 
@@ -77,4 +77,41 @@ describe('the library on Node', () => {
       query: true,
     });
   }, 60_000);
+});
+
+describe('docs/library.md', () => {
+  const page = readFileSync(new URL('../docs/library.md', import.meta.url), 'utf8');
+  const examples = [...page.matchAll(/^## (.+?)$[^]*?^```js\n([^]*?)^```$/gm)].map(([, title = '', code = '']) => ({
+    title,
+    code,
+  }));
+  let corpus = '';
+
+  beforeAll(() => {
+    // The package as npm would lay it, beside a copy of the founding corpus.
+    corpus = join(folder, 'corpus');
+    cpSync(new URL('../seeds', import.meta.url), corpus, { recursive: true });
+    const installed = join(corpus, 'node_modules', 'cite-graph');
+    mkdirSync(dirname(installed), { recursive: true });
+    symlinkSync(folder, installed, 'dir');
+    // The database's binary stays outside every bundle.
+    symlinkSync(new URL('../node_modules', import.meta.url), join(folder, 'node_modules'), 'dir');
+    writeFileSync(join(folder, 'package.json'), '{ "name": "cite-graph", "type": "module", "exports": "./index.mjs" }');
+  });
+
+  test('has examples', () => {
+    expect(examples.length).toBeGreaterThan(4);
+  });
+
+  // One builds the index that those after it ask: they run in the order of the page.
+  test.each(examples)(
+    '$title',
+    ({ code }) => {
+      const said = [...code.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
+      writeFileSync(join(corpus, 'example.mjs'), code);
+      const printed = execFileSync(process.execPath, ['example.mjs'], { cwd: corpus, encoding: 'utf8' });
+      expect(printed.trimEnd().split('\n')).toEqual(said);
+    },
+    60_000,
+  );
 });

@@ -4,7 +4,7 @@ import type { LawStore } from '../store/store.js';
 import { ANSWER_FORMATS, writeReply } from './answer.js';
 import type { Call, Command } from './command.js';
 import { EXIT } from './exit-codes.js';
-import { openLaw } from './law.js';
+import { openLawOrFounding } from './law.js';
 import { AT, format, LIMIT, OUTPUT, READING } from './options.js';
 import { notice } from './output.js';
 import { queryOptions, readingLine, REFERENCE } from './question.js';
@@ -53,7 +53,7 @@ export const concordanceCommand = (query: string, examples: Command['examples'])
   options: [...READING, AT, LIMIT, format(ANSWER_FORMATS, 'text'), OUTPUT],
   examples,
   async run(call) {
-    const store = await openLaw(call);
+    const store = await openLawOrFounding(call);
     try {
       return await ask(call, query, store);
     } finally {

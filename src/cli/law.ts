@@ -7,6 +7,7 @@ import type { LawStore } from '../store/store.js';
 import type { Call } from './command.js';
 import { DEFAULT_INDEX, findConfiguration } from './configuration-file.js';
 import { freshIndex, standingIndex } from './freshness.js';
+import { notice } from './output.js';
 
 /** The index of this folder, when it was built without a configuration. Not looked for above: it speaks of its folder. */
 function bareIndex(cwd: string): string | undefined {
@@ -19,6 +20,11 @@ function noIndex(call: Call): IndexError {
     hint: 'cite-graph init writes a configuration; cite-graph build <folder> reads a folder without one; --index names one',
   });
 }
+
+const FOUNDING = {
+  en: 'no cite-graph.yml and no index here: answered from the five founding documents that come with cite-graph (cite-graph init, or cite-graph build FOLDER, for your own law)',
+  fr: 'ni cite-graph.yml ni index ici : réponse tirée des cinq documents fondateurs livrés avec cite-graph (cite-graph init, ou cite-graph build DOSSIER, pour votre propre droit)',
+} as const;
 
 /** An address that names the generation which `--generation` asks for. */
 export function addressAsked({ options }: Call, address: string): string {
@@ -54,6 +60,27 @@ export async function lawIndex(call: Call): Promise<string> {
 
 /** The index to ask, opened; throws as `lawIndex` does. */
 export const openLaw = async (call: Call): Promise<LawStore> => openIndex(await lawIndex(call));
+
+/** Whether a call names no law, and none is there: neither a configuration here or above, nor an index. */
+const hasNoLaw = ({ io, options }: Call): boolean =>
+  options.text('index') === undefined &&
+  options.text('config') === undefined &&
+  findConfiguration(io.cwd) === undefined &&
+  bareIndex(io.cwd) === undefined;
+
+/**
+ * The same for a question that somebody types: where there is no law at all it is asked of the founding corpus, and stderr
+ * says so. Never for `check` or an export, whose answers others rest on.
+ */
+export async function openLawOrFounding(call: Call): Promise<LawStore> {
+  const { founding } = call.io;
+  if (founding === undefined || !hasNoLaw(call)) return openLaw(call);
+  const { refreshIndex } = await import('./refresh.js');
+  const configuration = await founding();
+  const index = freshIndex(configuration) ?? (await refreshIndex(call, configuration));
+  if (!call.settings.quiet) await notice(call.io, FOUNDING[call.settings.language]);
+  return openIndex(index);
+}
 
 /** The same as it stands, however old, and never built: `undefined` when there is nothing to open yet. */
 export async function openExistingIndex(call: Call): Promise<LawStore | undefined> {

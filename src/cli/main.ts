@@ -17,6 +17,7 @@ function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     today: () => new Date().toISOString().slice(0, 10),
+    founding: async () => (await import('./founding.js')).foundingConfiguration(),
     columns: isTerminal(1) ? process.stdout.columns : undefined,
   };
 }

@@ -6,7 +6,7 @@ import type { ArticleRow, LawStore } from '../store/store.js';
 import { ANSWER_FORMATS, isForPeople, writeReply } from './answer.js';
 import type { ArgumentSpec, Call, Command, OptionSpec } from './command.js';
 import { EXIT } from './exit-codes.js';
-import { openLaw } from './law.js';
+import { openLawOrFounding } from './law.js';
 import { format, OUTPUT, READING } from './options.js';
 import { notice } from './output.js';
 import { leftOutLine, requireCitations } from './status-index.js';
@@ -140,7 +140,7 @@ export const questionCommand = (question: Question): Command => ({
   options: [...READING, ...question.options, format(ANSWER_FORMATS, 'text'), OUTPUT],
   examples: question.examples,
   async run(call) {
-    const store = await openLaw(call);
+    const store = await openLawOrFounding(call);
     try {
       await ask(call, question, store);
     } finally {

@@ -28,4 +28,5 @@ export interface CitationAttributes {
   weight: number;
 }
 
+/** Articles and the citations between them; node keys are article keys, parallel edges are different relations. */
 export type LawGraph = MultiDirectedGraph<ArticleAttributes, CitationAttributes>;

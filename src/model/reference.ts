@@ -53,6 +53,7 @@ export type Mark =
   /** Inside a quotation of another text's new wording. */
   | 'quoted';
 
+/** What kind of thing the words point to; `self` is the article or text that they stand in. */
 export type ReferenceKind = 'article' | 'text' | 'division' | 'decision' | 'identifier' | 'self';
 
 /**

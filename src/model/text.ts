@@ -28,6 +28,7 @@ export const NATURES = [
   'document',
 ] as const;
 
+/** What kind of text: a word of the list above. */
 export type Nature = (typeof NATURES)[number];
 
 /** How a text is named: enough to tell it from every other, with whatever official identifiers are known. */

@@ -1,4 +1,4 @@
-import { loadRules } from '../../src/cli/check/chosen-rules.js';
+import { loadRules } from '../../src/check-references.js';
 import { checkFiles, type Checked, type CheckOptions } from '../../src/check/run.js';
 import { findReferences } from '../../src/find-references.js';
 import type { ReferredFile } from '../../src/model/found.js';

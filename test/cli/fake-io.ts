@@ -15,6 +15,8 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
   readonly columns?: number;
+  /** The configuration of the corpus that comes with the program; none unless said. */
+  readonly founding?: string;
   /** The reader of stdout leaves after so many writes. */
   readonly closesAfter?: number;
 }
@@ -41,6 +43,7 @@ export async function runFake(argv: readonly string[], world: World = {}): Promi
   const stdout: string[] = [];
   const stderr: string[] = [];
   const terminal = world.terminal === true;
+  const { founding } = world;
   const io: Io = {
     stdin: words(world.stdin ?? ''),
     stdout: sinkInto(stdout, world.closesAfter),
@@ -50,6 +53,7 @@ export async function runFake(argv: readonly string[], world: World = {}): Promi
     cwd: world.cwd ?? process.cwd(),
     today: () => '2025-01-01',
     columns: world.columns,
+    ...(founding === undefined ? {} : { founding: () => Promise.resolve(founding) }),
   };
   const code = await run(argv, io);
   return { code, stdout: stdout.join(''), stderr: stderr.join('') };

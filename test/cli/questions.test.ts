@@ -65,6 +65,23 @@ describe('the index builds itself', () => {
     expect(stderr).toMatch(/no cite-graph\.yml here or above, and no index\n {2}cite-graph init /);
   });
 
+  test('a folder with nothing is answered from the founding corpus, where the program brings it, and told so', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'cite-graph-empty-'));
+    const world = { cwd: empty, founding: join(folder, 'cite-graph.yml') };
+    const own = await ask('who-cites', 'L162-5', '--format', 'json', '--quiet');
+    const founding = await runFake(['who-cites', 'L162-5', '--format', 'json'], world);
+    const named = await runFake(['who-cites', 'L162-5', '--index', 'none.sqlite'], world);
+    const checked = await runFake(['check', '-'], {
+      ...world,
+      stdin: "l'article L. 162-5 du code de la sécurité sociale",
+    });
+    rmSync(empty, { recursive: true });
+    expect({ ...founding, stderr: '' }).toEqual(own);
+    expect(founding.stderr).toMatch(/no index here: answered from the five founding documents/);
+    // What is named is not there, and a check rests on law that somebody chose.
+    expect([named.code, checked.code]).toEqual([2, 2]);
+  });
+
   test('a damaged index is one clear line', async () => {
     const broken = join(folder, 'broken.sqlite');
     writeFileSync(broken, 'this is no index');
