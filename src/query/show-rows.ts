@@ -1,3 +1,4 @@
+import { reasonIn } from '../model/reasons.js';
 import { RELATIONS, RELATION_NAMES, type Relation } from '../model/relation.js';
 import type { Row } from '../model/table.js';
 import { sortArticles } from '../graph/official-order.js';
@@ -121,14 +122,17 @@ export function repealedRows({ shown, words }: Portrait): Row[] {
 }
 
 /** References of the wordings shown that came to nothing certain, and why. */
-export function openRows({ shown, words }: Portrait): Row[] {
+export function openRows({ shown, words, options }: Portrait): Row[] {
   return shown.flatMap(({ open }) =>
     open.map((one) => ({
       ...BLANK,
       kind: 'open-reference',
       section: words.sections.open,
       label: one.reference.surface,
-      detail: one.outcome.kind === 'ambiguous' ? one.outcome.candidates.join(', ') : one.outcome.reason,
+      detail:
+        one.outcome.kind === 'ambiguous'
+          ? one.outcome.candidates.join(', ')
+          : reasonIn(one.outcome.reason, options.language ?? 'en'),
       place: `${one.path}:${String(one.line)}:${String(one.column)}`,
     })),
   );

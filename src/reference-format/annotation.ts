@@ -2,6 +2,7 @@ import { splitArticleKey } from '../model/article.js';
 import { readable } from '../model/filler.js';
 import type { FoundReference, ReferredFile } from '../model/found.js';
 import { articleAddress, legifranceAddress, textAddress } from '../model/official-address.js';
+import { reasonIn, REASONS } from '../model/reasons.js';
 import type { ReferenceFormat } from './reference-format.js';
 
 /**
@@ -39,7 +40,7 @@ const note = (words: string): object => ({
 });
 
 /** What the words point to: one target, all of a range, a choice of readings, or why there is none. */
-function targetBodies(found: FoundReference): object[] {
+function targetBodies(found: FoundReference, language: 'en' | 'fr'): object[] {
   const { reference, outcome } = found;
   const keys = (texts: typeof reference.candidates): string[] =>
     (texts ?? []).map(({ key }) => `${key}/${reference.number ?? ''}`);
@@ -51,13 +52,18 @@ function targetBodies(found: FoundReference): object[] {
   if (reference.id !== undefined) return [{ id: urn(reference.id), type: 'Text', language: 'fr' }];
   if (reference.text !== undefined && reference.outside === undefined)
     return [...new Set(keys([reference.text]))].map((key) => bodyOf(key, found));
-  if (outcome !== undefined && 'reason' in outcome) return [note(outcome.reason)];
-  return [note(reference.outside === undefined ? 'the words do not say which text' : reference.outside)];
+  if (outcome !== undefined && 'reason' in outcome) return [note(reasonIn(outcome.reason, language))];
+  return [note(reasonIn(REASONS[reference.outside ?? 'unnamed'], language))];
 }
 
-function annotation(file: ReferredFile, found: FoundReference, id: string): object {
+interface Asked {
+  readonly id: string;
+  readonly language: 'en' | 'fr';
+}
+
+function annotation(file: ReferredFile, found: FoundReference, { id, language }: Asked): object {
   const { place, explanation } = found;
-  const bodies = [...targetBodies(found), ...(explanation === undefined ? [] : [note(explanation)])];
+  const bodies = [...targetBodies(found, language), ...(explanation === undefined ? [] : [note(explanation)])];
   return {
     id,
     type: 'Annotation',
@@ -83,7 +89,7 @@ const inside = (value: unknown, by: string): string => JSON.stringify(value, nul
 /** One `AnnotationCollection` with its annotations in one page, written one by one. */
 export const format: ReferenceFormat = {
   name: 'annotation',
-  *render(files) {
+  *render(files, language) {
     const total = files.reduce((sum, { references }) => sum + references.length, 0);
     const head = { '@context': CONTEXT, id: '#references', type: 'AnnotationCollection', positions: POSITIONS, total };
     yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n`;
@@ -92,7 +98,8 @@ export const format: ReferenceFormat = {
     for (const file of files) {
       for (const found of file.references) {
         count++;
-        yield `${count === 1 ? '' : ','}\n      ${inside(annotation(file, found, `#reference-${String(count)}`), '      ')}`;
+        const asked = { id: `#reference-${String(count)}`, language };
+        yield `${count === 1 ? '' : ','}\n      ${inside(annotation(file, found, asked), '      ')}`;
       }
     }
     yield `${count === 0 ? '' : '\n    '}]\n  }\n}\n`;

@@ -146,6 +146,22 @@ describe('a day', () => {
   });
 });
 
+test('why a reference of the wording comes to nothing is said in the language asked for', async () => {
+  const [row] = SEED_LAW.pages;
+  if (row === undefined) throw new Error('no page');
+  const start = row.text.indexOf('article');
+  const reference = { form: 'same-text', span: { start, end: start + 7 }, surface: 'article' } as const;
+  const outcome = { kind: 'unresolved', reason: 'the words do not say which text' } as const;
+  const open = [{ page: row.id, path: row.path, line: 1, column: 1, reference, outcome }];
+  const store = memoryStore({ ...SEED_LAW, open });
+  const detail = async (language: 'en' | 'fr') => {
+    const { table } = await ask('show', [row.article], { language }, store);
+    return table.rows.filter(({ kind }) => kind === 'open-reference').map((each) => each['detail']);
+  };
+  expect(await detail('en')).toEqual(['the words do not say which text']);
+  expect(await detail('fr')).toEqual(['les mots ne disent pas quel texte']);
+});
+
 describe('history', () => {
   test('tells the codification of the code from the creation of the article', async () => {
     const { table } = await ask('history', [`${CSS}/L162-12-17`]);

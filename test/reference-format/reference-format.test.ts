@@ -236,10 +236,10 @@ describe('against an index', () => {
   test('Web Annotations: one body a target, a choice of readings, and positions that say what they count', async () => {
     const file = await resolveFound(read(`😀 ${words}`, 'mes notes/a.md', { explain: 'fr' }), store);
     const { format } = await REFERENCE_FORMATS.find(({ name }) => name === 'annotation')!.load();
-    const written = [...format.render([file])].join('');
+    const written = [...format.render([file], 'en')].join('');
     const collection = JSON.parse(written);
     expect(written.endsWith('\n')).toBe(true);
-    expect([...format.render([file])].join('')).toBe(written);
+    expect([...format.render([file], 'en')].join('')).toBe(written);
     expect(collection).toMatchObject({ id: '#references', type: 'AnnotationCollection', total: 4 });
     expect(collection['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld');
     expect(collection.positions).toMatch(/UTF-16/);
@@ -276,9 +276,22 @@ describe('against an index', () => {
     });
   });
 
+  test('why there is no target is said in the language asked for', async () => {
+    const { format } = await REFERENCE_FORMATS[0]!.load();
+    const files = [read('Vu l’article 3 du code civil allemand et l’article 9 du présent contrat.', 'note.txt')];
+    const said = (language: 'en' | 'fr'): unknown[] => {
+      const { first } = JSON.parse([...format.render(files, language)].join('')) as {
+        readonly first: { readonly items: readonly { readonly body: { readonly value?: string } }[] };
+      };
+      return first.items.map(({ body }) => body.value);
+    };
+    expect(said('en')).toEqual(['foreign law', 'the document itself, not the law']);
+    expect(said('fr')).toEqual(['droit étranger', 'le document lui-même, et non la loi']);
+  });
+
   test('nothing found is a collection of none', async () => {
     const { format } = await REFERENCE_FORMATS[0]!.load();
-    expect(JSON.parse([...format.render([])].join(''))).toMatchObject({ total: 0, first: { items: [] } });
+    expect(JSON.parse([...format.render([], 'en')].join(''))).toMatchObject({ total: 0, first: { items: [] } });
   });
 });
 

@@ -33,7 +33,7 @@ async function write(call: Call, files: ReferredFiles, explained: boolean): Prom
   const row = REFERENCE_FORMATS.find(({ name }) => name === options.text('format'));
   if (row !== undefined) {
     const { format: own } = await row.load();
-    return writeAnswer(io, own.render(documents), options.text('output'));
+    return writeAnswer(io, own.render(documents, call.settings.language), options.text('output'));
   }
   const { language } = call.settings;
   const foot = isForPeople(options.text('format')) ? { foot: [countLine(files, language)] } : {};

@@ -8,7 +8,7 @@ export interface Doubles {
 const FIRST = 1 << 12;
 const DIGITS = 1e12;
 
-function grown(from: Float64Array): Float64Array {
+function grown(from: Float64Array): Float64Array<ArrayBuffer> {
   const to = new Float64Array(from.length * 2);
   to.set(from);
   return to;
