@@ -6,7 +6,7 @@ import { sortArticles } from './official-order.js';
 import { surroundings, type NeighbourhoodOptions } from './surroundings.js';
 
 /** Articles that are in memory at one time while a whole graph goes by. */
-const BATCH = 2_000;
+const BATCH = 4_000;
 
 /** What is to leave, in portions: rows in official order, and the edges that leave some of them. */
 export interface LawScope {
@@ -20,20 +20,23 @@ export interface LawScope {
   readonly levels?: ReadonlyMap<number, number>;
 }
 
+/** Texts as wholes, by key: they are nodes too, since acts codify, decrees apply a text and not one of its articles. */
+async function wholeTexts(store: LawStore, keys: readonly string[]): Promise<ReadonlyMap<string, ArticleRow>> {
+  const rows = await store.articles(keys.map((key) => articleKey(key, '')));
+  return new Map(rows.map((row) => [row.textKey, row]));
+}
+
 async function* whole(store: LawStore, keys: readonly string[]): AsyncGenerator<readonly ArticleRow[]> {
   let batch: ArticleRow[] = [];
-  for (const key of keys) {
-    // The text as a whole is a node too: acts codify, decrees apply a text and not one of its articles.
-    for (const row of await store.articles([articleKey(key, '')])) batch.push(row);
-    for (const row of sortArticles(await store.articlesOf(key))) {
-      batch.push(row);
-      if (batch.length < BATCH) continue;
-      yield batch;
-      batch = [];
+  for (let start = 0; start < keys.length; start += BATCH) {
+    const some = keys.slice(start, start + BATCH);
+    const texts = await wholeTexts(store, some);
+    for (const key of some) {
+      const text = texts.get(key);
+      if (text !== undefined) batch.push(text);
+      for (const row of sortArticles(await store.articlesOf(key))) batch.push(row);
+      while (batch.length >= BATCH) yield batch.splice(0, BATCH);
     }
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
   }
   if (batch.length > 0) yield batch;
 }

@@ -25,15 +25,24 @@ export interface EdgePortion {
   readonly ends: ReadonlyMap<number, ArticleRow>;
 }
 
+/** Ends of edges that are kept for the portions to come: codes are cited again and again. */
+const MOST_KNOWN = 50_000;
+
 /** Edges by portions: by source in official order, then by target and relation. Self references are left out. */
 export async function* edgePortions(store: LawStore, scope: LawScope): AsyncGenerator<EdgePortion> {
+  const known = new Map<number, ArticleRow>();
   for await (const rows of scope.batches()) {
     const ranks = new Map(rows.map((row, rank) => [row.id, rank]));
     const ends = new Map(rows.map((row) => [row.id, row]));
     const found = (await scope.edgesOf(rows)).filter((edge) => edge.source !== edge.target);
     const others = [...new Set(found.map(({ target }) => target))].filter((id) => !ends.has(id));
-    for (const row of others.length === 0 ? [] : await store.articlesById(others))
-      if (scope.includes(row)) ends.set(row.id, row);
+    if (known.size > MOST_KNOWN) known.clear();
+    const unknown = others.filter((id) => !known.has(id));
+    for (const row of unknown.length === 0 ? [] : await store.articlesById(unknown)) known.set(row.id, row);
+    for (const id of others) {
+      const row = known.get(id);
+      if (row !== undefined && scope.includes(row)) ends.set(id, row);
+    }
     const places = new Map(sortArticles([...ends.values()]).map((row, place) => [row.id, place]));
     const edges = found.filter(({ target }) => ends.has(target));
     const rank = (id: number): number => ranks.get(id) ?? 0;
