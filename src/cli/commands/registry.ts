@@ -92,6 +92,11 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'parse', summary: 'how a typed reference is understood', load: () => import('./parse.js') },
   { name: 'explore', summary: 'the law in a browser, on this machine alone', load: () => import('./explore.js') },
   { name: 'export', summary: 'the graph, whole or around an article', load: () => import('./export.js') },
+  {
+    name: 'draw',
+    summary: 'a picture: who cites an article, and what it cites',
+    load: () => import('./draw.js'),
+  },
   { name: 'fetch', summary: 'download official archives of the open data', load: () => import('./fetch.js') },
   { name: 'build', summary: 'read the sources and write the index', load: () => import('./build.js') },
   { name: 'push', summary: 'put an index on a PostgreSQL server, for many to ask', load: () => import('./push.js') },
