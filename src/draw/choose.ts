@@ -68,25 +68,32 @@ export function choose(graph: LawGraph, places: readonly Place[], budget: number
   const kept: Place[] = [];
   const leftOut: Choice['leftOut'][number][] = [];
   const drawn = new Set<string>();
-  const deepest = Math.max(0, ...places.map(({ column }) => Math.abs(column)));
+  const deepest = places.reduce((most, { column }) => Math.max(most, Math.abs(column)), 0);
   for (let level = 1; level <= deepest; level++) {
-    const level1 = places.filter(({ column }) => Math.abs(column) === level);
-    const all = bins(graph, level === 1 ? level1 : level1.filter((place) => isTied(graph, place, drawn)));
+    const own = places.filter(({ column }) => Math.abs(column) === level);
+    const open = own.filter((place) => level === 1 || isTied(graph, place, drawn));
     // What is further away gets a part as well.
     const room = Math.max(0, (level < deepest ? Math.ceil(budget * 0.6) : budget) - kept.length);
-    const boxes = room === 0 ? new Set<Bin>() : shown(all, room);
-    const cap = share(
-      [...boxes].map((bin) => bin.places.length),
-      room,
-    );
-    for (const bin of all) {
-      const ranked = [...bin.places].sort((a, b) => worth(graph, b) - worth(graph, a));
-      const taken = new Set(boxes.has(bin) ? ranked.slice(0, cap) : []);
-      for (const place of bin.places) if (taken.has(place)) kept.push(place);
-      if (taken.size < bin.places.length)
-        leftOut.push({ column: bin.column, text: bin.text, articles: bin.places.length - taken.size });
+    const taken = takeFrom(graph, bins(graph, open), room);
+    for (const place of own) if (taken.has(place)) kept.push(place);
+    for (const bin of bins(graph, own)) {
+      const missing = bin.places.filter((place) => !taken.has(place)).length;
+      if (missing > 0) leftOut.push({ column: bin.column, text: bin.text, articles: missing });
     }
-    for (const { key, column } of kept) drawn.add(`${String(column)} ${key}`);
+    for (const { key, column } of taken) drawn.add(`${String(column)} ${key}`);
   }
   return { kept, leftOut };
+}
+
+function takeFrom(graph: LawGraph, all: readonly Bin[], room: number): Set<Place> {
+  const taken = new Set<Place>();
+  if (room === 0) return taken;
+  const boxes = [...shown(all, room)];
+  const most = share(
+    boxes.map(({ places }) => places.length),
+    room,
+  );
+  for (const { places } of boxes)
+    for (const place of [...places].sort((a, b) => worth(graph, b) - worth(graph, a)).slice(0, most)) taken.add(place);
+  return taken;
 }

@@ -16,7 +16,8 @@ const CLASSES: readonly (readonly [regular: number, bold: number, characters: st
   [355, 474, '"'],
   [389, 389, '*'],
   [400, 400, '°'],
-  [500, 556, 'Jcksvxyçÿz'],
+  [469, 584, '^'],
+  [500, 556, 'Jcksvxyçÿ'],
   [556, 556, '#$0123456789_aeàâäéèêë«»–†§€'],
   [556, 611, '?Lbdghnopquôöùûüñ'],
   [584, 584, '+<=>~×'],
@@ -30,7 +31,7 @@ const CLASSES: readonly (readonly [regular: number, bold: number, characters: st
   [833, 889, 'm'],
   [889, 889, '%æ'],
   [944, 944, 'Wœ'],
-  [1015, 1015, '@'],
+  [1015, 975, '@'],
   [1000, 1000, 'ŒÆ—…→←'],
 ];
 
