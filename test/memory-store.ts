@@ -155,7 +155,10 @@ function pageText(page: LiteralPage): PageText {
 }
 
 function loadLaw(law: LiteralLaw) {
-  const articles = articleRows(law).sort(byKey);
+  // As in every index: ids run in official order.
+  const articles = articleRows(law)
+    .sort(byKey)
+    .map((row, place) => ({ ...row, id: place + 1 }));
   const byName = new Map(articles.map((row) => [row.key, row]));
   const ids = new Map(articles.map((row) => [row.key, row.id]));
   const pages = new Map(law.pages.map((page) => [page.id, page]));
@@ -229,7 +232,7 @@ export function memoryStore(law: LiteralLaw): LawStore {
       schema: 1,
       program: 'test',
       sources: [],
-      counts: { articles: articles.length, edges: edges.length },
+      counts: { articles: articles.length, versions: versions.length, edges: edges.length },
       attribution: law.attribution ?? [],
     }),
     texts: async (keys) => law.texts.filter((text) => keys === undefined || keys.includes(text.key)),

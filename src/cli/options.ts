@@ -56,13 +56,12 @@ export const DEPTH: OptionSpec = {
 
 export const LIMIT: OptionSpec = { flags: '--limit <rows>', summary: 'at most so many rows', parse: wholeNumber(1) };
 
-export const AT: OptionSpec = { flags: '--at <day>', summary: 'the law as of this day (YYYY-MM-DD)', parse: day };
+/** An option whose value is a day. */
+export const dayOption = (flags: string, summary: string): OptionSpec => ({ flags, summary, parse: day });
 
-export const SINCE: OptionSpec = {
-  flags: '--since <day>',
-  summary: 'only from this day on (YYYY-MM-DD)',
-  parse: day,
-};
+export const AT: OptionSpec = dayOption('--at <day>', 'the law as of this day (YYYY-MM-DD)');
+
+export const SINCE: OptionSpec = dayOption('--since <day>', 'only from this day on (YYYY-MM-DD)');
 
 export const RELATION: OptionSpec = {
   flags: '--relation <name>',

@@ -31,9 +31,6 @@ export interface QueryOptions {
   readonly kind?: OrphanKind;
   /** Only texts of this nature (`matrix --nature`). */
   readonly nature?: string;
-  /** The two days that are compared (`diff --from --to`), ISO. */
-  readonly from?: string;
-  readonly to?: string;
   /** Language of the words around the answer; English when absent. Legal terms stay French. */
   readonly language?: 'en' | 'fr';
 }

@@ -5,6 +5,9 @@ import type { Cell, Table } from '../../src/model/table.js';
 import { columnsFor } from '../../src/model/table.js';
 import { reporter as json } from '../../src/report/json.js';
 import { reporter as text } from '../../src/report/text.js';
+import { lawOn } from '../../src/query/law-on-day.js';
+import { compareLaw, type Side } from '../../src/query/measures/diff.js';
+import { diffTable } from '../../src/query/measures/diff-table.js';
 import type { LawStore } from '../../src/store/store.js';
 import { DATED_LAW } from '../dated-law.js';
 import { expectGolden } from '../golden.js';
@@ -50,6 +53,27 @@ describe('golden answers from the founding documents', () => {
     ['articles', 'list', [], { within: [CSS] }],
     ['in-french', 'who-cites', [`${CSS}/L162-5`], { language: 'fr' }],
     ['history-in-french', 'history', [`${CSP}/L4134-4`], { language: 'fr' }],
+    ['stats', 'stats', [], {}],
+    ['stats-in-french', 'stats', [], { language: 'fr' }],
+    ['rank', 'rank', [], {}],
+    ['rank-pagerank-in-french', 'rank', [], { by: 'pagerank', language: 'fr', limit: 4 }],
+    ['rank-hits', 'rank', [], { by: 'hits', limit: 4 }],
+    ['rank-betweenness', 'rank', [], { by: 'betweenness', limit: 4 }],
+    ['communities', 'communities', [], {}],
+    ['communities-of-texts-in-french', 'communities', [], { level: 'text', language: 'fr' }],
+    ['components', 'components', [], {}],
+    ['components-in-french', 'components', [], { language: 'fr', relations: ['cites', 'codifies'] }],
+    ['cycles', 'cycles', [], {}],
+    ['cycles-in-french', 'cycles', [], { language: 'fr', level: 'text' }],
+    ['orphans', 'orphans', [], {}],
+    ['orphans-in-french', 'orphans', [], { language: 'fr', kind: 'citing-nothing', within: [CSS] }],
+    ['matrix', 'matrix', [], {}],
+    ['matrix-of-codes-in-french', 'matrix', [], { nature: 'code', language: 'fr' }],
+    ['impact-l162-5', 'impact', [`${CSS}/L162-5`], {}],
+    ['impact-in-french', 'impact', [`${CSS}/L162-12-17`], { language: 'fr', limit: 1 }],
+    ['impact-of-nothing', 'impact', ['decret-2004-177/1'], {}],
+    ['similar-l162-5', 'similar', [`${CSS}/L162-5`], {}],
+    ['similar-in-french', 'similar', [`${CSS}/L162-12-17`], { language: 'fr', limit: 1 }],
   ];
 
   test.each(cases)('%s', async (name, query, keys, options) => {
@@ -193,6 +217,99 @@ describe('path', () => {
   test('says when it gave up', async () => {
     const { table } = await ask('path', [`${CSS}/L162-12-20`, 'loi-93-8/6'], { limit: 1 });
     expect(table.head?.[0]).toContain('gave up');
+  });
+});
+
+describe('measures', () => {
+  test.each<[string, QueryOptions]>([
+    ['stats', { within: ['nowhere'] }],
+    ['orphans', { within: ['nowhere'] }],
+    ['matrix', { within: ['nowhere'] }],
+  ])('%s of a text that is not there', async (name, options) => {
+    await expect(ask(name, [], options)).rejects.toThrow('nowhere: no such text in the index');
+  });
+
+  test('matrix of a nature that no text has names those there are', async () => {
+    await expect(ask('matrix', [], { nature: 'novel' })).rejects.toThrow('no text of the index is a novel');
+  });
+
+  test('--status in-force leaves out what is known to be dead, and what it cites', async () => {
+    const all = await ask('rank', [], {});
+    const living = await ask('rank', [], { status: 'in-force' });
+    const citedBy = ({ table }: typeof all): unknown =>
+      table.rows.find((row) => row['article'] === `${CSS}/L162-5`)?.['citedBy'];
+    expect([citedBy(all), citedBy(living)]).toEqual([4, 3]);
+  });
+
+  test('of a day that undated law cannot speak of', async () => {
+    await expect(ask('rank', [], { at: '2010-01-01' })).rejects.toThrow('have no dates');
+  });
+
+  test('orphans that stand alone', async () => {
+    const { table } = await ask('orphans', [], { kind: 'alone' });
+    expect(table.rows.every((row) => row['citedBy'] === 0 && row['cites'] === 0)).toBe(true);
+  });
+
+  test.each<[string, number]>([
+    ['2007-06-01', 1],
+    ['2009-06-01', 0],
+  ])('on %s the old L122-14 stands in the graph with %i citation', async (at, citedBy) => {
+    const { table } = await ask('rank', [], { at }, dated);
+    const row = table.rows.find((each) => each['article'] === 'code-du-travail/L122-14');
+    expect(row?.['citedBy'] ?? 0).toBe(citedBy);
+  });
+
+  test('impact follows to the asked depth and no further than one text', async () => {
+    const { table } = await ask('impact', [`${CSS}/L162-5`], { depth: 1, within: [CSS] });
+    expect(column(table, 'number')).toEqual(['L162-12-17', 'L162-12-20']);
+    const on = await ask('impact', ['code-du-travail/L122-14'], { at: '2007-06-01', depth: 1 }, dated);
+    expect(column(on.table, 'article')).toEqual(['code-du-travail/L122-14-1']);
+  });
+
+  test('similar on a day, and only what lives', async () => {
+    const { table } = await ask(
+      'similar',
+      ['code-du-travail/L122-14'],
+      { at: '2007-06-01', status: 'in-force' },
+      dated,
+    );
+    expect(table.rows.every((row) => row['status'] !== 'repealed')).toBe(true);
+  });
+});
+
+describe('diff', () => {
+  const days = (from: string, to: string): [Side, Side] => [
+    { store: dated, law: lawOn(dated, from), day: from },
+    { store: dated, law: lawOn(dated, to), day: to },
+  ];
+
+  test.each(['en', 'fr'] as const)('of the law before and after the new code du travail, in %s', async (language) => {
+    const compared = await compareLaw(...days('2007-06-01', '2009-06-01'), { relations: ['cites'] });
+    const asked = { store: dated, from: '2007-06-01', to: '2009-06-01', options: { language } };
+    expectGolden(`query/diff-${language}.txt`, asText(await diffTable(compared, asked)));
+  });
+
+  test('of a day and itself is nothing; a text that is not there is an error', async () => {
+    const same = days('2007-06-01', '2007-06-01');
+    const compared = await compareLaw(...same, { relations: ['cites'] });
+    expect(compared).toEqual({ changes: [], unsaid: 0 });
+    const asked = { store: dated, from: 'a', to: 'b', options: { limit: 1 } };
+    expect((await diffTable(compared, asked)).head).toEqual(['nothing changed']);
+    await expect(compareLaw(...same, { relations: ['cites'], within: ['nowhere'] })).rejects.toThrow('no such text');
+  });
+
+  test('of two indexes: what is in one only', async () => {
+    const [older, newer] = [memoryStore({ ...SEED_LAW, edges: SEED_LAW.edges.slice(1) }), seeds];
+    const compared = await compareLaw(
+      { store: older, law: older },
+      { store: newer, law: newer },
+      { relations: ['cites'] },
+    );
+    expect(compared.changes.map(({ change, article, other }) => [change, article.key, other?.key])).toEqual([
+      ['cites', `${CSS}/L162-5`, 'loi-93-8/6'],
+    ]);
+    const back = await compareLaw({ store: newer, law: newer }, { store: older, law: older }, { relations: ['cites'] });
+    expect(back.changes.map(({ change }) => change)).toEqual(['cites-no-more']);
   });
 });
 

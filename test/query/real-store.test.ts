@@ -60,12 +60,18 @@ describe('an index on disk answers as one in memory does', () => {
     ['path', [`${CSS}/L162-12-20`, 'loi-93-8/6'], {}],
     ['list', [], {}],
     ['list', [], { within: [CSS] }],
+    ['rank', [], { relations: ['cites', 'codifies'] }],
+    ['stats', [], {}],
+    ['orphans', [], {}],
+    ['matrix', [], {}],
   ])('%s %j %j', async (name, keys, options) => {
     expect(await answer(seeds, name, keys, options)).toEqual(await answer(memoryStore(SEED_LAW), name, keys, options));
   });
 
   test.each<[string, QueryOptions]>([
     ['who-cites', { at: '2007-06-01' }],
+    ['rank', { at: '2007-06-01' }],
+    ['rank', { at: '2009-06-01' }],
     ['who-cites', { at: '2009-06-01' }],
     ['cites', { at: '1990-01-01' }],
     ['show', { at: '1990-01-01' }],

@@ -33,6 +33,11 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'path', summary: 'how one article leads to another', load: () => import('./path.js') },
   { name: 'list', summary: 'the texts of the index, or the articles of one', load: () => import('./list.js') },
   {
+    name: 'diff',
+    summary: 'what changed between two indexes, or two days: articles and citations',
+    load: () => import('./diff.js'),
+  },
+  {
     name: 'impact',
     summary: 'what stands on an article, if it were repealed or rewritten',
     load: () => import('./impact.js'),

@@ -4,6 +4,16 @@ import type { MeasureWords } from './words.js';
 const count = (value: number): string => value.toLocaleString('en-GB');
 const plural = (value: number, one: string): string => `${count(value)} ${one}${value === 1 ? '' : 's'}`;
 
+const changes = {
+  gained: 'New articles',
+  revived: 'Articles that hold again',
+  renumbered: 'Renumbered',
+  repealed: 'Newly repealed',
+  lost: 'Articles that are gone',
+  cites: 'New citations',
+  'cites-no-more': 'Citations that are gone',
+};
+
 export const en: MeasureWords = {
   columns: { citedBy: 'cited by', head: 'most cited', others: 'elsewhere', through: 'shared' },
   sections: {
@@ -71,6 +81,13 @@ export const en: MeasureWords = {
     uncited: ({ found, of }) => `${count(found)} of ${plural(of, 'article')} held are cited by nobody`,
     'citing-nothing': ({ found, of }) => `${count(found)} of ${plural(of, 'article')} held cite nothing`,
     alone: ({ found, of }) => `${count(found)} of ${plural(of, 'article')} held cite nothing and are cited by nobody`,
+  },
+  diff: {
+    unsaid: (value) =>
+      `${plural(value, 'citation')} left out: the words of the other day are not held, so nobody knows whether they are new`,
+    none: 'nothing changed',
+    counted: (change, value) => `${changes[change]}: ${count(value)}`,
+    sections: changes,
   },
   alike: (shared, share) => `${count(shared)} shared (${share} of all)`,
   matrix: 'citations from the text of the row to that of the column; a pair of articles counts once',

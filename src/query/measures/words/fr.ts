@@ -4,6 +4,16 @@ import type { MeasureWords } from './words.js';
 const count = (value: number): string => value.toLocaleString('fr-FR').replace(/\u202f/g, '\u00a0');
 const plural = (value: number, one: string): string => `${count(value)} ${one}${value < 2 ? '' : 's'}`;
 
+const changes = {
+  gained: 'Articles nouveaux',
+  revived: 'Articles de nouveau en vigueur',
+  renumbered: 'Renumérotés',
+  repealed: 'Nouvellement abrogés',
+  lost: 'Articles disparus',
+  cites: 'Citations nouvelles',
+  'cites-no-more': 'Citations disparues',
+};
+
 export const fr: MeasureWords = {
   columns: {
     figure: 'mesure',
@@ -98,6 +108,13 @@ export const fr: MeasureWords = {
     'citing-nothing': ({ found, of }) => `${count(found)} des ${count(of)} articles tenus ne citent rien`,
     alone: ({ found, of }) =>
       `${count(found)} des ${count(of)} articles tenus ne citent rien et ne sont cités par personne`,
+  },
+  diff: {
+    unsaid: (value) =>
+      `${plural(value, 'citation')} laissées de côté : les mots de l’autre jour ne sont pas tenus, nul ne sait si elles sont nouvelles`,
+    none: 'rien n’a changé',
+    counted: (change, value) => `${changes[change]} : ${count(value)}`,
+    sections: changes,
   },
   alike: (shared, share) => `${count(shared)} en commun (${share} de tout)`,
   matrix: 'citations du texte de la ligne vers celui de la colonne ; un couple d’articles compte une fois',

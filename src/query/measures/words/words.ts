@@ -1,3 +1,4 @@
+import type { Change } from '../diff.js';
 import type { OrphanKind } from '../../query.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
@@ -47,6 +48,12 @@ export interface MeasureWords {
   }) => string;
   readonly cycles: (counts: { readonly groups: number; readonly inside: number; readonly largest: number }) => string;
   readonly orphans: Readonly<Record<OrphanKind, (counts: { readonly found: number; readonly of: number }) => string>>;
+  readonly diff: {
+    readonly unsaid: (count: number) => string;
+    readonly none: string;
+    readonly counted: (change: Change['change'], count: number) => string;
+    readonly sections: Readonly<Record<Change['change'], string>>;
+  };
   readonly alike: (shared: number, share: string) => string;
   readonly matrix: string;
   readonly density: (figures: { readonly texts: number; readonly pairs: number; readonly density: string }) => string;
