@@ -18,6 +18,7 @@ const CLASSES: readonly (readonly [regular: number, bold: number, characters: st
   [400, 400, '°'],
   [469, 584, '^'],
   [500, 556, 'Jcksvxyçÿ'],
+  [500, 500, 'z'],
   [556, 556, '#$0123456789_aeàâäéèêë«»–†§€'],
   [556, 611, '?Lbdghnopquôöùûüñ'],
   [584, 584, '+<=>~×'],

@@ -71,7 +71,7 @@ function* linesOf(branches: readonly Branch[], before: string, width: number): G
   for (const [index, branch] of branches.entries()) {
     const last = index === branches.length - 1;
     const under = `${before}${last ? '   ' : '│  '}`;
-    const lines = wrap(branch.words, Math.max(16, width - before.length - 3));
+    const lines = wrap(branch.words, Math.max(16, width - before.length - 5));
     const below = branch.branches.length === 0 ? '  ' : '│ ';
     for (const [row, line] of lines.entries())
       yield row === 0 ? `${before}${last ? '└─ ' : '├─ '}${line}` : `${under}${below}${line}`;
@@ -99,13 +99,13 @@ export function treeOf(graph: LawGraph, options: TreeOptions): string {
     .filter(({ column }) => column === 0)
     .flatMap(({ blocks }) => blocks.flatMap(({ chips }) => chips.map(({ attributes }) => words.state(attributes))));
   const subject = subjectOf(ego);
-  const day = options.at === undefined ? '' : ` ${words.day(options.at)}`;
   const nearFirst = [...ego.counts].sort(
     (a, b) => Math.sign(a.column) - Math.sign(b.column) || Math.abs(a.column) - Math.abs(b.column),
   );
   const columns = nearFirst.map(({ column }) => columnBranch(ego, column, words));
   const branches = columns.length === 0 ? [leaf(words.nobody)] : columns;
-  const head = wrap(`${subject} (${[...new Set(states)].join(', ')})${day}`, options.width);
+  const day = options.at === undefined ? [] : [words.day(options.at)];
+  const head = [...wrap(`${subject} (${[...new Set(states)].join(', ')})`, options.width), ...day];
   const text = `${[...head, ...linesOf(branches, '', options.width)].join('\n')}\n`;
   return options.ascii === true ? inAscii(text) : text;
 }
