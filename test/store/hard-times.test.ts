@@ -10,6 +10,7 @@ import { build as bundle, type Plugin } from 'esbuild';
 import { received } from '../../src/read/own-json.js';
 import { openIndex } from '../../src/store/sqlite/open.js';
 import { createIndex, saveIndex } from '../../src/store/sqlite/writer.js';
+import { runFake } from '../cli/fake-io.js';
 import { seedsLike } from './seeds-like.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-hard-times-'));
@@ -19,8 +20,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A process of its own that builds an index of the founding documents and of the fixtures, and says when it is done. */
 const BUILDER = `
 import { build } from '${resolve('src/pipeline.js')}';
-const [index, base] = process.argv.slice(2);
-const roots = [{ path: 'seeds' }, { path: 'test/fixtures/build' }];
+const [index, base, ...more] = process.argv.slice(2);
+const roots = [{ path: 'seeds' }, { path: 'test/fixtures/build' }, ...more.map((path) => ({ path }))];
 build({ base, roots, index, sources: ['.'], day: '2026-01-01', force: true, remember: 0 }).then(
   (report) => process.stdout.write(JSON.stringify(report.counts)),
   (error) => { process.stderr.write(error.message + ' (' + (error.hint ?? '') + ')'); process.exitCode = 2; },
@@ -77,7 +78,52 @@ describe('a build that is killed', () => {
   }, 60_000);
 });
 
+const listed = (index: string) => runFake(['list', '--index', index, '--format', 'csv'], { cwd: folder });
+
+/** A build of more than there was, in a process of its own, as far as its lock. */
+async function longBuild(name: string) {
+  const index = place(name);
+  expect(run(index)).toMatchObject({ status: 0 });
+  const old = await listed(index);
+  const law = join(folder, name, 'law');
+  mkdirSync(law);
+  for (let n = 1; n <= 300; n++) {
+    const words = `L’article L. ${String(n + 1)} du code du travail s’applique.\n\n`.repeat(60);
+    writeFileSync(join(law, `${String(n)}.md`), `# Article L${String(n)} du code du travail\n\n${words}`);
+  }
+  const child = spawn(process.execPath, [builder, index, process.cwd(), law], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  while (!existsSync(`${index}.lock`) && child.exitCode === null) await pause(2);
+  return { index, old, child, ended };
+}
+
+test('questions during the whole build of another process are answered from the index as it was', async () => {
+  const { index, old, child, ended } = await longBuild('asked');
+  const answers: string[] = [];
+  while (child.exitCode === null && existsSync(`${index}.lock`)) {
+    const { code, stdout } = await listed(index);
+    expect(code).toBe(0);
+    answers.push(stdout);
+  }
+  expect(await ended).toEqual([0, null]);
+  const { stdout: now } = await listed(index);
+  expect(now).not.toBe(old.stdout);
+  // The last may have been asked when the new index was in place and the lock not yet gone.
+  expect(answers.slice(0, -1)).toEqual(answers.slice(0, -1).map(() => old.stdout));
+  expect([old.stdout, now]).toContain(answers.at(-1));
+  expect(answers.length).toBeGreaterThan(2);
+}, 60_000);
+
 describe('two builds at once', () => {
+  test('of two processes the second leaves the first alone and names it', async () => {
+    const { index, child, ended } = await longBuild('both');
+    const second = run(index);
+    expect(second.status).toBe(2);
+    expect(second.stderr).toContain(`another process (${String(child.pid)}) is building this index`);
+    expect(await ended).toEqual([0, null]);
+    expect(await articles(index)).toBeGreaterThan(300);
+  }, 60_000);
+
   test('the second says so, and what it would have replaced stays', async () => {
     const index = place('twice');
     await saveIndex(index, seedsLike());
