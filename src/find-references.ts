@@ -3,6 +3,7 @@ import { explainer } from './extract/explain.js';
 import type { ExtractContext } from './extract/contract.js';
 import { readBullet } from './extract/lists/bullet.js';
 import { identifyText } from './extract/identify-text.js';
+import { linkReferences, type LinkedReference } from './link-references.js';
 import type { Document, Page } from './model/document.js';
 import { FILLER } from './model/filler.js';
 import type { FoundReference, ReferredFile } from './model/found.js';
@@ -10,6 +11,7 @@ import { canonicalNumber } from './model/number.js';
 import type { Reference } from './model/reference.js';
 import { shift, slice, type Span } from './model/span.js';
 import type { TextName } from './model/text.js';
+import { lastNotAfter } from './read/source-map.js';
 
 /** What is known beside a document when its references are looked for. */
 export interface Looking {
@@ -118,10 +120,10 @@ function placeOf({ text, map }: Document, span: Span): Span {
   return { start, end: Math.max(start, map.sourceOffset(behind - 1) + 1) };
 }
 
-function found(document: Document, reference: Reference): FoundReference {
+function found(document: Document, { reference, address }: LinkedReference): FoundReference {
   const { span, textSpan, throughSpan, antecedent } = reference;
   const { position } = document.map;
-  const { line, column, page } = position(span.start);
+  const { line, column, page, paragraph } = position(span.start);
   const place = placeOf(document, span);
   const end = position(Math.max(span.start, span.end - 1));
   return {
@@ -132,15 +134,28 @@ function found(document: Document, reference: Reference): FoundReference {
     endLine: end.line,
     endColumn: end.column + 1,
     ...(page === undefined ? {} : { page }),
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(address === undefined ? {} : { address }),
     ...(textSpan === undefined ? {} : { textPlace: placeOf(document, textSpan) }),
     ...(throughSpan === undefined ? {} : { throughPlace: placeOf(document, throughSpan) }),
     ...(antecedent === undefined ? {} : { antecedentPlace: position(antecedent.start) }),
   };
 }
 
+/** Whether words are this document's own, and no bullet of « Liens relatifs », which has a grammar of its own. */
+function readIn(document: Document): (span: Span) => boolean {
+  const own = stretches(document).filter(({ bullet }) => bullet !== true);
+  const starts = own.map(({ start }) => start);
+  return ({ start, end }) => {
+    const stretch = start < (starts[0] ?? Infinity) ? undefined : own[lastNotAfter(starts, start)];
+    return stretch !== undefined && end <= stretch.end;
+  };
+}
+
 /** A document and its references, placed in its file (`source` is the file as decoded) and explained where asked. */
 export function findReferences(document: Document, source: string, looking: Looking = {}): ReferredFile {
-  const references = documentReferences(document, looking);
+  const inFile = linkReferences(document, documentReferences(document, looking), readIn(document));
+  const references = inFile.map(({ reference }) => reference);
   const { path, format, text, map, declared } = document;
   const signedOn = declared?.official?.date;
   const { explain: language } = looking;
@@ -151,9 +166,9 @@ export function findReferences(document: Document, source: string, looking: Look
     ...(declared?.from === 'metadata' ? { title: declared.words } : {}),
     ...(signedOn === undefined ? {} : { signedOn }),
     source,
-    references: references.map((reference) => ({
-      ...found(document, reference),
-      ...(why === undefined ? {} : { explanation: why(reference) }),
+    references: inFile.map((linked) => ({
+      ...found(document, linked),
+      ...(why === undefined ? {} : { explanation: why(linked.reference) }),
     })),
   };
 }

@@ -58,9 +58,12 @@ export interface Draft {
 function placeOf(
   { found }: Judged,
   verdict: Verdict,
-): Pick<Finding, 'span' | 'line' | 'column' | 'endLine' | 'endColumn' | 'page'> {
+): Pick<Finding, 'span' | 'line' | 'column' | 'endLine' | 'endColumn' | 'page' | 'paragraph'> {
   const { place: span, line, column, endLine, endColumn } = found;
-  const page = found.page === undefined ? {} : { page: found.page };
+  const page = {
+    ...(found.page === undefined ? {} : { page: found.page }),
+    ...(found.paragraph === undefined ? {} : { paragraph: found.paragraph }),
+  };
   if (verdict.span === undefined) return { span, line, column, endLine, endColumn, ...page };
   // A part of the same phrase: its line and column follow from the reference's own where both are on one line.
   const by = verdict.span.start - span.start;

@@ -24,6 +24,7 @@ export const RULES: readonly RuleRow[] = [
   { name: 'old-version', load: () => import('./rules/old-version.js') },
   { name: 'renamed-text', load: () => import('./rules/renamed-text.js') },
   { name: 'dead-link', load: () => import('./rules/dead-link.js') },
+  { name: 'link-mismatch', load: () => import('./rules/link-mismatch.js') },
   { name: 'broken-internal', load: () => import('./rules/broken-internal.js') },
   { name: 'superseded', load: () => import('./rules/superseded.js') },
   { name: 'changing', load: () => import('./rules/changing.js') },

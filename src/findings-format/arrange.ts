@@ -72,6 +72,14 @@ export function uniqueFingerprints(findings: readonly Finding[]): ReadonlyMap<Fi
   return unique;
 }
 
-/** `12:3`, or `p. 4` in a format that has pages. */
-export const placeOf = ({ page, line, column }: Finding): string =>
-  page === undefined ? `${String(line)}:${String(column)}` : `p. ${String(page)}`;
+type Place = Pick<Finding, 'page' | 'paragraph' | 'line' | 'column'>;
+
+/** « p. 4, line 12 », « ¶ 14 »: where words stand in a file that has no lines to point to; nothing for one that has. */
+export function packedPlace({ page, paragraph, line }: Place, language: 'en' | 'fr'): string | undefined {
+  if (page !== undefined) return `p. ${String(page)}, ${language === 'fr' ? 'ligne' : 'line'} ${String(line)}`;
+  return paragraph === undefined ? undefined : `¶ ${String(paragraph)}`;
+}
+
+/** `12:3`, or the page or paragraph in a format whose files have no lines. */
+export const placeOf = (finding: Place, language: 'en' | 'fr'): string =>
+  packedPlace(finding, language) ?? `${String(finding.line)}:${String(finding.column)}`;

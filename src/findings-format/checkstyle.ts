@@ -1,4 +1,4 @@
-import { byFile, placeOf } from './arrange.js';
+import { byFile, packedPlace } from './arrange.js';
 import type { FindingsFormat } from './findings-format.js';
 import { tidyPath } from './location.js';
 import { plainMessage } from './plain-message.js';
@@ -11,9 +11,9 @@ export const format: FindingsFormat = {
     for (const [path, findings] of byFile(report.findings)) {
       yield `  <file${attributes({ name: tidyPath(path) })}>\n`;
       for (const finding of findings) {
-        const { line, column, severity, rule, page } = finding;
-        const where = page === undefined ? '' : `${placeOf(finding)}: `;
-        const message = where + plainMessage(finding, language);
+        const { line, column, severity, rule } = finding;
+        const place = packedPlace(finding, language);
+        const message = (place === undefined ? '' : `${place}: `) + plainMessage(finding, language);
         yield `    <error${attributes({ line, column, severity, message, source: `cite-graph.${rule}` })}/>\n`;
       }
       yield '  </file>\n';

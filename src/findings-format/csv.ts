@@ -11,6 +11,7 @@ const COLUMNS: Readonly<Record<string, (finding: Finding) => string | number | u
   endLine: ({ endLine }) => endLine,
   endColumn: ({ endColumn }) => endColumn,
   page: ({ page }) => page,
+  paragraph: ({ paragraph }) => paragraph,
   severity: ({ severity }) => severity,
   rule: ({ rule }) => rule,
   words: ({ surface }) => readable(surface),

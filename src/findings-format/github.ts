@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../model/finding.js';
-import { gravestFirst } from './arrange.js';
+import { gravestFirst, packedPlace } from './arrange.js';
 import { harmless } from './characters.js';
 import type { FindingsFormat } from './findings-format.js';
 import { tidyPath } from './location.js';
@@ -21,9 +21,9 @@ const noCommand = (line: string): string =>
     .replace(/[\r\n]+/g, ' ')
     .replace(/^(\s*)(::|##\[)/, '$1 $2');
 
-/** Columns are only allowed on one line; pages have no lines. */
-function place({ line, endLine, column, endColumn, page }: Finding): Readonly<Record<string, number>> {
-  if (page !== undefined) return {};
+/** Columns are only allowed on one line; pages and paragraphs have no lines. */
+function place({ line, endLine, column, endColumn, page, paragraph }: Finding): Readonly<Record<string, number>> {
+  if (page !== undefined || paragraph !== undefined) return {};
   // GitHub's end column is the last one, ours the one behind it.
   return line === endLine
     ? { line, endLine, col: column, endColumn: Math.max(column, endColumn - 1) }
@@ -31,11 +31,12 @@ function place({ line, endLine, column, endColumn, page }: Finding): Readonly<Re
 }
 
 function command(finding: Finding, language: Language): string {
-  const { path, severity, rule, page, surface } = finding;
+  const { path, severity, rule, surface } = finding;
+  const packed = packedPlace(finding, language);
   const words = Object.entries({ file: tidyPath(path), ...place(finding), title: `${rule}: ${surface}` })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
-  const message = (page === undefined ? '' : `p. ${String(page)}: `) + plainMessage(finding, language);
+  const message = (packed === undefined ? '' : `${packed}: `) + plainMessage(finding, language);
   return `::${COMMANDS[severity]} ${words}::${escapeMessage(message)}\n`;
 }
 

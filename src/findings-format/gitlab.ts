@@ -1,5 +1,5 @@
-import type { Severity } from '../model/finding.js';
-import { inOrder, uniqueFingerprints } from './arrange.js';
+import type { Finding, Severity } from '../model/finding.js';
+import { inOrder, packedPlace, uniqueFingerprints } from './arrange.js';
 import type { FindingsFormat } from './findings-format.js';
 import { tidyPath } from './location.js';
 import { plainMessage } from './plain-message.js';
@@ -10,8 +10,12 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
 export const format: FindingsFormat = {
   *render({ findings, unread }, { language }) {
     const fingerprints = uniqueFingerprints(findings);
+    const place = (finding: Finding): string => {
+      const packed = packedPlace(finding, language);
+      return packed === undefined ? '' : `${packed}: `;
+    };
     const found = inOrder(findings).map((finding) => ({
-      description: plainMessage(finding, language),
+      description: place(finding) + plainMessage(finding, language),
       check_name: finding.rule,
       fingerprint: fingerprints.get(finding) ?? finding.fingerprint,
       severity: SEVERITIES[finding.severity],

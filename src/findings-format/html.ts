@@ -59,10 +59,13 @@ function ways(suggestions: readonly Suggestion[], language: Language): string {
 function article({ first, again }: Repeated, language: Language): string {
   const { severity, rule } = first;
   const why = [dayOfPassage(first, language), basisWords(first, language)].filter((each) => each !== undefined);
-  const also = again.length === 0 ? undefined : `${TITLES[language].also} ${again.map(placeOf).join(', ')}`;
+  const also =
+    again.length === 0
+      ? undefined
+      : `${TITLES[language].also} ${again.map((each) => placeOf(each, language)).join(', ')}`;
   return (
     `<article class="${severity}">\n<h3><span class="severity">${SEVERITY_WORDS[language][severity]}</span> ` +
-    `<span class="place">${placeOf(first)}</span> ${named(first)} <code class="rule">${content(rule)}</code></h3>\n` +
+    `<span class="place">${placeOf(first, language)}</span> ${named(first)} <code class="rule">${content(rule)}</code></h3>\n` +
     quote(first) +
     paragraph(beside(first)) +
     paragraph(first.remark) +

@@ -12,7 +12,7 @@ const passes = ({ severity }: Finding): boolean => severity === 'info';
 
 function* testCase(finding: Finding, language: Language): Generator<string> {
   const { path, line, rule, surface, severity } = finding;
-  const name = `${placeOf(finding)} ${rule}: ${surface}`;
+  const name = `${placeOf(finding, language)} ${rule}: ${surface}`;
   const message = plainMessage(finding, language);
   yield `    <testcase${attributes({ name, classname: tidyPath(path), file: tidyPath(path), line, time: 0 })}>\n`;
   yield passes(finding)

@@ -32,7 +32,7 @@ function cited({ targetName, surface, address }: Finding): string {
 }
 
 function row({ first, again }: Repeated, language: Language): string {
-  const places = [first, ...again].map(placeOf);
+  const places = [first, ...again].map((each) => placeOf(each, language));
   const more = places.length > 6 ? [`+${String(places.length - 6)}`] : [];
   const sure = first.suggestions.filter(({ certain }) => certain);
   const others = first.suggestions.filter(({ certain }) => !certain);

@@ -1,5 +1,5 @@
 import type { CheckReport, Finding, RuleCard, Severity, SuppressedFinding } from '../model/finding.js';
-import { inOrder } from './arrange.js';
+import { inOrder, packedPlace } from './arrange.js';
 import type { FindingsFormat } from './findings-format.js';
 import { pathUri } from './location.js';
 import { plainMessage } from './plain-message.js';
@@ -46,14 +46,17 @@ const region = ({ line, column, endLine, endColumn, span, surface }: Finding): o
   snippet: { text: surface },
 });
 
-/** Pages have no lines that a viewer of the file could show. */
-const location = (finding: Finding): object => ({
-  physicalLocation: {
-    artifactLocation: artifact(finding.path),
-    region: finding.page === undefined ? region(finding) : { startLine: 1, snippet: { text: finding.surface } },
-  },
-  ...(finding.page === undefined ? {} : { message: { text: `page ${String(finding.page)}` } }),
-});
+/** Pages and paragraphs are no lines that a viewer of the file could show. */
+function location(finding: Finding): object {
+  const place = packedPlace(finding, 'en');
+  return {
+    physicalLocation: {
+      artifactLocation: artifact(finding.path),
+      region: place === undefined ? region(finding) : { startLine: 1, snippet: { text: finding.surface } },
+    },
+    ...(place === undefined ? {} : { message: { text: place } }),
+  };
+}
 
 /** Only what is safe to write: the certain ones. */
 function fixes({ path, suggestions }: Finding): object {

@@ -47,7 +47,7 @@ function headLine({ first }: Repeated, { dress, language }: Look, widths: readon
   const [place, rule] = widths;
   const name = first.targetName ?? readable(first.surface);
   const severity = padTo(SEVERITY_WORDS[language][first.severity], language === 'fr' ? 6 : 7);
-  const cells = [dress.soft(padTo(placeOf(first), place)), dress.severity[first.severity](severity)];
+  const cells = [dress.soft(padTo(placeOf(first, language), place)), dress.severity[first.severity](severity)];
   const named =
     name === '' ? [dress.soft(first.rule)] : [dress.soft(padTo(first.rule, rule)), dress.strong(clean(name))];
   return `  ${[...cells, ...named].join('  ')}`;
@@ -69,7 +69,7 @@ function* suggestionLines(suggestions: readonly Suggestion[], look: Look): Gener
 function* repeatLine({ again }: Repeated, look: Look): Generator<string> {
   if (again.length === 0) return;
   const french = look.language === 'fr';
-  const places = [...new Set(again.map(placeOf))];
+  const places = [...new Set(again.map((each) => placeOf(each, look.language)))];
   const more = places.length - MOST_PLACES;
   const rest =
     more > 0 ? (french ? ` et à ${String(more)} autres endroits` : ` and in ${String(more)} more places`) : '';
@@ -103,7 +103,7 @@ function* fileLines(path: string, findings: readonly Finding[], look: Look): Gen
   const repeated = withRepeats(findings);
   const most = (words: (each: Finding) => string): number =>
     repeated.reduce((width, { first }) => Math.max(width, words(first).length), 0);
-  const widths = [most(placeOf), most(({ rule }) => rule)] as const;
+  const widths = [most((each) => placeOf(each, look.language)), most(({ rule }) => rule)] as const;
   for (const each of repeated) {
     yield `${headLine(each, look, widths)}\n`;
     yield* findingLines(each, look);

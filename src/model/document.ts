@@ -7,8 +7,16 @@ import type { Holding } from './text.js';
 export interface SourceMap {
   /** Offset in the decoded source (UTF-16). */
   sourceOffset(offset: number): number;
-  /** Line and column in the original file, both from 1; of a paged format its page, and the line on it. */
-  position(offset: number): { readonly line: number; readonly column: number; readonly page?: number };
+  /**
+   * Line and column in the original file, both from 1; of a paged format its page, and the line on it; of a word processor
+   * the line is a paragraph, and its number is said as such.
+   */
+  position(offset: number): {
+    readonly line: number;
+    readonly column: number;
+    readonly page?: number;
+    readonly paragraph?: number;
+  };
 }
 
 /** A section of « Liens relatifs »: its label and bullets, as written. */
@@ -115,4 +123,6 @@ export interface Document {
   /** Stretches of text outside every page: a memo, a contract, a preamble. */
   readonly passages: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Hyperlinks to official sites around words of the text, in order; the page's own `links` are among them. */
+  readonly hyperlinks?: readonly { readonly span: Span; readonly url: string }[];
 }

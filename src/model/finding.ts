@@ -54,6 +54,8 @@ export interface Finding {
   readonly endColumn: number;
   /** Of a paged format. */
   readonly page?: number;
+  /** Of a word processor, whose lines are paragraphs. */
+  readonly paragraph?: number;
   /** The words as written. */
   readonly surface: string;
   /** The line (or paragraph) they stand in, and where in it: for carets and excerpts. */

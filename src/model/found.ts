@@ -23,12 +23,16 @@ export interface FoundReference {
   readonly endColumn: number;
   /** Of a paged format; lines are then those of the page. */
   readonly page?: number;
+  /** Of a word processor, whose lines are paragraphs; counted from 1 without empty ones. */
+  readonly paragraph?: number;
   /** Where the words that name its text stand, in the same offsets. */
   readonly textPlace?: Span;
   /** Where the end of a range stands, in the same offsets. */
   readonly throughPlace?: Span;
   /** Where the antecedent, frame or definition begins that its text comes from. */
   readonly antecedentPlace?: { readonly line: number; readonly column: number };
+  /** Where a hyperlink around the words leads. */
+  readonly address?: string;
   /** Present when an index was asked. */
   readonly outcome?: Outcome;
   /** What the index knows of the targets of `outcome`, in their order. */

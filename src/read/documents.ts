@@ -85,6 +85,9 @@ function finishedPage(laid: Laid, page: Page, only: boolean): Page {
   return finished;
 }
 
+/** Addresses that name law: other links are nobody's business here. */
+const OFFICIAL_SITE = /legifrance|eur-lex|\/eli\//i;
+
 /** The documents of a file: one, or one for each text whose title heads articles in it. */
 export function documents(laid: Laid): Document[] {
   const { parts, passages, problems } = structure(laid.text, laid.lines, laid.from);
@@ -93,6 +96,9 @@ export function documents(laid: Laid): Document[] {
     ...laid.diagnostics,
     ...[...laid.problems, ...problems].map((problem) => locate(problem, laid.path, laid.map)),
   ];
+  const hyperlinks = laid.links
+    .filter(({ url }) => OFFICIAL_SITE.test(url))
+    .map(({ start, end, url }) => ({ span: { start, end }, url }));
   const toDocument = (part: Part, index: number): Document => {
     const declared = declaredText(laid, part.title);
     return {
@@ -104,6 +110,7 @@ export function documents(laid: Laid): Document[] {
       pages: part.pages.map((page) => finishedPage(laid, page, only)),
       passages: index === 0 ? passages : [],
       diagnostics: index === 0 ? diagnostics : [],
+      ...(hyperlinks.length === 0 ? {} : { hyperlinks }),
     };
   };
   return (parts.length === 0 ? [{ pages: [] }] : parts).map(toDocument);

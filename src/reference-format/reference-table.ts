@@ -16,6 +16,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'column', label: 'column', shown: MACHINE },
   { name: 'endLine', label: 'end line', shown: MACHINE },
   { name: 'endColumn', label: 'end column', shown: MACHINE },
+  { name: 'page', label: 'page', shown: MACHINE },
+  { name: 'paragraph', label: 'paragraph', shown: MACHINE },
   { name: 'start', label: 'start', shown: MACHINE },
   { name: 'end', label: 'end', shown: MACHINE },
   { name: 'surface', label: 'words' },
@@ -59,11 +61,13 @@ const articleWords = ({ reference: { number, through, following } }: FoundRefere
     .join(' à ') + (following === true ? ' et s.' : '');
 
 function placeCells({ path }: ReferredFile, found: FoundReference): Row {
-  const { line, column, endLine, endColumn, place } = found;
+  const { line, column, endLine, endColumn, place, page, paragraph } = found;
+  const packed =
+    page === undefined ? paragraph && `¶ ${String(paragraph)}` : `p. ${String(page)}, line ${String(line)}`;
   return {
-    place: `${path}:${String(line)}:${String(column)}`,
+    place: packed === undefined ? `${path}:${String(line)}:${String(column)}` : `${path}, ${packed}`,
     path,
-    ...{ line, column, endLine, endColumn },
+    ...{ line, column, endLine, endColumn, page: page ?? null, paragraph: paragraph ?? null },
     start: place.start,
     end: place.end,
   };

@@ -104,6 +104,25 @@ test('docs/rules.md says what the rules report', async () => {
   expect(words).toBe(readFileSync(page, 'utf8'));
 });
 
+test.each([
+  ['l’article R. 1232-1 du code du travail', '99990072', ['warning link-mismatch R. 1232-1']],
+  ['l’ancien article R. 1232-1 du code du travail', '99990072', []],
+  ['les articles R. 1232-1 à R. 1232-1-5 du code du travail', '99990072', []],
+  ['l’article L. 9999-7 du code du travail', '99990071', ['warning old-version L. 9999-7']],
+  ['voir ici', '99990072', []],
+])('a link in HTML: %s', async (words, id, expected) => {
+  const address = `https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI0000${id}`;
+  const found = await lines(`<p>Voir <a href="${address}">${words}</a>.</p>`, { path: 'note.html' });
+  expect(found.filter((each) => !each.includes('not-known'))).toEqual(expected);
+});
+
+test('a reference behind words of HTML stands where they do', async () => {
+  const words =
+    '<p>Accord du 12 mars 2010</p><p>Voir <a href="https://www.legifrance.gouv.fr/affichCodeArticle.do?idArticle=LEGIARTI000077770071&amp;cidTexte=LEGITEXT000006072050">ici</a>.</p>';
+  const { findings } = await checked(words, { path: 'note.html' });
+  expect(findings.map(({ rule, surface }) => `${rule} ${surface}`)).toEqual(['dead-link ici', 'old-link ici']);
+});
+
 interface Trapped {
   readonly text: string;
   readonly traps: readonly { readonly start: number; readonly end: number; readonly surface: string }[];

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findReferences } from '../../src/find-references.js';
@@ -14,6 +13,7 @@ import { CITING_FORMATS, DOCUMENT_FORMAT_NAMES } from '../../src/read/citing/reg
 import { withoutRunningHeads } from '../../src/read/citing/running-heads.js';
 import { openZip } from '../../src/read/citing/zip.js';
 import { expectGolden } from '../golden-file.js';
+import { zipOf, type Entry } from '../zip-archive.js';
 
 const FOLDER = 'test/fixtures/read/documents';
 const reader = await openDocumentReader();
@@ -35,44 +35,6 @@ function cited(document: Document, source = document.text): readonly string[] {
     const { text } = reference;
     return `${String(line)}:${String(column)} ${[what, text?.key ?? ''].join(' ').trim()}`;
   });
-}
-
-interface Entry {
-  readonly name: string;
-  readonly words: string | Uint8Array;
-  readonly flags?: number;
-  readonly method?: number;
-  /** What the directory says of its size, where that is a lie. */
-  readonly size?: number;
-}
-
-/** A ZIP archive, written by the book. */
-function zipOf(entries: readonly Entry[]): Uint8Array {
-  const pieces: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const { name, words, flags = 0, method = 8, size } of entries) {
-    const bytes = typeof words === 'string' ? bytesOf(words) : words;
-    const packed = method === 8 ? deflateRawSync(bytes) : Buffer.from(bytes);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(flags, 2);
-    fields.writeUInt16LE(method, 4);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(size ?? bytes.length, 18);
-    fields.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\0\0'), fields, tail, Buffer.from(name)]));
-    pieces.push(local);
-    at += local.length;
-  }
-  const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(entries.length, 6);
-  end.writeUInt32LE(size, 8);
-  end.writeUInt32LE(at, 12);
-  return new Uint8Array(Buffer.concat([...pieces, ...directory, Buffer.from('PK\u0005\u0006'), end]));
 }
 
 const docxOf = (body: string, more: readonly Entry[] = []): Uint8Array =>
@@ -229,7 +191,7 @@ describe('Word', () => {
     const body = `<w:p>${run('a')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('b')}</w:p><w:p>${run('c')}</w:p>`;
     const document = await readOne('a.docx', docxOf(body, [{ name: 'word/footnotes.xml', words: note }]));
     expect(document.text).toBe('ab\n\nla note\n\nc');
-    expect(document.map.position(document.text.indexOf('note'))).toEqual({ line: 2, column: 4 });
+    expect(document.map.position(document.text.indexOf('note'))).toEqual({ line: 2, paragraph: 2, column: 4 });
   });
 });
 

@@ -1,8 +1,15 @@
+import { textWithCid } from '../../catalogue/identifiers.js';
 import type { Rule } from '../rule.js';
 
 const MESSAGE = {
   en: (id: string) => `${id}: no article of the law known has this identifier`,
   fr: (id: string) => `${id} : aucun article du droit connu n’a cet identifiant`,
+};
+
+/** The text whose own identifier an address carries beside that of an article. */
+const textIn = (address: string): string | undefined => {
+  const cid = /LEGITEXT\d{12}/.exec(address)?.[0];
+  return cid === undefined ? undefined : textWithCid(cid)?.key;
 };
 
 export const rule: Rule = {
@@ -20,6 +27,12 @@ export const rule: Rule = {
       note: 'no article of the code du travail ever had it',
     },
     {
+      words:
+        'Accord du 12 mars 2010\n\n[l’article L. 9999-7 du code du travail](https://www.legifrance.gouv.fr/affichCodeArticle.do?idArticle=LEGIARTI000077770071&cidTexte=LEGITEXT000006072050)',
+      reported: true,
+      note: 'behind words that name an article which lives',
+    },
+    {
       words: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000099990072',
       reported: false,
       note: 'the wording of today',
@@ -30,12 +43,17 @@ export const rule: Rule = {
       note: 'nothing says of which text it is: it may be of one that is not held',
     },
   ],
-  check: ({ found, targets, day }, { language, textOf }) => {
+  check: async ({ found, targets, day }, { language, textOf, store }) => {
     const { id, text } = found.reference;
     if (id === undefined || text === undefined || !id.startsWith('LEGIARTI')) return [];
     const law = textOf(`${text.key}/`);
     const known = law?.holding === 'whole-history' && law.knownOn !== undefined && day.day <= law.knownOn;
-    const named = targets.some(({ key }) => !key.endsWith('/'));
+    // Words that a link lies under name an article in any case: the address must say by itself of which text it is.
+    const { address } = found;
+    const named =
+      address === undefined
+        ? targets.some(({ key }) => !key.endsWith('/'))
+        : textIn(address) !== text.key || (await store.withOfficialId(id)).length > 0;
     return known && !named ? [{ message: MESSAGE[language](id) }] : [];
   },
 };

@@ -25,6 +25,12 @@ export const rule: Rule = {
       note: 'before 2020',
     },
     {
+      words:
+        '[l’article L. 9999-7 du code du travail](https://www.legifrance.gouv.fr/affichCodeArticle.do?idArticle=LEGIARTI000099990072)',
+      reported: true,
+      note: 'behind the words',
+    },
+    {
       words: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000099990072',
       reported: false,
       note: 'the shape of today',
@@ -32,8 +38,9 @@ export const rule: Rule = {
   ],
   check: ({ found, file, targets }, { language, textOf, nameOf }) => {
     const { reference, place } = found;
-    const written = file.source.slice(place.start, place.end);
-    if (reference.form !== 'web-address' || !OLD.test(written)) return [];
+    const written =
+      found.address ?? (reference.form === 'web-address' ? file.source.slice(place.start, place.end) : '');
+    if (!OLD.test(written)) return [];
     const [target] = targets;
     const nature = target === undefined ? reference.text?.nature : textOf(target.key)?.nature;
     const { id } = reference;
@@ -50,7 +57,8 @@ export const rule: Rule = {
             words: target === undefined ? replacement : `${replacement} (${nameOf(target.key)})`,
             chain: [],
             certain: false,
-            edit: { span: place, replacement },
+            // An address behind words stands elsewhere in the file, or nowhere in it.
+            ...(found.address === undefined ? { edit: { span: place, replacement } } : {}),
           },
         ],
       },

@@ -41,6 +41,7 @@ const finding = {
   endLine: count,
   endColumn: count,
   page: optional(count),
+  paragraph: optional(count),
   surface: z.string(),
   context: z.object({ text: z.string(), start: count, end: count }),
   article: optional(z.string()),

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import { InputError } from '../../model/errors.js';
 import type { ReadHints, SourceFile } from '../input-format.js';
+import type { Hyperlink } from '../inline-markup.js';
 import type { CitingFormat } from './citing-format.js';
 import { fromParagraphs, type Paragraph } from './paragraphs.js';
 import { xmlEvents } from './xml-events.js';
@@ -12,6 +13,9 @@ interface Open {
   outline: number | undefined;
   listed: boolean;
   readonly notes: string[];
+  readonly links: Hyperlink[];
+  /** The hyperlink that is open, by its identifier in the member's relationships. */
+  link: { readonly start: number; readonly id: string } | undefined;
 }
 
 /** A paragraph with the notes it calls, by their identifiers in their own member. */
@@ -62,26 +66,64 @@ function readStyles(zip: Zip): Styles {
   return { headings };
 }
 
-function finish({ words, style, outline, listed, notes }: Open, { headings }: Styles): Called {
+function finish({ words, style, outline, listed, notes, links }: Open, { headings }: Styles): Called {
   const heading = outline ?? headings.get(style ?? '');
-  return { words, notes, ...(heading === undefined ? {} : { heading }), ...(listed ? { bullet: true } : {}) };
+  return {
+    words,
+    notes,
+    ...(links.length === 0 ? {} : { links }),
+    ...(heading === undefined ? {} : { heading }),
+    ...(listed ? { bullet: true } : {}),
+  };
 }
 
 /** What a tag inside a paragraph adds to it. */
 function within(paragraph: Open, name: string, attributes: Readonly<Record<string, string>>): void {
   paragraph.words += STANDS_FOR[name] ?? '';
   if (name === 'w:pStyle') paragraph.style = attributes['w:val'];
+  else if (name === 'w:hyperlink') paragraph.link = { start: paragraph.words.length, id: attributes['r:id'] ?? '' };
   else if (name === 'w:numPr') paragraph.listed = true;
   else if (name === 'w:outlineLvl') paragraph.outline = headingLevel(Number(attributes['w:val']));
   else if (name === 'w:footnoteReference' || name === 'w:endnoteReference')
     paragraph.notes.push(`${name.slice(2, -'Reference'.length)} ${attributes['w:id'] ?? ''}`);
 }
 
+/** Where the hyperlinks of a member lead, by the identifiers of its relationships. */
+function readAddresses(zip: Zip, member: string): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  const path = member.replace(/([^/]*)$/, '_rels/$1.rels');
+  const bytes = zip.member(path);
+  if (bytes !== undefined)
+    xmlEvents(bytes, path, {
+      open(name, { Id: id, Target: target, TargetMode: mode }) {
+        if (name === 'Relationship' && mode === 'External' && id !== undefined && target !== undefined)
+          addresses.set(id, target);
+      },
+      close: () => undefined,
+      text: () => undefined,
+    });
+  return addresses;
+}
+
+function closeLink(paragraph: Open | undefined, addresses: ReadonlyMap<string, string>): void {
+  if (paragraph?.link === undefined) return;
+  const { start, id } = paragraph.link;
+  const url = addresses.get(id);
+  if (url !== undefined) paragraph.links.push({ start, end: paragraph.words.length, url });
+  paragraph.link = undefined;
+}
+
+const opened = (): Open => ({
+  ...{ words: '', style: undefined, outline: undefined, listed: false },
+  ...{ notes: [], links: [], link: undefined },
+});
+
 /** The paragraphs of a member; `taken` is told which note each belongs to. */
 function readMember(zip: Zip, member: string, { styles, take }: { styles: Styles; take: Take }): void {
   const bytes = zip.member(member);
   if (bytes === undefined) return;
   const open: Open[] = [];
+  const addresses = readAddresses(zip, member);
   let [unread, inText] = [0, false];
   let note = '';
   xmlEvents(bytes, member, {
@@ -89,7 +131,7 @@ function readMember(zip: Zip, member: string, { styles, take }: { styles: Styles
       if (UNREAD.has(name)) unread++;
       if (unread > 0) return;
       if (name === 'w:t') inText = true;
-      else if (name === 'w:p') open.push({ words: '', style: undefined, outline: undefined, listed: false, notes: [] });
+      else if (name === 'w:p') open.push(opened());
       else if (name === 'w:footnote' || name === 'w:endnote') note = `${name.slice(2)} ${attributes['w:id'] ?? ''}`;
       const paragraph = open.at(-1);
       if (paragraph !== undefined) within(paragraph, name, attributes);
@@ -98,6 +140,7 @@ function readMember(zip: Zip, member: string, { styles, take }: { styles: Styles
       if (UNREAD.has(name)) unread--;
       else if (unread > 0) return;
       else if (name === 'w:t') inText = false;
+      else if (name === 'w:hyperlink') closeLink(open.at(-1), addresses);
       else if (name === 'w:p') {
         const paragraph = open.pop();
         if (paragraph !== undefined) take(finish(paragraph, styles), note);

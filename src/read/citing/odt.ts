@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import { InputError } from '../../model/errors.js';
 import type { ReadHints, SourceFile } from '../input-format.js';
+import type { Hyperlink } from '../inline-markup.js';
 import type { CitingFormat } from './citing-format.js';
 import { fromParagraphs, type Paragraph } from './paragraphs.js';
 import { xmlEvents } from './xml-events.js';
@@ -12,6 +13,9 @@ interface Open {
   readonly bullet: boolean;
   /** Notes come behind the paragraph that calls them. */
   readonly notes: Paragraph[];
+  readonly links: Hyperlink[];
+  /** The hyperlink that is open. */
+  link: { readonly start: number; readonly url: string } | undefined;
 }
 
 /** Deleted revisions, remarks in the margin, the numbers of notes, forms of the program itself. */
@@ -26,20 +30,35 @@ function standsFor(name: string, attributes: Readonly<Record<string, string>>): 
   return name === 'text:line-break' ? '\n' : '';
 }
 
-const finish = ({ words, heading, bullet }: Open): Paragraph => ({
+const finish = ({ words, heading, bullet, links }: Open): Paragraph => ({
   words,
+  ...(links.length === 0 ? {} : { links }),
   ...(heading === undefined ? {} : { heading }),
   ...(bullet ? { bullet } : {}),
 });
+
+function closeLink(paragraph: Open | undefined): void {
+  if (paragraph?.link === undefined) return;
+  paragraph.links.push({ ...paragraph.link, end: paragraph.words.length });
+  paragraph.link = undefined;
+}
+
+function opened(name: string, attributes: Readonly<Record<string, string>>, bullet: boolean): Open {
+  const level = Math.min(Number(attributes['text:outline-level'] ?? 1) || 1, DEEPEST_HEADING);
+  return { words: '', heading: name === 'text:h' ? level : undefined, bullet, notes: [], links: [], link: undefined };
+}
+
+/** What a tag inside a paragraph adds to it. */
+function within(paragraph: Open, name: string, attributes: Readonly<Record<string, string>>): void {
+  paragraph.words += standsFor(name, attributes);
+  const url = name === 'text:a' ? attributes['xlink:href'] : undefined;
+  if (url !== undefined) paragraph.link = { start: paragraph.words.length, url };
+}
 
 function paragraphsOf(content: Uint8Array): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const open: Open[] = [];
   let [unread, items, notes] = [0, 0, 0];
-  const begin = (name: string, attributes: Readonly<Record<string, string>>): void => {
-    const level = Math.min(Number(attributes['text:outline-level'] ?? 1) || 1, DEEPEST_HEADING);
-    open.push({ words: '', heading: name === 'text:h' ? level : undefined, bullet: items > 0, notes: [] });
-  };
   const end = (): void => {
     const paragraph = open.pop();
     if (paragraph === undefined) return;
@@ -50,16 +69,20 @@ function paragraphsOf(content: Uint8Array): Paragraph[] {
     open(name, attributes) {
       if (UNREAD.has(name)) unread++;
       if (unread > 0) return;
-      if (name === 'text:p' || name === 'text:h') return begin(name, attributes);
+      if (name === 'text:p' || name === 'text:h') {
+        open.push(opened(name, attributes, items > 0));
+        return;
+      }
       if (name === 'text:list-item') items++;
       if (name === 'text:note-body') notes++;
       const paragraph = open.at(-1);
-      if (paragraph !== undefined) paragraph.words += standsFor(name, attributes);
+      if (paragraph !== undefined) within(paragraph, name, attributes);
     },
     close(name) {
       if (UNREAD.has(name)) unread--;
       else if (unread > 0) return;
       else if (name === 'text:p' || name === 'text:h') end();
+      else if (name === 'text:a') closeLink(open.at(-1));
       else if (name === 'text:list-item') items--;
       else if (name === 'text:note-body') notes--;
     },

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import { documents } from '../documents.js';
 import type { ReadHints, SourceFile } from '../input-format.js';
+import type { Hyperlink } from '../inline-markup.js';
 import { NO_LEVEL, trimmed, type MarkedLine } from '../marked-line.js';
 import { lastNotAfter } from '../source-map.js';
 
@@ -10,6 +11,8 @@ export interface Paragraph {
   /** 1 to 6. */
   readonly heading?: number;
   readonly bullet?: boolean;
+  /** Hyperlinks around words of it, in offsets of `words`. */
+  readonly links?: readonly Hyperlink[];
 }
 
 const LONGEST_LINE = 400;
@@ -31,6 +34,7 @@ export function fromParagraphs(
 ): Document[] {
   const starts: number[] = [];
   const lines: MarkedLine[] = [];
+  const links: Hyperlink[] = [];
   let text = '';
   for (const paragraph of paragraphs) {
     if (paragraph.words.trim() === '') continue;
@@ -38,16 +42,18 @@ export function fromParagraphs(
     const start = text.length;
     starts.push(start);
     text += paragraph.words.trimEnd();
+    for (const { start: from, end, url } of paragraph.links ?? [])
+      links.push({ start: start + from, end: Math.min(start + end, text.length), url });
     if (text.length - start <= LONGEST_LINE && !paragraph.words.trim().includes('\n'))
       lines.push(lineOf(text, start, paragraph));
   }
-  const position = (offset: number): { readonly line: number; readonly column: number } => {
+  const position = (offset: number) => {
     const at = Math.max(0, Math.min(offset, text.length));
     const paragraph = lastNotAfter(starts, at);
-    return { line: paragraph + 1, column: at - (starts[paragraph] ?? 0) + 1 };
+    return { line: paragraph + 1, paragraph: paragraph + 1, column: at - (starts[paragraph] ?? 0) + 1 };
   };
   return documents({
-    ...{ path, format, text, lines, hints, links: [], from: 0, namedInFile: false, problems: [], diagnostics: [] },
+    ...{ path, format, text, lines, hints, links, from: 0, namedInFile: false, problems: [], diagnostics: [] },
     map: { sourceOffset: (offset) => Math.max(0, Math.min(offset, text.length)), position },
   });
 }
