@@ -1,5 +1,6 @@
-import type { DeclaredLink, Page } from '../model/document.js';
-import { slice } from '../model/span.js';
+import type { DeclaredLink, Document, Page } from '../model/document.js';
+import { slice, type Span } from '../model/span.js';
+import { articleIdentifier } from '../read/identifier.js';
 import type { BulletReading } from '../extract/contract.js';
 import { declaredRelation } from './declared-relation.js';
 import { againstTime, pageOf } from './link-direction.js';
@@ -15,8 +16,15 @@ function readWords(link: DeclaredLink, reader: DeclaredReader): BulletReading | 
   return reader.engine.readBullet(link.target.words ?? slice(reader.document.text, link.span), reader.own);
 }
 
+/** Hyperlinks of a stretch outside every page that lead to an identifier, as a page declares its own. */
+export const linksWithin = ({ start, end }: Span, { text, hyperlinks = [] }: Document): readonly DeclaredLink[] =>
+  hyperlinks.flatMap(({ span, url }): DeclaredLink[] => {
+    const id = span.start < start || span.end > end ? undefined : articleIdentifier(url);
+    return id === undefined ? [] : [{ span, label: '', outgoing: true, target: { id, words: slice(text, span) } }];
+  });
+
 /** Links with identifiers that a source makes: official ones with their relation, hyperlinks as citations. */
-export function readLinks(page: Page, reader: DeclaredReader): Declared[] {
+export function readLinks(page: Pick<Page, 'links'>, reader: DeclaredReader): Declared[] {
   return (page.links ?? []).flatMap((link): Declared[] => {
     const { label, relation: official } = link;
     const relation = official ?? declaredRelation({ label: label === '' ? 'Cite' : label }, NO_RANK, NO_RANK)?.relation;

@@ -12,7 +12,7 @@ import { pageNumber, type Identity } from './identity.js';
 import { isEnd, pageStatus, type DeclaredEnd } from './page-status.js';
 import type { Tally } from './build-report.js';
 import { readLists, readNotes } from './read-declared.js';
-import { readLinks } from './read-links.js';
+import { linksWithin, readLinks } from './read-links.js';
 import type { Declared, Found, PageReading } from './reading.js';
 
 /** What reading a page needs to know beside it. */
@@ -159,7 +159,9 @@ export function readPassage(span: Span, context: PageContext): ReadPage | undefi
     .extract(slice(document.text, span), own)
     .filter(({ kind, text }) => kind !== 'text' || text?.key !== identity.text.key)
     .map((one) => place(one, span.start));
-  if (found.length === 0) return undefined;
+  const reader = { document, engine, own, place, tally: context.tally, text: identity.text, number: '' };
+  const declared = readLinks({ links: linksWithin(span, document) }, reader);
+  if (found.length === 0 && declared.length === 0) return undefined;
   const key = articleKey(identity.text.key, '');
   const text = slice(document.text, span);
   const version = versionId(key, {}, text);
@@ -176,7 +178,7 @@ export function readPassage(span: Span, context: PageContext): ReadPage | undefi
       divisions: [],
       status,
       found,
-      declared: [],
+      declared,
     },
     record: { id: version, articleKey: key, status, textFrom: identity.from, page, ...at },
   };

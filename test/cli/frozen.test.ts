@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runFake } from './fake-io.js';
 
-// Whole run: words that freeze a wording, through grammar, build, index and answer.
+// Whole runs, through grammar, build, index and answer.
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-frozen-'));
 const page = (name: string, days: string, words: string): void =>
   writeFileSync(join(folder, 'law', name), `---\ntext: code du travail\n${days}---\n# Article ${words}\n`);
@@ -46,4 +46,21 @@ test('who cites: the row says which wording of the article is cited, in the lang
   const other = await ask('who-cites', 'code du travail L122-15', '--at', '2012-01-01', '--lang', 'fr');
   expect(other.stdout).toMatch(/L\.\s9000/);
   expect(other.stdout).not.toContain('celle du');
+});
+
+test('a memo’s hyperlink says which article is meant, whatever its words say', async () => {
+  const cid = 'LEGIARTI000006901112';
+  page('L1232-2.md', `cid: ${cid}\n`, 'L1232-2\n\nL’employeur convoque le salarié.');
+  const address = `https://www.legifrance.gouv.fr/codes/article_lc/${cid}`;
+  writeFileSync(join(folder, 'law', 'memo.md'), `Les règles de [convocation](${address}) changent.\n`);
+  writeFileSync(
+    join(folder, 'law', 'memo.html'),
+    `<p>Les règles de <a href="${address}">convocation</a> changent.</p>\n`,
+  );
+  const { stdout } = await ask('who-cites', 'code du travail L1232-2', '--format', 'json');
+  const { rows } = JSON.parse(stdout) as { rows: { text: string; origins: string[] }[] };
+  expect(rows.map(({ text, origins }) => [text, origins])).toEqual([
+    ['document-law-memo-html', ['link']],
+    ['document-law-memo-md', ['link']],
+  ]);
 });
