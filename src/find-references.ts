@@ -59,6 +59,10 @@ function stretches({ text, pages, passages }: Document): Stretch[] {
   return found;
 }
 
+/** Whether a document has words of its own: one of a collection that has none would be read as all the others' words. */
+export const hasWords = ({ pages, passages }: Document): boolean =>
+  passages.length > 0 || pages.some((page) => page.body.end > page.body.start || page.lists.length > 0);
+
 /** What a page says: notes and wording below its heading, Nota, bullets; in order. */
 function partsOf({ headingSpan, body, nota, lists }: Page): { readonly span: Span; readonly bullet?: true }[] {
   const bullets = lists.flatMap((list) => list.bullets.map(({ span }) => ({ span, bullet: true as const })));

@@ -21,7 +21,7 @@ function sentence(source: string, { start, end }: Span): { readonly before: stri
 
 // « l'article L. 132-9 … est remplacé par », « devenu », « abrogé », « dans sa rédaction issue de », « codifié à », « projet d'articles »
 const CHANGE =
-  /\b(?:remplac|substitu|abrog|devenu|devien|renumerot|recodifi|codifie|transfere|supprim|modifiant|redaction|anterieur|au lieu de|il faut lire|lire :|repris par|reprise? (?:a|aux)\b|(?:est|sont|etait|etaient) (?:modifie|repris|insere|ajoute|complete)|nouve(?:l|aux|lles?) articles?|projet d|anciens? articles?|anciennement|ex-)/;
+  /\b(?:remplac|substitu|abrog|devenu|devien|renumerot|recodifi|codifie|transfere|supprim|modifiant|redaction|anterieur|au lieu de|il faut lire|lire :|repris par|reprise? (?:a|aux)\b|(?:est|sont|etait|etaient) (?:modifie|repris|insere|ajoute|complete)|nouve(?:l|aux|lles?) articles?|projet d|la presente loi|anciens? articles?|anciennement|ex-)/;
 
 // « fixées par la loi n° 79-11 du 3 janvier 1979, en particulier par les articles L. 122-1 … »: the numbers as that act made them.
 const ACT = /\b(?:loi|decret|ordonnance|arrete)s? (?:(?:modifie )?(?:n°|no |du \d|en date))/;
@@ -50,6 +50,8 @@ const OWN =
 export function isReplaced(source: string, place: Span): boolean {
   const { before, after } = sentence(source, place);
   const rest = fold(after);
+  // « Anciens textes : code du travail, article L. 323-3 (ab.) »
+  if (/^[^.;()]{0,30}\(ab(?:\.|r)/.test(rest)) return true;
   const found = REPLACED.exec(rest);
   return found !== null && !OWN.test(found[0]) && NAMED.test(fold(before));
 }

@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { identifyText } from '../extract/identify-text.js';
-import { findReferences, type Looking } from '../find-references.js';
+import { findReferences, hasWords, type Looking } from '../find-references.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { IndexError, InputError, UsageError } from '../model/errors.js';
 import type { ReferredFile } from '../model/found.js';
@@ -177,6 +177,7 @@ async function readOne(work: Work, input: Input): Promise<Referred[]> {
   // Once a file: a collection of a thousand documents would keep its words a thousand times.
   const source = sourceOf(file);
   for (const document of documents) {
+    if (documents.length > 1 && !hasWords(document)) continue;
     const referred = findReferences(document, source ?? document.text, lookingAt);
     found.push({ file, referred: store === undefined ? referred : await resolveFound(referred, store) });
   }

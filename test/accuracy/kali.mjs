@@ -62,6 +62,13 @@ function outcome(link, findings) {
   const wanted = plainNumber(link.number);
   const gone = near.find((each) => GONE.has(each.rule) && plainNumber(numberOf(each)) === wanted);
   if (gone !== undefined) return { found: gone };
+  // « repealed before, or never existed »: no page, and a number of the form that the code gave up.
+  const old = near.find((each) => each.rule === 'not-known' && each.message.includes('never existed'));
+  if (old !== undefined && plainNumber(numberOf(old)) === wanted) return { found: old };
+  const range = findings.find(
+    ({ rule, span }) => GONE.has(rule) && span.end <= link.start && link.start - span.end < 24 && link.ends === true,
+  );
+  if (range !== undefined) return { found: { ...range, basis: { basis: 'the whole range, told at its beginning' } } };
   const [other] = near;
   if (other === undefined) return { cause: 'no finding: the index has it in force, or does not say' };
   return { cause: GONE.has(other.rule) ? 'another article' : `told by ${other.rule}` };
@@ -79,8 +86,9 @@ function recall(files, byFile) {
       const decided = given ? decidedBy(source, link) : 'number not given';
       count(words, decided);
       if (decided !== 'named' && decided !== 'only code') continue;
-      const { found, cause } = outcome(link, byFile.get(name) ?? []);
-      if (found !== undefined) count(how, `${found.rule} ${found.severity}, by ${found.basis?.basis}`);
+      const ends = /\bà (?:l'article )?(?:[LRD]\.? ?)?$/.test(source.slice(link.start - 14, link.start));
+      const { found, cause } = outcome({ ...link, ends }, byFile.get(name) ?? []);
+      if (found !== undefined) count(how, `${found.rule} ${found.severity}, by ${found.basis?.basis ?? 'its number'}`);
       else {
         count(causes, cause);
         missed.push(`${name}:${link.start} ${link.number} | ${source.slice(link.start - 60, link.end + 60)}`);

@@ -16,7 +16,7 @@ export function actTitleDay(title: string): WrittenDay | undefined {
 }
 
 /** « Picardie Accord du 20 avril 2012 », « Salaires (avenant n° 3 du 12 mars 2004) »: an act inside the name of a document. */
-const INSIDE = /(?:^|[\s(–-])(?:accord|avenant|protocole|convention|annexe|d[ée]cision)(?![\p{L}-])[^()]{0,80}/iu;
+const INSIDE = /(?:^|[\s(–-])(?:accord|avenant|protocole)(?![\p{L}-])[^()]{0,80}/iu;
 
 /** The day of the act that a document's own name gives, wherever the act stands in it. */
 export function ownTitleDay(title: string): WrittenDay | undefined {

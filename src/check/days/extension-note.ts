@@ -15,7 +15,7 @@ const ARRETE = /arr[êe]t[ée]s? (?:d['’]extension )?du (?<words>[^()\n]{6,30}
 const REACH = 1500;
 
 /** Where a line or paragraph ends, as typed or as HTML writes it. */
-const BORDER = /\n|<\/?(?:p|div|li|td|tr|br|h[1-6])\b[^<>]{0,200}>/gi;
+const BORDER = /\n|<\/?(?:p|div|li|td|tr|h[1-6])\b[^<>]{0,200}>/gi;
 
 /** The line or paragraph that an offset stands in. */
 function lineAt(source: string, at: number): Span {
