@@ -97,7 +97,7 @@ async function ask({ parseAddress, openSession, statements, generationSchema }) 
   const ours = [];
   for (const list of [...lists, ...lists]) ours.push(await timed(() => session.rows(sql.citing, list, null)));
   const executes = lists.map(([id]) => `EXECUTE citing('{${String(id)}}', NULL);`);
-  const lines = ['\\o /dev/null', `PREPARE citing AS ${sql.citing};`, ...executes, '\\timing on', ...executes];
+  const lines = ['\\o /dev/null', `PREPARE citing AS ${sql.citing.sql};`, ...executes, '\\timing on', ...executes];
   const theirs = [...psql(`${lines.join('\n')}\n`).matchAll(/^Time: ([\d.]+) ms/gm)].map(([, ms]) => Number(ms));
   const [a, b] = [median(ours.slice(lists.length)), median(theirs)];
   process.stdout.write(
@@ -111,7 +111,7 @@ try {
   const parts = {};
   for (const name of names)
     Object.assign(parts, (await import(pathToFileURL(join(cache, `${name}.cjs`)).href)).default);
-  for (const name of ['edge_in', 'evidence'])
+  for (const name of Number(rounds) > 0 ? ['edge_in', 'evidence'] : [])
     await load(
       parts,
       parts.SHARED_TABLES.find((table) => table.name === name),

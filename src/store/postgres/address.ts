@@ -1,5 +1,5 @@
 import { UsageError } from '../../model/errors.js';
-import { serviceSettings, type Environment } from './service-file.js';
+import { serviceSettings, type Environment } from './connection-file.js';
 
 /** How a connection is to be protected, as libpq names it. */
 export type SslMode = 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';

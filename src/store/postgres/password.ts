@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Target } from './address.js';
-import type { Environment } from './service-file.js';
+import type { Environment } from './connection-file.js';
 
 /** The five fields of a line of `.pgpass`; a backslash keeps the colon or backslash behind it. */
 const fieldsOf = (line: string): string[] =>

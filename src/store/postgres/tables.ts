@@ -12,7 +12,7 @@ export interface SharedTable {
   readonly spread?: string;
   /** The integer column that the file's table is clustered by: rows are sent in stretches of it. */
   readonly stretch: string;
-  /** How much of it is sent at once. */
+  /** How much of it is sent at once: some 30 KB, so that the server has always something to read while the next is made. */
   readonly step: number;
 }
 
@@ -29,9 +29,9 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     },
     key: ['id'],
     stretch: 'id',
-    step: 2000,
+    step: 200,
   },
-  { name: 'string', columns: { id: 'INT', value: 'TEXT' }, key: ['id'], stretch: 'id', step: 5000 },
+  { name: 'string', columns: { id: 'INT', value: 'TEXT' }, key: ['id'], stretch: 'id', step: 500 },
   {
     name: 'article',
     columns: {
@@ -42,7 +42,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['id'],
     spread: 'id',
     stretch: 'id',
-    step: 5000,
+    step: 400,
   },
   {
     name: 'version',
@@ -59,7 +59,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['article', 'id'],
     spread: 'article',
     stretch: 'id',
-    step: 5000,
+    step: 300,
   },
   {
     name: 'page_block',
@@ -67,7 +67,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['id'],
     spread: 'id',
     stretch: 'id',
-    step: 500,
+    step: 20,
   },
   {
     name: 'edge_in',
@@ -75,7 +75,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['target', 'relation', 'source'],
     spread: 'target',
     stretch: 'target',
-    step: 2000,
+    step: 250,
   },
   {
     name: 'edge_out',
@@ -83,7 +83,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['source', 'relation', 'target'],
     spread: 'source',
     stretch: 'source',
-    step: 2000,
+    step: 250,
   },
   {
     name: 'evidence',
@@ -94,7 +94,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['source', 'target', 'relation', 'version', 'start', 'length', 'origin'],
     spread: 'source',
     stretch: 'source',
-    step: 2000,
+    step: 150,
   },
   {
     name: 'open_reference',
@@ -105,7 +105,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['version', 'start', 'length', 'form'],
     spread: 'version',
     stretch: 'version',
-    step: 2000,
+    step: 300,
   },
   {
     name: 'diagnostic',
@@ -115,7 +115,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     },
     key: ['id'],
     stretch: 'id',
-    step: 1000,
+    step: 300,
   },
   { name: 'meta', columns: { name: 'TEXT', value: 'TEXT' }, key: ['name'], stretch: '1', step: 1 },
 ];
@@ -144,6 +144,6 @@ export function stretchStatement({ name, columns, derived = {}, stretch }: Share
   const cells = [
     ...Object.entries(columns).map(([column, kind]) => cell(`t.${column}`, kind)),
     ...Object.values(derived).map((expression) => cell(`(${expression})`, 'TEXT')),
-  ].join(' || char(9) || ');
-  return `SELECT count(*), group_concat(${cells}, char(10)) FROM ${name} t WHERE ${stretch} BETWEEN ? AND ?`;
+  ].join(', ');
+  return `SELECT count(*), group_concat(concat_ws(char(9), ${cells}), char(10)) FROM ${name} t WHERE ${stretch} BETWEEN ? AND ?`;
 }
