@@ -145,6 +145,16 @@ describe('bad input is told in a line, and the rest is checked', () => {
   });
 });
 
+test('a file of several documents is read once, and each citation told once', async () => {
+  const part = (code: string, number: string): string => `# Code ${code}\n\n## Article ${number}\n\nVu ${DEAD}.\n\n`;
+  put('several.md', part('de la sécurité sociale', 'L162-5') + part('du travail', 'L1232-2'));
+  const { stdout } = await check('several.md', '--format', 'json', '--fail-on', 'never');
+  const { findings, files, references } = JSON.parse(stdout);
+  const told: readonly { readonly line: number }[] = findings;
+  const lines = told.map(({ line }) => line);
+  expect([files, references, lines]).toEqual([2, 2, [5, 11]]);
+});
+
 describe('addresses behind words', () => {
   const link = `<w:p><w:hyperlink r:id="r7"><w:r><w:t>voir le texte</w:t></w:r></w:hyperlink></w:p>`;
   const relation = `<Relationship Id="r7" TargetMode="External" Target="${OLD_ADDRESS}"/>`;
