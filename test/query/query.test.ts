@@ -245,6 +245,22 @@ describe('measures', () => {
     await expect(ask('rank', [], { at: '2010-01-01' })).rejects.toThrow('have no dates');
   });
 
+  test('matrix names a rich club where every text has pages', async () => {
+    const keys = Array.from({ length: 11 }, (_, at) => `loi-20${String(at + 10)}-1`);
+    const law = memoryStore({
+      texts: keys.map((key) => ({ key, nature: 'loi', title: key, holding: 'partial' })),
+      pages: keys.map((key) => ({ article: `${key}/1`, id: `p-${key}`, path: `${key}.md`, text: 'article 1' })),
+      edges: keys.slice(1).map((key) => ({
+        ...{ source: `${key}/1`, target: `${keys[0]!}/1`, page: `p-${key}`, words: 'article 1' },
+      })),
+    });
+    for (const [language, words] of [
+      ['en', 'the 10 texts with most neighbours: 20.0 % of their pairs are joined, 90.0 %'],
+      ['fr', 'les 10 textes qui ont le plus de voisins : 20,0\u00a0% de leurs couples'],
+    ] as const)
+      expect((await ask('matrix', [], { language }, law)).table.foot?.[1]).toContain(words);
+  });
+
   test('orphans that stand alone', async () => {
     const { table } = await ask('orphans', [], { kind: 'alone' });
     expect(table.rows.every((row) => row['citedBy'] === 0 && row['cites'] === 0)).toBe(true);

@@ -1,4 +1,5 @@
 import { richClub } from '../../graph/compressed/rich-club.js';
+import { isHeldAt } from '../../graph/compressed/law-columns.js';
 import { UsageError } from '../../model/errors.js';
 import type { Row, Table } from '../../model/table.js';
 import type { LawStore } from '../../store/store.js';
@@ -48,18 +49,30 @@ async function ofNature(store: LawStore, { nature, within }: QueryOptions): Prom
   return within === undefined ? keys : keys.filter((key) => within.includes(key));
 }
 
+/** Ordered pairs of texts of which at least one has pages here: what two others cite of one another nobody sees. */
+function pairsSeen({ law, places }: Scope, texts: Int32Array): { readonly held: number; readonly seen: number } {
+  const pages = new Set<number>();
+  for (const place of places) if (isHeldAt(law, place)) pages.add(law.text[place]!);
+  const held = texts.filter((text) => pages.has(text)).length;
+  const unseen = texts.length - held;
+  return { held, seen: texts.length * (texts.length - 1) - unseen * (unseen - 1) };
+}
+
 function summary(scope: Scope, shown: { readonly texts: number; readonly of: number }, words: MeasureWords) {
-  const { graph } = textGraph(scope);
-  const pairs = graph.nodes * (graph.nodes - 1);
-  const density = pairs === 0 ? 0 : graph.edges / pairs;
+  const { graph, text } = textGraph(scope);
+  const { held, seen } = pairsSeen(scope, text);
+  const density = seen === 0 ? 0 : graph.edges / seen;
   const club = richClub(graph, CLUB);
   const about = {
-    ...{ texts: graph.nodes, pairs: graph.edges, density, citations: scope.graph.edges },
+    ...{ texts: graph.nodes, textsHeld: held, pairs: graph.edges, pairsSeen: seen, density },
+    ...{ citations: scope.graph.edges },
     ...{ clubTexts: club.members.length, clubDensity: club.density, clubShare: club.share },
   };
-  const lines = [words.density({ texts: graph.nodes, pairs: graph.edges, density: words.share(density) })];
-  if (club.members.length === CLUB && graph.nodes > CLUB)
+  const lines = [words.density({ texts: graph.nodes, held, pairs: graph.edges, seen, density: words.share(density) })];
+  // Where most texts are only named, the texts that are held would make the club.
+  if (held === graph.nodes && graph.nodes > CLUB)
     lines.push(words.club({ club: CLUB, density: words.share(club.density), share: words.share(club.share) }));
+  if (held < graph.nodes) lines.push(words.unseen({ held, texts: graph.nodes }));
   return { about, foot: shown.texts < shown.of ? [...lines, words.left(shown.of - shown.texts)] : lines };
 }
 

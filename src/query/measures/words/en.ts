@@ -91,8 +91,10 @@ export const en: MeasureWords = {
   },
   alike: (shared, share) => `${count(shared)} shared (${share} of all)`,
   matrix: 'citations from the text of the row to that of the column; a pair of articles counts once',
-  density: ({ texts, pairs, density }) =>
-    `${plural(texts, 'text')}, ${count(pairs)} pairs where one cites the other: density ${density}`,
+  density: ({ texts, pairs, seen, density }) =>
+    `${plural(texts, 'text')}: one cites the other in ${count(pairs)} of the ${count(seen)} ordered pairs that can be seen, ${density}`,
+  unseen: ({ held, texts }) =>
+    `only ${count(held)} of the ${count(texts)} have pages here: what two others cite of one another nobody sees, so no rich club is named`,
   club: ({ club, density, share }) =>
     `the ${String(club)} texts with most neighbours: ${density} of their pairs are joined, ${share} of the citations between texts are theirs`,
   similar: {

@@ -118,8 +118,10 @@ export const fr: MeasureWords = {
   },
   alike: (shared, share) => `${count(shared)} en commun (${share} de tout)`,
   matrix: 'citations du texte de la ligne vers celui de la colonne ; un couple d’articles compte une fois',
-  density: ({ texts, pairs, density }) =>
-    `${plural(texts, 'texte')}, ${count(pairs)} couples où l’un cite l’autre : densité ${density}`,
+  density: ({ texts, pairs, seen, density }) =>
+    `${plural(texts, 'texte')} : l’un cite l’autre dans ${count(pairs)} des ${count(seen)} couples ordonnés que l’on peut voir, ${density}`,
+  unseen: ({ held, texts }) =>
+    `seuls ${count(held)} des ${count(texts)} ont des pages ici : ce que deux autres citent l’un de l’autre, nul ne le voit ; aucun club n’est donc nommé`,
   club: ({ club, density, share }) =>
     `les ${String(club)} textes qui ont le plus de voisins : ${density} de leurs couples sont reliés, ${share} des citations entre textes sont les leurs`,
   similar: {

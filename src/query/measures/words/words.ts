@@ -56,7 +56,14 @@ export interface MeasureWords {
   };
   readonly alike: (shared: number, share: string) => string;
   readonly matrix: string;
-  readonly density: (figures: { readonly texts: number; readonly pairs: number; readonly density: string }) => string;
+  readonly density: (figures: {
+    readonly texts: number;
+    readonly held: number;
+    readonly pairs: number;
+    readonly seen: number;
+    readonly density: string;
+  }) => string;
+  readonly unseen: (figures: { readonly held: number; readonly texts: number }) => string;
   readonly club: (figures: { readonly club: number; readonly density: string; readonly share: string }) => string;
   readonly similar: Readonly<Record<'cited-together' | 'citing-the-same' | 'none' | 'note', string>>;
   readonly impact: {
