@@ -35,6 +35,9 @@ export interface LayoutOptions {
 }
 
 const LEAST_WIDTH = 262;
+
+/** In a column so narrow all boxes are equally wide: ragged edges would only look like a mistake. */
+const EVEN = 340;
 const UNSEEN = 36;
 
 const significance = (ties: readonly Tie[]): number =>
@@ -83,7 +86,8 @@ function placeColumn({ column, groups }: Stack, placed: readonly GroupBox[], pla
     const sized = measures.sized.get(group);
     if (sized === undefined) return [];
     const room = measures.widths.get(column) ?? 0;
-    const width = sized.stretch ? room : Math.min(room, Math.max(sized.width, LEAST_WIDTH));
+    const least = room <= EVEN ? room : LEAST_WIDTH;
+    const width = sized.stretch ? room : Math.min(room, Math.max(sized.width, least));
     // Boxes stand flush on the side that looks to the centre.
     const x = (xs.get(column) ?? 0) + (column < 0 ? room - width : 0);
     const at = { x, y: tops[index] ?? 0, width, height: sized.height };
