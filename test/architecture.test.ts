@@ -31,7 +31,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   build: { uses: ['model', 'catalogue', 'read', 'extract', 'resolve'], types: ['store'] },
   graph: { uses: ['model'], types: ['store'], packages: GRAPHOLOGY },
   query: { uses: ['model', 'catalogue', 'graph'], types: ['store'], packages: GRAPHOLOGY },
-  export: { uses: ['model', 'graph', 'draw'], packages: GRAPHOLOGY },
+  export: { uses: ['model', 'graph', 'draw'], packages: [...GRAPHOLOGY, 'hyparquet-writer'] },
   // Boxes and lines as numbers, then SVG, PNG and a tree; the PNG's letters come with the program.
   draw: { uses: ['model', 'graph', 'report'], types: ['store'], packages: ['@resvg/resvg-wasm'] },
   // Links into documents, and references written out: both know only the records.

@@ -27,7 +27,7 @@ async function wholeTexts(store: LawStore, keys: readonly string[]): Promise<Rea
 }
 
 async function* whole(store: LawStore, keys: readonly string[]): AsyncGenerator<readonly ArticleRow[]> {
-  let batch: ArticleRow[] = [];
+  const batch: ArticleRow[] = [];
   for (let start = 0; start < keys.length; start += BATCH) {
     const some = keys.slice(start, start + BATCH);
     const texts = await wholeTexts(store, some);

@@ -1,6 +1,6 @@
 // Every benchmark, by hand after `npm run build`: `npm run bench` is the short run (cold start and grammar, a build of the
 // founding corpus, kills of that build). `npm run bench -- --all` adds the large ones: builds of --law FOLDER, an invented
-// index with cold questions to it, an official archive of --members. --corpus: see extract.mjs.
+// index with cold questions to it, every export of --index, an official archive of --members. --corpus: see extract.mjs.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ const { values: asked } = parseArgs({
     all: { type: 'boolean', default: false },
     law: { type: 'string' },
     corpus: { type: 'string' },
+    index: { type: 'string' },
     members: { type: 'string', default: '1000000' },
   },
 });
@@ -31,6 +32,7 @@ const runs = [
     ? [
         ['a large index', 'large-index.mjs', large],
         ['cold questions to it', 'cold.mjs', large],
+        ...(asked.index === undefined ? [] : [['every export of an index', 'exports.mjs', asked.index]]),
         ['an official archive', 'archive.mjs', asked.members],
       ]
     : []),

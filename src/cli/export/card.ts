@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { cardAsJson, cardAsMarkdown, type CardSource, type DataCard } from '../../export/data-card.js';
+import { cardAsJson, cardAsMarkdown, type CardSource, type DataCard } from '../../export/card.js';
 import { PROGRAM } from '../../model/program.js';
 import type { LawStore } from '../../store/store.js';
 import type { Call } from '../command.js';
