@@ -1,4 +1,4 @@
-// npm run kali -- DATA INDEX [--findings FILE] [--misses N] [--sample N --seed S]
+// node test/accuracy/kali.mjs DATA INDEX [--findings FILE] [--misses N] [--sample N --seed S]
 // DATA: the folder `data` of npm @socialgouv/kali-data; INDEX: built of the code du travail. Takes the hyperlinks out of the
 // agreements, checks what is left (FILE keeps or gives the findings, NDJSON) and says how many of the links that Légifrance
 // marks as repealed are found by their words alone, and for the rest why not. With --sample, N findings of every class in
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const [folder, index] = positionals;
 if (folder === undefined || index === undefined) {
-  process.stderr.write('npm run kali -- DATA INDEX [--findings FILE] [--misses N] [--sample N --seed S]\n');
+  process.stderr.write('node test/accuracy/kali.mjs DATA INDEX [--findings FILE] [--misses N] [--sample N --seed S]\n');
   process.exit(2);
 }
 
