@@ -55,6 +55,8 @@ async function owner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 }
 const sql = (words: string) => owner((client) => client.query(words));
 
+const proxies: Proxy[] = [];
+
 /** A network that is slow, or that breaks after so many bytes from the client. */
 async function network({ delay = 0, breaksAfter = Infinity }): Promise<{ port: number; proxy: Proxy }> {
   const open = new Set<Socket>();
@@ -70,6 +72,7 @@ async function network({ delay = 0, breaksAfter = Infinity }): Promise<{ port: n
     });
     far.on('data', (chunk) => setTimeout(() => near.write(chunk), delay));
   });
+  proxies.push(proxy);
   await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
   const at = proxy.address();
   return { port: typeof at === 'object' && at !== null ? at.port : 0, proxy };
@@ -82,6 +85,8 @@ if (programs !== undefined)
     await saveIndex(other, await contentsOf(SEED_LAW));
   }, 60_000);
 afterAll(async () => {
+  // One that a failing test left open would keep the process.
+  for (const proxy of proxies) proxy.close();
   if (programs !== undefined) await server.remove();
   rmSync(folder, { recursive: true, force: true });
 });
