@@ -55,7 +55,7 @@ export const QUERIES: readonly QueryEntry[] = [
   },
   {
     name: 'communities',
-    summary: 'groups of articles, or of texts, that cite one another more than others (Louvain)',
+    summary: 'groups of articles, or of texts, that cite one another more than others',
     load: () => import('./measures/communities.js'),
   },
   {

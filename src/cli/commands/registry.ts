@@ -59,7 +59,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'communities',
-    summary: 'groups of articles, or of texts, that cite one another more than others (Louvain)',
+    summary: 'groups of articles, or of texts, that cite one another more than others',
     load: () => import('./communities.js'),
   },
   {

@@ -7,7 +7,7 @@ import { measureWords } from './words/words.js';
 
 export const query: Query = {
   name: 'communities',
-  summary: 'groups of articles, or of texts, that cite one another more than others (Louvain)',
+  summary: 'groups of articles, or of texts, that cite one another more than others',
   subjects: 0,
   async run(store, _subjects, options) {
     const words = measureWords(options.language);
