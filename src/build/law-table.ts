@@ -9,6 +9,8 @@ export interface LawTable extends ArticleTable {
   /** Adds an article that is named, or with a status one that is held. */
   add(textKey: string, number: string, status?: Status): void;
   has(key: string): boolean;
+  /** Official identifiers and the keys they stand for, once every page is in. */
+  identify(ids: ReadonlyMap<string, string>): void;
 }
 
 const series = (number: string): string => numberPrefix(number).replace('*', '');
@@ -94,8 +96,13 @@ export function createLawTable(): LawTable {
     const { text, number } = splitArticleKey(key);
     return tables.texts.get(text)?.has(number) ?? false;
   };
+  let known: ReadonlyMap<string, string> = new Map();
   return {
     has,
+    identify: (ids) => {
+      known = ids;
+    },
+    withId: (id) => Promise.resolve(known.get(id)),
     add: (text, number, status) => addTo(tables, { text, number }, status),
     known: (keys) => Promise.resolve(new Set(keys.filter(has))),
     between: (textKey, from, to) => Promise.resolve(between(tables, textKey, [from, to])),

@@ -79,6 +79,7 @@ function* batches({ waiting, pages, spool }: Ledger): Generator<OnPage[]> {
 /** The second pass: resolves what waits on every page against the whole table. */
 export async function resolveWaiting(ledger: Ledger, engine: Engine): Promise<void> {
   const ids = officialIds(ledger.pages);
+  ledger.table.identify(ids);
   for (const batch of batches(ledger)) {
     const references = batch.map(({ one }) => one.reference);
     const results: readonly ResolvedReference[] = await engine.resolve(references, ledger.table);

@@ -6,4 +6,6 @@ export interface ArticleTable {
   between(textKey: string, from: string, to: string): Promise<readonly string[]>;
   /** Keys of the texts that have this number, alive ones first, and whether that reading is alive. */
   textsWith(number: string): Promise<readonly { readonly textKey: string; readonly alive: boolean }[]>;
+  /** Key of the article or text that has this official identifier; absent where a table knows none. */
+  withId?(id: string): Promise<string | undefined>;
 }

@@ -23,6 +23,8 @@ async function outcomeOf(reference: Reference, table: ArticleTable): Promise<Out
   if (reference.outside === 'unnamed') return { kind: 'unresolved', reason: REASONS.unnamed };
   if (reference.outside !== undefined && reference.text === undefined)
     return { kind: 'outside', reason: REASONS[reference.outside] };
+  const named = await namedById(reference, table);
+  if (named !== undefined) return { kind: 'resolved', targets: [named] };
   if (reference.text !== undefined)
     return { kind: 'resolved', targets: await targets(reference, reference.text.key, table) };
   if (reference.candidates !== undefined && reference.candidates.length > 0) {
@@ -33,6 +35,16 @@ async function outcomeOf(reference: Reference, table: ArticleTable): Promise<Out
   const holders = await table.textsWith(number);
   if (holders.length === 0) return { kind: 'unresolved', reason: REASONS.nowhere };
   return { kind: 'ambiguous', candidates: holders.map(({ textKey }) => articleKey(textKey, number)) };
+}
+
+/**
+ * What an official identifier names. Words that give a text and a number are certain by themselves; of a text alone the
+ * identifier says which article, of a number alone which text.
+ */
+async function namedById(reference: Reference, table: ArticleTable): Promise<string | undefined> {
+  const { id, text, number, through } = reference;
+  if (id === undefined || through !== undefined || (text !== undefined && number !== undefined)) return undefined;
+  return table.withId?.(id);
 }
 
 /** Article keys of a reference whose text is known: one, or the members of its range. */

@@ -32,5 +32,6 @@ export function storeTable(store: LawStore): ArticleTable {
     known: async (keys) => new Set((await store.articles(keys)).map(({ key }) => key)),
     between: (textKey, from, to) => between([textKey, from, to].join('\n')),
     textsWith,
+    withId: remembered(async (id) => (await store.withOfficialId(id))[0]?.key),
   };
 }
