@@ -69,7 +69,7 @@ test.each([
     ['warning not-known D. 777-1'],
   ],
   [
-    'a mark says nothing of the day of a dated act',
+    'a mark on a number of the old form, after the code was numbered anew',
     'Avenant du 12 mars 2012\n\nl’article L. 321-1 du code du travail',
     ['warning repealed L. 321-1'],
   ],
