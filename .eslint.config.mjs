@@ -44,6 +44,14 @@ export default tseslint.config(
     rules: { complexity: ['error', 30] },
   },
   {
+    // A part of a page is one function: what it is made of, and what each piece of it does.
+    files: ['src/serve/page/**/*.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 100 }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
+    },
+  },
+  {
     // What comes from bytes or from a database driver has no type until somebody says so.
     files: ['src/read/**/*.ts', 'src/store/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }] },

@@ -101,23 +101,21 @@ const optionsOf = (narrowing: Narrowing, language: Language): QueryOptions => ({
   ...(narrowing.alive === undefined ? {} : { status: 'in-force' as const }),
 });
 
-async function compose(
-  store: LawStore,
-  subject: ArticleRow,
-  by: { readonly narrowing: Narrowing; readonly language: Language },
-): Promise<ArticleView> {
-  const { narrowing, language } = by;
-  const { at } = narrowing;
-  const options = optionsOf(narrowing, language);
+const NO_TIES: Ties = { rows: [], notes: [] };
+
+/** What is told of an article, in which words; the query narrowed by a day where one is asked. */
+interface Telling {
+  readonly narrowing: Narrowing;
+  readonly language: Language;
+}
+
+/** An article without its sides and its life: the answer of `show`. @throws UsageError for a day the index cannot speak of */
+export async function portraitView(store: LawStore, subject: ArticleRow, by: Telling): Promise<ArticleView> {
+  const { at } = by.narrowing;
   const day = at === undefined ? {} : { at };
-  // Its relations are told by the two sides: of the portrait only words and wordings are wanted.
-  const show = await ask(store, 'show', { subject, options: { language, limit: 1, ...day } });
-  const citing = await ask(store, 'who-cites', { subject, options });
-  const cited = await ask(store, 'cites', { subject, options });
-  const history = await ask(store, 'history', { subject, options: { language, ...day } });
+  // Its relations are told by the two sides, and may be thousands: of the portrait only words and wordings are wanted.
+  const show = await ask(store, 'show', { subject, options: { language: by.language, relations: [], ...day } });
   const names = await namesFor(store, [subject.textKey]);
-  const status = words(history.about?.['status']);
-  const divided = subject.divisions.length > 0 ? 1 : 0;
   return {
     key: subject.key,
     title: names.full(subject),
@@ -125,15 +123,34 @@ async function compose(
     textKey: subject.textKey,
     heading: names.heading(subject.textKey),
     divisions: subject.divisions,
-    dead: isDeadRow(status, words(history.about?.['basis'])),
-    inForce: status === 'in-force',
-    lines: (show.head ?? []).slice(divided),
+    dead: isKnownDead(subject.status),
+    inForce: subject.status.status === 'in-force',
+    lines: (show.head ?? []).slice(subject.divisions.length > 0 ? 1 : 0),
     wordings: show.rows.filter((row) => row['kind'] === 'version').map(wordingOf),
     passages: show.passages ?? [],
+    citing: NO_TIES,
+    cited: NO_TIES,
+    life: [],
+    ...day,
+  };
+}
+
+async function compose(store: LawStore, subject: ArticleRow, by: Telling): Promise<ArticleView> {
+  const { at } = by.narrowing;
+  const options = optionsOf(by.narrowing, by.language);
+  const portrait = await portraitView(store, subject, by);
+  const citing = await ask(store, 'who-cites', { subject, options });
+  const cited = await ask(store, 'cites', { subject, options });
+  const told = { language: by.language, ...(at === undefined ? {} : { at }) };
+  const history = await ask(store, 'history', { subject, options: told });
+  const status = words(history.about?.['status']);
+  return {
+    ...portrait,
+    dead: isDeadRow(status, words(history.about?.['basis'])),
+    inForce: status === 'in-force',
     citing: tiesOf(citing, 'incoming'),
     cited: tiesOf(cited, 'outgoing'),
     life: history.rows.map(eventOf),
-    ...day,
   };
 }
 
@@ -141,11 +158,7 @@ async function compose(
  * One article as a page shows it: the answers of `show`, `who-cites`, `cites` and `history`. For a day that the index
  * cannot speak of it is told without one, and says so. @throws NotFoundError for a key that the index does not know
  */
-export async function articleView(
-  store: LawStore,
-  key: string,
-  by: { readonly narrowing: Narrowing; readonly language: Language },
-): Promise<ArticleView> {
+export async function articleView(store: LawStore, key: string, by: Telling): Promise<ArticleView> {
   const [subject] = await store.articles([key]);
   if (subject === undefined) throw new NotFoundError(`${key}: not in the index`);
   try {

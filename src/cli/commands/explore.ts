@@ -2,15 +2,17 @@ import { spawn } from 'node:child_process';
 import { UsageError } from '../../model/errors.js';
 import { aboutLaw } from '../../serve/about.js';
 import { listen } from '../../serve/listen.js';
+import { withTexts } from '../../serve/with-texts.js';
 import type { LawStore } from '../../store/store.js';
 import { openIndex } from '../../store/open.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { pageProgram } from '../explore/program-files.js';
+import { writeOfflineFile } from '../explore/offline-file.js';
 import { startSearching } from '../explore/search-table.js';
 import { explainFailure } from '../failure.js';
 import { lawIndex } from '../law.js';
-import { READING, wholeNumber } from '../options.js';
+import { AT, DEPTH, LIMIT, READING, wholeNumber } from '../options.js';
 import { notice, writeAll } from '../output.js';
 import { REFERENCE } from '../question.js';
 import { readSubjects } from '../subjects.js';
@@ -77,9 +79,11 @@ async function serve(call: Call, store: LawStore, index: string): Promise<void> 
 
 async function run(call: Call): Promise<number> {
   const index = await lawIndex(call);
-  const store = await openIndex(index);
+  const store = withTexts(await openIndex(index));
   try {
-    await serve(call, store, index);
+    const file = call.options.text('export');
+    if (file === undefined) await serve(call, store, index);
+    else await writeOfflineFile(call, store, file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       throw new UsageError(`port ${String(call.options.number('port'))} is in use`, { hint: 'leave --port out' });
@@ -95,11 +99,16 @@ export const command: Command = {
   options: [
     { flags: '--port <number>', summary: 'the port to listen on (else one that is free)', parse: wholeNumber(1) },
     { flags: '--open', summary: 'open it in your browser' },
+    { flags: '--export <file>', summary: 'instead, write it as one HTML file that needs no network (at most 2 MB)' },
+    DEPTH,
+    LIMIT,
+    AT,
     ...READING,
   ],
   examples: [
     { line: 'cite-graph explore', shows: 'search, articles, graph and history in a browser, on this machine alone' },
     { line: 'cite-graph explore L162-5 --open', shows: 'begin with that article' },
+    { line: 'cite-graph explore L162-5 --export l162-5.html', shows: 'one file to send, which opens offline' },
   ],
   run,
 };

@@ -1,11 +1,13 @@
 /** Words or elements: words always become text, so nothing that the law says can be markup. */
 export type Part = Node | string | undefined | false;
 
+type Listeners = Readonly<Record<string, (event: Event) => void>>;
+
 export interface Attributes {
   readonly class?: string | undefined;
-  readonly on?: Readonly<Record<string, (event: Event) => void>>;
+  readonly on?: Listeners;
   /** Any attribute by its name; one that is `undefined` is not set. */
-  readonly [name: string]: unknown;
+  readonly [name: string]: string | number | boolean | undefined | Listeners;
 }
 
 /** An element with its attributes and contents. */
@@ -16,7 +18,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (attribute === 'on' || value === undefined || value === false) continue;
+    if (typeof value === 'object' || value === undefined || value === false) continue;
     element.setAttribute(attribute, value === true ? '' : String(value));
   }
   for (const [event, listener] of Object.entries(attributes.on ?? {})) element.addEventListener(event, listener);

@@ -14,7 +14,8 @@ export class Refusal extends Error {}
 
 async function ask<T>(path: string, query: URLSearchParams): Promise<T> {
   const response = await fetch(`/api/${path}?${query.toString()}`);
-  const body: T & { readonly error?: string } = await response.json();
+  // The server that gave the page gives the records that both were compiled with.
+  const body = (await response.json()) as T & { readonly error?: string };
   if (!response.ok) throw new Refusal(body.error ?? String(response.status));
   return body;
 }

@@ -1,4 +1,4 @@
-import type { About, ArticleView, Language } from '../view.js';
+import type { About, ArticleView, Language, OfflineLaw } from '../view.js';
 import { articleSection } from './article.js';
 import type { Context } from './context.js';
 import { daySlider } from './day.js';
@@ -18,6 +18,7 @@ const root = document.getElementById('explorer') ?? document.body;
 const live = el('div', { class: 'for-ears', role: 'status', 'aria-live': 'polite' });
 const main = el('main', { id: 'main' });
 let shown: ArticleView | undefined;
+let arrived = false;
 let turn = 0;
 
 function contextOf(law: Law, about: About, language: Language): Context {
@@ -63,6 +64,7 @@ async function show(route: Route, context: Context): Promise<void> {
     shown = undefined;
     document.title = context.words.title;
     fill(main, beginning(context));
+    arrived = true;
     return;
   }
   main.setAttribute('aria-busy', 'true');
@@ -70,15 +72,15 @@ async function show(route: Route, context: Context): Promise<void> {
     const view = await context.law.article(key, { narrowing: route.narrowing, language: context.language });
     if (mine !== turn) return;
     const moved = shown?.key !== view.key;
-    const first = shown === undefined;
     const focused = document.activeElement?.id ?? '';
     shown = view;
     document.title = `${view.title} · cite-graph`;
     layOut(view, context);
     context.say(view.title);
     if (moved) scrollTo(0, 0);
-    if (moved && !first) document.getElementById('title')?.focus({ preventScroll: true });
+    if (moved && arrived) document.getElementById('title')?.focus({ preventScroll: true });
     else if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+    arrived = true;
   } catch (error) {
     if (mine !== turn) return;
     const words = error instanceof Error ? error.message : String(error);
@@ -136,7 +138,8 @@ async function start(): Promise<void> {
   startTheme();
   startKeys();
   const embedded = document.getElementById('law')?.textContent;
-  const law = embedded === undefined || embedded === null ? servedLaw() : offlineLaw(JSON.parse(embedded));
+  const law =
+    embedded === undefined || embedded === null ? servedLaw() : offlineLaw(JSON.parse(embedded) as OfflineLaw);
   const about = await law.about();
   let context = contextOf(law, about, about.language);
   const speak = (language: Language): void => {
