@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Evidence } from '../../src/model/citation.js';
 import { compareNumbers } from '../../src/model/number.js';
+import { ARTICLE_ROW, EDGE_ROW, STANDINGS } from '../../src/model/packed-law.js';
 import { RELATION_NAMES } from '../../src/model/relation.js';
 import type { IndexContents, LawStore } from '../../src/store/store.js';
 import { anyContents } from './arbitrary.js';
@@ -47,6 +48,33 @@ export function contract({ name, save, open }: Implementation): void {
     });
   const keys = async (store: LawStore, ids: readonly number[]): Promise<string[]> =>
     (await store.articlesById(ids)).map((row) => row.key);
+
+  describe(`${name}: everything as integers`, () => {
+    const all = async (chunks: AsyncIterable<Int32Array>, width: number): Promise<number[][]> => {
+      const rows: number[][] = [];
+      for await (const chunk of chunks)
+        for (let at = 0; at < chunk.length; at += width) rows.push([...chunk.subarray(at, at + width)]);
+      return rows;
+    };
+
+    test('articles and edges are those that the other questions give', () =>
+      law(async (store) => {
+        const packed = await store.packed();
+        const articles = await all(packed.articles(), ARTICLE_ROW.width);
+        const ids = articles.map((row) => row[ARTICLE_ROW.id] ?? -1);
+        expect(ids).toEqual([...ids].sort((a, b) => a - b));
+        const rows = await store.articlesById(ids);
+        expect(
+          articles.map((row) => [packed.texts[row[ARTICLE_ROW.text] ?? -1], (row[ARTICLE_ROW.flags] ?? 0) & 1]),
+        ).toEqual(rows.map((row) => [row.textKey, row.held ? 1 : 0]));
+        const edges = await all(packed.edges(), EDGE_ROW.width);
+        const plain = (await store.cited(ids)).map((edge) => [
+          ...[edge.source, edge.target, RELATION_NAMES.indexOf(edge.relation)],
+          ...[STANDINGS.indexOf(edge.standing), edge.weight],
+        ]);
+        expect(edges.map(String).sort()).toEqual(plain.map(String).sort());
+      }));
+  });
 
   describe(`${name}: articles`, () => {
     test('by key: only those that exist, with everything that was said of them', () =>
