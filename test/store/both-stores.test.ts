@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -112,44 +112,57 @@ suite('every question is answered in the same bytes', () => {
 });
 
 suite('every check finds the same', () => {
-  test.each(RULES.map(({ name }) => name))('%s', async (name) => {
-    const rule = rules.find(({ card }) => card.name === name)!;
-    const [here, there] = both('little');
-    const settings = new Map([[name, 'error' as const]]);
-    for (const { words } of rule.examples) {
-      const expected = JSON.stringify(await checked(words, { store: here, settings }));
-      expect(JSON.stringify(await checked(words, { store: there, settings }))).toBe(expected);
-    }
-  });
+  test.each(RULES.map(({ name }) => name))(
+    '%s',
+    async (name) => {
+      const rule = rules.find(({ card }) => card.name === name)!;
+      const [here, there] = both('little');
+      const settings = new Map([[name, 'error' as const]]);
+      for (const { words } of rule.examples) {
+        const expected = JSON.stringify(await checked(words, { store: here, settings }));
+        expect(JSON.stringify(await checked(words, { store: there, settings }))).toBe(expected);
+      }
+    },
+    60_000,
+  );
 });
 
 /** Every file of a folder, by name. */
 const filesOf = (path: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'base64')]));
+  Object.fromEntries(
+    readdirSync(path, { recursive: true })
+      .map(String)
+      .filter((name) => statSync(join(path, name)).isFile())
+      .map((name) => [name, readFileSync(join(path, name), 'base64')]),
+  );
 
 suite('every export is the same', () => {
-  test.each(EXPORTERS.map(({ name }) => name))('%s', async (name) => {
-    const exported = async (side: string, index: string) => {
-      const out = join(folder, side, name);
-      mkdirSync(out, { recursive: true });
-      const about = name === 'mermaid' ? ['loi-93-8/8'] : [];
-      const { code, stderr } = await runFake([
-        'export',
-        ...about,
-        '-f',
-        name,
-        '-o',
-        join(out, 'law'),
-        '--index',
-        index,
-      ]);
-      expect([code, stderr.replaceAll(side, '')]).toEqual([0, expect.any(String)]);
-      return filesOf(out);
-    };
-    const here = await exported('here', file('seeds'));
-    expect(Object.keys(here).length).toBeGreaterThan(0);
-    expect(await exported('there', address('seeds'))).toEqual(here);
-  });
+  test.each(EXPORTERS.map(({ name }) => name))(
+    '%s',
+    async (name) => {
+      const exported = async (side: string, index: string) => {
+        const out = join(folder, side, name);
+        mkdirSync(out, { recursive: true });
+        const about = name === 'mermaid' ? ['loi-93-8/8'] : [];
+        const { code, stderr } = await runFake([
+          'export',
+          ...about,
+          '-f',
+          name,
+          '-o',
+          join(out, 'law'),
+          '--index',
+          index,
+        ]);
+        expect([code, stderr.replaceAll(side, '')]).toEqual([0, expect.any(String)]);
+        return filesOf(out);
+      };
+      const here = await exported('here', file('seeds'));
+      expect(Object.keys(here).length).toBeGreaterThan(0);
+      expect(await exported('there', address('seeds'))).toEqual(here);
+    },
+    60_000,
+  );
 });
 
 suite('the command line', () => {
@@ -160,10 +173,14 @@ suite('the command line', () => {
     [['list', 'css', '--format', 'csv']],
     [['complete', 'who-cites', 'L162']],
     [['check', 'seeds', '--format', 'json']],
-  ])('%j', async (words) => {
-    const here = await runFake([...words, '--index', file('seeds')]);
-    const there = await runFake([...words, '--index', address('seeds')]);
-    expect(there).toEqual(here);
-    expect(here.stdout).not.toBe('');
-  });
+  ])(
+    '%j',
+    async (words) => {
+      const here = await runFake([...words, '--index', file('seeds')]);
+      const there = await runFake([...words, '--index', address('seeds')]);
+      expect(there).toEqual(here);
+      expect(here.stdout).not.toBe('');
+    },
+    60_000,
+  );
 });
