@@ -44,6 +44,10 @@ export async function graphView(store: LawStore, key: string, asked: GraphAsked)
     if (source === undefined || target === undefined) return [];
     return [{ source, target, relation: edge.relation, standing: edge.standing }];
   });
-  const nodes = keep.map((row) => ({ ...namedOf(row, names, language), distance: found.levels.get(row.id) ?? 0 }));
+  const nodes = keep.map((row) => ({
+    ...namedOf(row, names, language),
+    name: names.text(row.textKey)?.nature === 'code' ? names.short(row) : names.act(row),
+    distance: found.levels.get(row.id) ?? 0,
+  }));
   return { nodes, edges, leftOut: found.leftOut };
 }

@@ -15,7 +15,7 @@ export interface Ground extends SearchGround {
 
 /** Articles that one picture takes at most, whatever is asked. */
 const MOST_NODES = 300;
-const FIRST_NODES = 60;
+const FIRST_NODES = 40;
 
 function narrowingOf(query: URLSearchParams): Narrowing {
   const at = query.get('at') ?? '';

@@ -122,6 +122,8 @@ export interface ArticleView {
 }
 
 export interface NodeView extends Named {
+  /** Its name where no heading says its text: « art. L. 162-5 » of a code, « loi n° 2002-322, art. 3 ». */
+  readonly name: string;
   /** Steps from the article that was asked about. */
   readonly distance: number;
 }

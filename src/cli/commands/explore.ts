@@ -85,7 +85,7 @@ async function run(call: Call): Promise<number> {
     if (file === undefined) await serve(call, store, index);
     else await writeOfflineFile(call, store, file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE')
       throw new UsageError(`port ${String(call.options.number('port'))} is in use`, { hint: 'leave --port out' });
     throw error;
   } finally {

@@ -95,7 +95,21 @@ async function write(
   await writeCard(call, await cardOf(call, store, made), asked);
 }
 
+/** The explorer around one article, as one file: it is the law with its words, more than a graph. */
+async function writePage(call: Call): Promise<number> {
+  const { withTexts } = await import('../../serve/with-texts.js');
+  const { writeOfflineFile } = await import('../explore/offline-file.js');
+  const store = withTexts(await openLaw(call));
+  try {
+    await writeOfflineFile(call, store, call.options.text('output'));
+  } finally {
+    await store.close();
+  }
+  return EXIT.done;
+}
+
 async function run(call: Call): Promise<number> {
+  if (call.options.text('format') === 'html') return writePage(call);
   const row = EXPORTERS.find(({ name }) => name === call.options.text('format'));
   if (row === undefined) throw new UsageError(`no such format: ${call.options.text('format') ?? ''}`);
   const store = await openLaw(call);
@@ -116,10 +130,7 @@ async function run(call: Call): Promise<number> {
 export const command: Command = {
   arguments: [{ ...REFERENCE, usage: '[reference...]', summary: `only around this article; ${REFERENCE.summary}` }],
   options: [
-    format(
-      EXPORTERS.map(({ name }) => name),
-      'graphml',
-    ),
+    format([...EXPORTERS.map(({ name }) => name), 'html'], 'graphml'),
     OUTPUT,
     DEPTH,
     RELATION,
@@ -136,6 +147,7 @@ export const command: Command = {
     { line: 'cite-graph export --in css --format json', shows: 'one text, for a program' },
     { line: 'cite-graph export --format parquet -o law', shows: 'two tables and their card, in the folder law' },
     { line: 'cite-graph export --group-by text --max-nodes 30 --format mermaid', shows: 'which texts cite which' },
+    { line: 'cite-graph export L162-5 --format html -o l162-5.html', shows: 'the explorer, as one offline file' },
   ],
   run,
 };

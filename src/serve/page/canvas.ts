@@ -31,7 +31,10 @@ export interface Canvas {
   close(): void;
 }
 
-const WIDE = 5.2;
+const WIDE = 8;
+const MOST_LETTERS = 34;
+
+const shortened = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name);
 
 const colourOf = (node: NodeView, asked: string, colours: Colours): string =>
   node.key === asked ? colours.asked : node.dead ? colours.dead : colours.alive;
@@ -117,7 +120,7 @@ export function drawGraph(element: HTMLElement, asked: string, on: { readonly cl
 
   const addNode = (node: NodeView): void => {
     const { column, row } = places.get(node.key) ?? { column: 0, row: 0 };
-    const name = `${node.dead ? '† ' : ''}${node.label}`;
+    const name = `${node.dead ? '† ' : ''}${shortened(node.name)}`;
     graph.addNode(node.key, {
       ...{ x: column * WIDE + (row % 2) * 0.3, y: -row, size: node.key === asked ? 11 : 6, label: name, node },
       ...{ color: '', forceLabel: node.key === asked },

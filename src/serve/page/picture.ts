@@ -112,7 +112,7 @@ export function pictureSection(
     start: async () => {
       canvas = startCanvas(stage, view, { context, click });
       const { key, label, textKey, heading, dead } = view;
-      await expand({ key, label, textKey, heading, dead, state: '', distance: 0 });
+      await expand({ key, label, textKey, heading, dead, state: '', name: label, distance: 0 });
     },
   };
 }
