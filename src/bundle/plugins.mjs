@@ -66,4 +66,16 @@ const lazyChildProcess = {
   },
 };
 
-export const PLUGINS = [yamlModules, withoutExamples, quickTarget, lazyChildProcess];
+/** Of our own package.json the program needs to know its name and version. */
+const shortManifest = {
+  name: 'short-manifest',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      const manifest = JSON.parse(readFileSync(path, 'utf8'));
+      if (manifest.name !== 'cite-graph') return undefined;
+      return { contents: JSON.stringify({ name: manifest.name, version: manifest.version }), loader: 'json' };
+    });
+  },
+};
+
+export const PLUGINS = [yamlModules, withoutExamples, quickTarget, lazyChildProcess, shortManifest];
