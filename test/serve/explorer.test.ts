@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import axeCore from 'axe-core';
 import { build, type BuildOptions } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { aboutLaw } from '../../src/serve/about.js';
@@ -315,7 +315,6 @@ test('where CI says so there is a browser to explore in', () => {
       await page.emulateMedia({ colorScheme: theme });
       await visit(`#/article/${OLD}`);
       await page.waitForSelector('.stage[data-articles]');
-      const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
       const context = await browser.newContext({
         bypassCSP: true,
         colorScheme: theme,
@@ -324,7 +323,7 @@ test('where CI says so there is a browser to explore in', () => {
       const tried = await context.newPage();
       await tried.goto(`${server.address}#/article/${OLD}`);
       await tried.waitForSelector('.stage[data-articles]');
-      await tried.addScriptTag({ path: axe });
+      await tried.addScriptTag({ content: axeCore.source });
       const serious = await tried.evaluate(async () => {
         // The page has it from the script above.
         const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };

@@ -6,12 +6,22 @@ import { timeline } from './timeline.js';
 
 type Passage = ArticleView['passages'][number];
 
+/** Where a source only wrapped its line: no sentence ends before it, no item of a list begins after it. */
+const WRAPPED = /(?<=[^\s.;:])[ \t]*\n(?=[ \t]*(?!\d+°|[a-z]\)|[-–•]|[IVX]+[.\s])\S)/g;
+const BLANK_LINES = /\n\s*\n/g;
+
+/** The words without wrapped lines, each sign still at its place. */
+const unwrapped = (text: string): string => text.replace(WRAPPED, (found) => ' '.repeat(found.length));
+
 /** A wording with its references as links. */
-function passageBody({ text, marks }: Passage, context: Context): HTMLElement {
+function passageBody(passage: Passage, context: Context): HTMLElement {
+  const { marks } = passage;
+  const text = unwrapped(passage.text);
+  const plain = (from: number, to?: number): string => text.slice(from, to).replace(BLANK_LINES, '\n\n');
   const parts: Part[] = [];
   let end = 0;
   for (const mark of marks) {
-    parts.push(text.slice(end, mark.start));
+    parts.push(plain(end, mark.start));
     const words = text.slice(mark.start, mark.end);
     parts.push(
       mark.target === ''
@@ -20,7 +30,7 @@ function passageBody({ text, marks }: Passage, context: Context): HTMLElement {
     );
     end = mark.end;
   }
-  parts.push(text.slice(end));
+  parts.push(plain(end));
   return el('div', { class: 'words', lang: 'fr' }, ...parts);
 }
 
