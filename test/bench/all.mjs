@@ -1,6 +1,6 @@
 // Every benchmark, by hand after `npm run build`: `npm run bench` is the short run (cold start and grammar, a build of the
-// founding corpus, kills of that build). `npm run bench -- --all` adds the large ones: builds of --law FOLDER, an invented
-// index with cold questions to it, every export of --index, an official archive of --members. --corpus: see extract.mjs.
+// founding corpus, kills of that build, check). `npm run bench -- --all` adds the large ones: builds of --law FOLDER, an invented
+// index with cold questions to it and its measures, every export of --index, an official archive of --members. --corpus: see extract.mjs.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,10 +28,12 @@ const runs = [
   ['cold start, grammar, founding corpus', 'run.mjs', ...optional('--corpus', asked.corpus)],
   ['builds', 'build.mjs', ...(asked.law === undefined ? [] : [asked.law])],
   ['kills', 'kill.mjs', SEEDS, asked.all ? '10' : '1'],
+  ['check', 'check.mjs'],
   ...(asked.all
     ? [
         ['a large index', 'large-index.mjs', large],
         ['cold questions to it', 'cold.mjs', large],
+        ['measures of it', 'measures.mjs', large],
         ...(asked.index === undefined ? [] : [['every export of an index', 'exports.mjs', asked.index]]),
         ['an official archive', 'archive.mjs', asked.members],
       ]
