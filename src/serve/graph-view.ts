@@ -2,10 +2,17 @@ import { NotFoundError } from '../model/errors.js';
 import { surroundings } from '../graph/surroundings.js';
 import { isKnownDead } from '../model/status.js';
 import { lawOn } from '../query/law-on-day.js';
-import { namesFor } from '../query/names.js';
-import type { LawStore } from '../store/store.js';
+import { namesFor, type Names } from '../query/names.js';
+import type { ArticleRow, LawStore } from '../store/store.js';
 import { namedOf } from './article-view.js';
 import type { EdgeView, GraphView, Language, Narrowing } from './view.js';
+
+/** An act without a number is told from others by its day. */
+function nameOf(row: ArticleRow, names: Names): string {
+  const text = names.text(row.textKey);
+  if (text?.nature === 'code' || row.number === '') return names.short(row);
+  return text?.number === undefined ? `${names.heading(row.textKey)}, ${names.short(row)}` : names.act(row);
+}
 
 /** How far to look, and in which language to name what is found. */
 export interface GraphAsked {
@@ -46,7 +53,7 @@ export async function graphView(store: LawStore, key: string, asked: GraphAsked)
   });
   const nodes = keep.map((row) => ({
     ...namedOf(row, names, language),
-    name: names.text(row.textKey)?.nature === 'code' ? names.short(row) : names.act(row),
+    name: nameOf(row, names),
     distance: found.levels.get(row.id) ?? 0,
   }));
   return { nodes, edges, leftOut: found.leftOut };
