@@ -225,7 +225,7 @@ export async function readReferred(call: Call, explained: boolean, asked: Asked 
   };
   const work: Work = {
     call,
-    reader: await openDocumentReader(),
+    reader: openDocumentReader(),
     looking,
     store,
     configuration,

@@ -64,11 +64,20 @@ export function withEmptiness(document: Document): Document {
   };
 }
 
-/** A reader with every format loaded. */
-export async function openReader(): Promise<Reader> {
+const rowsNamed = (extension: string): readonly (typeof INPUT_FORMATS)[number][] =>
+  INPUT_FORMATS.filter(({ extensions }: { readonly extensions: readonly string[] }) => extensions.includes(extension));
+
+/** The formats that a file so named may have: those of its name where that is believed, else all. */
+function rowsFor(extension: string | undefined): readonly (typeof INPUT_FORMATS)[number][] {
+  const named = extension === undefined ? [] : rowsNamed(extension);
+  return named.length === 0 || named.at(-1)?.name === 'text' ? INPUT_FORMATS : named;
+}
+
+/** A reader with every format loaded; for files of one name's ending (`.md`) only those that they may have. */
+export async function openReader(extension?: string): Promise<Reader> {
   const formats: InputFormat[] = [];
   // One after the other: jest cannot link two modules that load at once and share a third.
-  for (const row of INPUT_FORMATS) formats.push(await row.load());
+  for (const row of rowsFor(extension)) formats.push(await row.load());
   return {
     read(file, hints = {}, name) {
       const format = name === undefined ? findFormat(formats, file) : formats.find((row) => row.name === name);

@@ -69,7 +69,7 @@ describe('wrong usage ends in 2, on stderr, with a way out', () => {
     ['an option misspelt', ['who-cites', 'L162-5', '--fromat', 'json'], /unknown option '--fromat'[^]*--format/],
     ['no reference', ['who-cites'], /missing required argument 'reference'/],
     ['a format nobody writes', ['who-cites', 'L162-5', '--format', 'xls'], /Allowed choices are .*csv/],
-    ['a graph format nobody writes', ['export', '--format', 'png'], /Allowed choices are .*graphml/],
+    ['a graph format nobody writes', ['export', '--format', 'xls'], /Allowed choices are .*graphml/],
     ['a depth of none', ['who-cites', 'L162-5', '--depth', '0'], /whole number, 1 or more/],
     ['a depth in words', ['cites', 'L162-5', '--depth', 'two'], /whole number/],
     ['a day that does not exist', ['show', 'L162-5', '--at', '2001-02-30'], /a day that exists/],
@@ -177,7 +177,7 @@ describe('completion', () => {
     expect(await words('')).toEqual(SHOWN.map(({ name }) => name));
     expect(await words('h')).toEqual(['history']);
     expect(await words('who-cites', '--for')).toEqual(['--format']);
-    expect(await words('who-cites', '--format', 'j')).toEqual(['json']);
+    expect(await words('who-cites', '--format', 'j')).toEqual(['json', 'jsonld']);
     expect(await words('who-cites', 'L162')).toEqual(['L162-x']);
     expect(await words('path', 'L1', 'L2')).toEqual(['L2-x']);
     expect(await words('path', 'L1', 'L2', 'L3')).toEqual([]);

@@ -95,7 +95,9 @@ describe('extract', () => {
 
   test('csv and Web Annotation', async () => {
     const csv = await run(['extract', '--format', 'csv', 'note.md']);
-    expect(csv.stdout).toMatch(/^path,line,column,endLine,endColumn,page,paragraph,start,end,surface,kind,form,number,/);
+    expect(csv.stdout).toMatch(
+      /^path,line,column,endLine,endColumn,page,paragraph,start,end,surface,kind,form,number,/,
+    );
     const annotation = await run(['extract', '--format', 'annotation', 'note.md', '-o', file('out.jsonld')]);
     expect(annotation).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(JSON.parse(readFileSync(file('out.jsonld'), 'utf8'))).toMatchObject({

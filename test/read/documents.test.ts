@@ -16,7 +16,7 @@ import { expectGolden } from '../golden-file.js';
 import { zipOf, type Entry } from '../zip-archive.js';
 
 const FOLDER = 'test/fixtures/read/documents';
-const reader = await openDocumentReader();
+const reader = openDocumentReader();
 const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
 const real = (name: string): Promise<readonly Document[]> =>
   reader.read({ path: name, bytes: readFileSync(`${FOLDER}/${name}`) });

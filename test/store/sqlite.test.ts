@@ -130,7 +130,7 @@ describe('one clear line', () => {
       /built by an older cite-graph \(schema 0, now 2\)$/,
     );
     expect(await changed('newer', (bytes) => written(bytes, 60, 99))).toMatch(
-      /newer cite-graph \(schema 99, this one reads 1\)$/,
+      /newer cite-graph \(schema 99, this one reads 2\)$/,
     );
   });
 

@@ -45,17 +45,29 @@ async function readCiting(format: CitingFormat, file: SourceFile, hints: ReadHin
   }
 }
 
-/** A reader of every format; those of law are loaded at once, the others with the first file of theirs. */
-export async function openDocumentReader(law?: Reader): Promise<DocumentReader> {
-  const reader = law ?? (await openReader());
+/** Readers of law by the ending of a file's name, each opened with its first file. */
+function lawReaders(): (file: SourceFile, name: string | undefined) => Promise<Reader> {
+  const opened = new Map<string, Promise<Reader>>();
+  return async (file, name) => {
+    const extension = name === undefined ? extensionOf(file.path) : '';
+    const known = opened.get(extension) ?? openReader(name === undefined ? extension : undefined);
+    opened.set(extension, known);
+    return known;
+  };
+}
+
+/** A reader of every format; each is loaded with the first file that may have it. */
+export function openDocumentReader(law?: Reader): DocumentReader {
+  const readerOf = law === undefined ? lawReaders() : () => Promise.resolve(law);
   return {
     async read(file, hints = {}, name) {
       const format = await formatFor(file, name);
       if (format !== undefined && name === undefined && READ_EXTENSIONS.includes(extensionOf(file.path))) {
-        const documents = reader.read(file, hints);
+        const documents = (await readerOf(file, name)).read(file, hints);
         if (holdsLaw(documents)) return documents;
       }
-      return format === undefined ? reader.read(file, hints, name) : readCiting(format, file, hints);
+      if (format !== undefined) return readCiting(format, file, hints);
+      return (await readerOf(file, name)).read(file, hints, name);
     },
   };
 }
