@@ -39,6 +39,15 @@ function noText([{ path }, count]: Again): Diagnostic {
   };
 }
 
+function onlyText([{ path }, count]: Again, text: TextName): Diagnostic {
+  const articles = count === 1 ? 'an article' : `${String(count)} articles`;
+  return {
+    ...{ code: 'inferred-text', severity: 'warning', path },
+    message: `${articles}, and nothing here says of which text: taken as of ${text.key}, the only one that other files name`,
+    hint: 'say so, or name another: `text: code de …` for this source in cite-graph.yml, or in front matter',
+  };
+}
+
 /** The texts whose articles the corpus holds by its own word. */
 function noteTexts(texts: Map<string, TextName>, head: ParcelHead): void {
   for (const { text, articles } of head.holders) {
@@ -84,7 +93,7 @@ export async function readSources(sources: readonly SourceListing[], pass: First
   };
   await take(fileGroups(sources, diagnostics, (path, hash) => void hashes.set(path, hash)));
   const only = texts.size === 1 ? ([...texts.values()][0] ?? null) : null;
-  if (only === null) diagnostics.push(...again.map(noText));
+  diagnostics.push(...again.map((file) => (only === null ? noText(file) : onlyText(file, only))));
   await take(secondReading(again, only));
   return { files, documents, bytes, hashes };
 }

@@ -31,6 +31,12 @@ function packageConfiguration(folder: string): string | undefined {
   throw new ConfigError(`${path}: citeGraph.config names ${config}, which does not exist`);
 }
 
+/** The configuration that a folder itself holds; `undefined` for one that has none, or is no folder. */
+export const ownConfiguration = (folder: string): string | undefined =>
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+    ? CONFIGURATION_NAMES.map((name) => join(folder, name)).find(isFile)
+    : undefined;
+
 /**
  * The configuration to use, absolute: the one asked for, else `cite-graph.yml` or `package.json#citeGraph.config` in this
  * folder or the nearest above; `undefined` when there is none. Parses no YAML.
@@ -47,8 +53,7 @@ export function findConfiguration(cwd: string, asked?: string): string | undefin
     });
   }
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const own = CONFIGURATION_NAMES.map((name) => join(folder, name)).find(isFile);
-    const found = own ?? packageConfiguration(folder);
+    const found = ownConfiguration(folder) ?? packageConfiguration(folder);
     if (found !== undefined) return found;
     if (dirname(folder) === folder) return undefined;
   }

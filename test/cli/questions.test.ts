@@ -107,6 +107,16 @@ describe('build', () => {
     expect((await ask('list', 'css', '--index', 'one.sqlite')).stdout).toContain('L.\u00a0162-12-19');
   });
 
+  test('of a folder that has a configuration goes by it, from wherever it is asked', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'cite-graph-elsewhere-'));
+    const index = join(elsewhere, 'law.sqlite');
+    const { code } = await runFake(['build', folder, '--index', index], { cwd: elsewhere });
+    const { stdout } = await runFake(['list', '--index', index, '--format', 'csv'], { cwd: elsewhere });
+    const own = await ask('list', '--format', 'csv');
+    rmSync(elsewhere, { recursive: true });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: own.stdout });
+  });
+
   test('never puts other paths where the configuration has its index', async () => {
     const { code, stderr } = await ask('build', 'css-section-2-2.md');
     expect(code).toBe(2);

@@ -6,8 +6,8 @@ import { TABLE_FORMATS, writeTable } from '../answer.js';
 import { reportWriter } from '../build-report-file.js';
 import { diagnosticLines, statsTable, summaryLine } from '../build-summary.js';
 import type { Call, Command } from '../command.js';
-import { DEFAULT_INDEX } from '../configuration-file.js';
-import { loadConfiguration } from '../configuration.js';
+import { DEFAULT_INDEX, ownConfiguration } from '../configuration-file.js';
+import { loadConfiguration, type Configuration } from '../configuration.js';
 import { EXIT } from '../exit-codes.js';
 import { AT, format, OUTPUT, wholeNumber } from '../options.js';
 import { notice, writeAnswer } from '../output.js';
@@ -33,6 +33,15 @@ function buildPaths(call: Call, manner: Manner): Promise<BuildReport> {
   return buildWithProgress(call, { base, roots, index, sources, ...manner });
 }
 
+/** What a folder that is named alone says of itself: its own configuration knows best which texts its files are of. */
+function describedFolder({ io, options, words }: Call): Configuration | undefined {
+  const [folder] = words;
+  const isCommit = (options.text('revision') ?? options.text('at')) !== undefined;
+  if (folder === undefined || words.length > 1 || isCommit) return undefined;
+  const path = ownConfiguration(resolve(io.cwd, folder));
+  return path === undefined ? undefined : loadConfiguration(io.cwd, path);
+}
+
 async function buildAsked(call: Call): Promise<BuildReport> {
   const jobs = call.options.number('jobs');
   const manner: Manner = {
@@ -40,6 +49,8 @@ async function buildAsked(call: Call): Promise<BuildReport> {
     ...(call.options.text('profile') === 'status' && { profile: 'status' }),
     ...(jobs !== undefined && { workers: jobs === 1 ? 0 : jobs }),
   };
+  const described = describedFolder(call);
+  if (described !== undefined) return buildConfigured(call, described, manner);
   if (call.words.length > 0) return buildPaths(call, manner);
   const configuration = loadConfiguration(call.io.cwd, call.options.text('config'));
   if (configuration !== undefined && (call.options.text('revision') ?? call.options.text('at')) !== undefined)
