@@ -1,13 +1,19 @@
 import { splitArticleKey } from '../model/article.js';
 import { EVIDENCE_COLUMN, EVIDENCE_WIDTH } from '../model/evidence-rows.js';
 import { noteCreation, type Ledger } from './ledger.js';
-import { readHead, type Parcel, type ParcelHead } from './parcel.js';
+import { readHead, readPages, type Parcel, type ParcelHead, type ParcelPage } from './parcel.js';
 
 const { source, target, version, form, portion } = EVIDENCE_COLUMN;
 
+/** A parcel, its JSON read. */
+interface Opened {
+  readonly head: ParcelHead;
+  readonly pages: readonly ParcelPage[];
+}
+
 /** Enters the pages that no other file has claimed; returns each page's version number, 0 for one that is refused. */
-function enterPages(ledger: Ledger, head: ParcelHead, blocks: readonly number[]): number[] {
-  return head.pages.map(({ card, text, divisions, words, listed }) => {
+function enterPages(ledger: Ledger, { head, pages }: Opened, blocks: readonly number[]): number[] {
+  return pages.map(({ card, text, divisions, words, listed }) => {
     const named = head.texts[text];
     if (named === undefined || !ledger.claims.accept(card, words)) return 0;
     const place = { ...card.place, block: blocks[card.place.block] ?? 0 };
@@ -21,7 +27,11 @@ function enterPages(ledger: Ledger, head: ParcelHead, blocks: readonly number[])
 }
 
 /** Moves a parcel's evidence over, its numbers turned into the ledger's; that of refused pages stays behind. */
-function enterEvidence(ledger: Ledger, head: ParcelHead, { rows, versions }: { rows: Int32Array; versions: number[] }) {
+function enterEvidence(
+  ledger: Ledger,
+  { head, pages }: Opened,
+  { rows, versions }: { rows: Int32Array; versions: number[] },
+) {
   const keys = new Int32Array(head.keys.length).fill(-1);
   const words = Int32Array.from(head.words, (word) => ledger.evidence.wordPlace(word));
   const key = (local: number): number => {
@@ -33,7 +43,7 @@ function enterEvidence(ledger: Ledger, head: ParcelHead, { rows, versions }: { r
     const { text, number } = splitArticleKey(head.keys[local]!);
     if (number !== '') ledger.table.add(text, number);
   };
-  const own = head.pages.map(({ card }, page) => (versions[page] === 0 ? -1 : ledger.keyPlace(card.articleKey)));
+  const own = pages.map(({ card }, page) => (versions[page] === 0 ? -1 : ledger.keyPlace(card.articleKey)));
   let kept = 0;
   for (let at = 0; at < rows.length; at += EVIDENCE_WIDTH) {
     const page = rows[at + version]!;
@@ -67,8 +77,9 @@ export function enterParcel(ledger: Ledger, parcel: Parcel, blocks: readonly num
     ledger.table.add(text, number);
   }
   for (const [what, name, count] of head.counts) ledger.tallies.count(what, name, count);
-  const versions = enterPages(ledger, head, blocks);
-  enterEvidence(ledger, head, { rows: parcel.rows, versions });
+  const opened = { head, pages: readPages(parcel.pages) };
+  const versions = enterPages(ledger, opened, blocks);
+  enterEvidence(ledger, opened, { rows: parcel.rows, versions });
   if (parcel.waiting !== '[]') ledger.waiting.push({ ticket: ledger.spool.put(parcel.waiting), versions });
   return head;
 }

@@ -74,11 +74,11 @@ export function parcelPacker(words: PagePacker): ParcelPacker {
     finish: (rest, hashes) => {
       const head: ParcelHead = {
         ...rest,
-        ...{ pages, texts: texts.list, holders: holders.list, named: named.list },
+        ...{ texts: texts.list, holders: holders.list, named: named.list },
         ...{ keys: evidence.keys, words: evidence.words, counts: counts.list() },
       };
       return {
-        ...{ head: JSON.stringify(head), hashes, waiting: JSON.stringify(waiting) },
+        ...{ head: JSON.stringify(head), hashes, pages: JSON.stringify(pages), waiting: JSON.stringify(waiting) },
         ...{ rows: evidence.rows.cells().slice(), blocks: words.finish() },
       };
     },

@@ -55,7 +55,6 @@ export interface ParcelHead {
   readonly bytes: number;
   /** Files (by place) with so many articles that nothing in them says the text of: to be read again. */
   readonly again: readonly (readonly [file: number, articles: number])[];
-  readonly pages: readonly ParcelPage[];
   /** Every text that words name; those whose articles are held with what their source says of them. */
   readonly texts: readonly TextName[];
   readonly holders: readonly { readonly text: number; readonly articles: boolean; readonly declared?: DeclaredText }[];
@@ -69,13 +68,15 @@ export interface ParcelHead {
 }
 
 /**
- * What a group of files came to: small enough to cross from a worker, plain enough to be kept beside the index. The head
- * and the references that wait (`Waiting[]`) are JSON; versions in the evidence are places among the pages.
+ * What a group of files came to: small enough to cross from a worker, plain enough to be kept beside the index. The head,
+ * its pages (`ParcelPage[]`) and the references that wait (`Waiting[]`) are JSON, each by itself: pages and what waits are put
+ * away and read again. Versions in the evidence are places among the pages.
  */
 export interface Parcel {
   readonly head: string;
   /** A hash of each file's bytes by path; a file that could not be read has none. */
   readonly hashes: readonly (readonly [path: string, hash: string])[];
+  readonly pages: string;
   readonly waiting: string;
   readonly rows: Int32Array<ArrayBuffer>;
   readonly blocks: readonly Uint8Array[];
@@ -83,6 +84,9 @@ export interface Parcel {
 
 /** The head that `parcelPacker` wrote. */
 export const readHead = ({ head }: Parcel): ParcelHead => readOwn<ParcelHead>(head);
+
+/** The pages that `parcelPacker` wrote. */
+export const readPages = (pages: string): readonly ParcelPage[] => readOwn<readonly ParcelPage[]>(pages);
 
 /** The waiting references that `parcelPacker` wrote. */
 export const readWaiting = (waiting: string): readonly Waiting[] => readOwn<readonly Waiting[]>(waiting);

@@ -51,16 +51,19 @@ function nameOf(
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
-function toSections({ head, hashes, waiting, rows, blocks }: Parcel): Uint8Array[] {
+function toSections({ head, hashes, pages, waiting, rows, blocks }: Parcel): Uint8Array[] {
   const cells = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
-  return [...[head, JSON.stringify(hashes), waiting].map((words) => encoder.encode(words)), cells, ...blocks];
+  return [...[head, JSON.stringify(hashes), pages, waiting].map((words) => encoder.encode(words)), cells, ...blocks];
 }
 
-function toParcel([head, hashes, waiting, cells, ...blocks]: readonly Uint8Array[]): Parcel | undefined {
-  if (head === undefined || hashes === undefined || waiting === undefined || cells === undefined) return undefined;
+function toParcel(sections: readonly Uint8Array[]): Parcel | undefined {
+  const [head, hashes, pages, waiting, cells, ...blocks] = sections;
+  if (head === undefined || hashes === undefined || pages === undefined) return undefined;
+  if (waiting === undefined || cells === undefined) return undefined;
   return {
     head: decoder.decode(head),
     hashes: readOwn<Parcel['hashes']>(decoder.decode(hashes)),
+    pages: decoder.decode(pages),
     waiting: decoder.decode(waiting),
     rows: new Int32Array(cells.slice().buffer),
     blocks,

@@ -18,7 +18,7 @@ export interface ParcelFile {
   discard(): void;
 }
 
-const MAGIC = 'cite-graph parcels 2';
+const MAGIC = 'cite-graph parcels 3';
 const FOOTER = MAGIC.length + 8;
 
 type Entries = Readonly<Record<string, readonly [offset: number, ...lengths: number[]]>>;

@@ -82,6 +82,7 @@ describe('groups read at once', () => {
         under -= 1;
         return {
           head: files[0]?.path ?? '',
+          pages: '',
           waiting: '',
           hashes: [],
           rows: new Int32Array(),
