@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,7 +14,7 @@ interface Packed {
 /** What a package holds, by what it is for; everything else is a mistake. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   'the launcher': /^bin\/cite-graph\.cjs$/,
-  'the command line, in pieces': /^dist\/(cli\.cjs|front\.js(\.cache)?|[\w-]+\.cjs)$/,
+  'the command line, in pieces': /^dist\/((front|configuration|documents|check|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
   'the library': /^dist\/(index|browser)\.mjs$/,
   'the page of the explorer': /^dist\/[\w-]+\.(html|css|js)$/,
   'types of the library': /^dist\/types\/src\/[\w/-]+\.d\.ts$/,
@@ -65,5 +66,55 @@ describe('the package', () => {
 
   test('stays small', () => {
     expect(packed.unpackedSize).toBeLessThan(16_000_000);
+  });
+});
+
+describe('code caches', () => {
+  let folder: string;
+  const program = (...words: string[]): string =>
+    execFileSync(process.execPath, [join(folder, 'bin/cite-graph.cjs'), ...words], {
+      encoding: 'utf8',
+      input: "Vu l'article L. 162-5 du code de la sécurité sociale,\n",
+      cwd: folder,
+    });
+  const answers = (): string[] => [program('extract', '-', '--no-resolve'), program('check', '--rules')];
+  const caches = (): string[] => readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.cache'));
+  const change = (how: (bytes: Buffer) => Uint8Array): void => {
+    for (const name of caches()) writeFileSync(join(folder, 'dist', name), how(readFileSync(join(ROOT, 'dist', name))));
+  };
+
+  beforeAll(() => {
+    // Where the database's binary is found.
+    mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true });
+    folder = mkdtempSync(join(ROOT, 'node_modules/.cache/cite-graph-package-'));
+    cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
+    const isProgram = (path: string): boolean => !/^(lib-|types$|pdfjs-)|\.(wasm|ttf|mjs)$/.test(basename(path));
+    cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true, filter: isProgram });
+    writeFileSync(join(folder, 'package.json'), '{"version":"0.0.0"}');
+    writeFileSync(join(folder, 'cite-graph.yml'), 'sources: [{ path: . }]\n');
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('there is one for each pack that a check loads', () => {
+    expect(caches()).toEqual(
+      expect.arrayContaining(['front.js.cache', 'configuration.js.cache', 'documents.js.cache', 'check.js.cache']),
+    );
+  });
+
+  test('are done without where they are cut short, of another V8 or not there', () => {
+    const [extracted, rules] = answers();
+    expect(extracted).toContain('L. 162-5');
+    expect(rules).toContain('repealed');
+    change((bytes) => bytes.subarray(0, bytes.length / 2));
+    expect(answers()).toEqual([extracted, rules]);
+    change((bytes) => Buffer.concat([Buffer.alloc(12, 7), bytes.subarray(12)]));
+    expect(answers()).toEqual([extracted, rules]);
+    change(() => Buffer.alloc(0));
+    expect(answers()).toEqual([extracted, rules]);
+    for (const name of caches()) rmSync(join(folder, 'dist', name));
+    expect(answers()).toEqual([extracted, rules]);
   });
 });

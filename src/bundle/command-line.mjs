@@ -4,63 +4,58 @@
  * (an ES module launcher starts markedly slower). Splitting keeps one copy of each module, so `instanceof` holds everywhere.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { toCommonJs } from './common-js.mjs';
 import { inRoot, ROOT, SHARED } from './shared.mjs';
 
-/** What every question needs: these modules and all they import statically go into one file, read and compiled at once. */
-const FRONT =
-  /^src\/(cli\/(main|commands\/(who-cites|cites|show|history|list))|query\/(who-cites|cites|show|history|list)|report\/text)\.ts$/;
+/**
+ * What is read and compiled at once: these modules and all they import statically, as far as no earlier pack has them. What
+ * every question needs comes first. A piece in no pack is a file of its own.
+ */
+const PACKS = [
+  [
+    'front',
+    /^src\/(cli\/(main|commands\/(who-cites|cites|show|history|list))|query\/(who-cites|cites|show|history|list)|report\/text)\.ts$/,
+  ],
+  // Whoever has a cite-graph.yml needs YAML and its schema.
+  ['configuration', /^src\/cli\/configuration\.ts$/],
+  // What reads references in documents, as most of them are written.
+  ['documents', /^src\/(cli\/commands\/extract|read\/(tricoteuses|markdown|text))\.ts$/],
+  ['check', /^src\/(cli\/(commands\/check|check\/inspect-changed)|check\/rules\/[\w-]+|findings-format\/text)\.ts$/],
+  ['export', /^src\/(cli\/(commands\/export|export\/write)|export\/export-files|graph\/law-stream)\.ts$/],
+];
 
-/** Names of the pieces that belong to the front, by esbuild's account of who imports whom. */
-function frontPieces({ outputs }) {
-  const front = new Set();
-  const add = (path) => {
-    if (front.has(path)) return;
-    front.add(path);
-    for (const each of outputs[path].imports) if (each.kind === 'import-statement' && !each.external) add(each.path);
+const pieceName = (path) => `./${basename(path).replace(/\.js$/, '.cjs')}`;
+
+/** The pack of each piece that has one, by esbuild's account of who imports whom. */
+function packsOf({ outputs }) {
+  const packs = new Map();
+  const add = (path, pack) => {
+    if (packs.has(pieceName(path))) return;
+    packs.set(pieceName(path), pack);
+    for (const each of outputs[path].imports)
+      if (each.kind === 'import-statement' && !each.external) add(each.path, pack);
   };
-  for (const [path, { entryPoint }] of Object.entries(outputs)) if (FRONT.test(entryPoint ?? '')) add(path);
-  return new Set([...front].map((path) => basename(path).replace(/\.js$/, '.cjs')));
+  for (const [pack, entries] of PACKS)
+    for (const [path, { entryPoint }] of Object.entries(outputs)) if (entries.test(entryPoint ?? '')) add(path, pack);
+  return packs;
 }
 
-/** dist/front.js: a function that runs the front's pieces, each at most once, and gives the exports of one of them. */
+/** dist/NAME.js: the functions that run a pack's pieces, by name. */
 const packed = (pieces) =>
-  `(function (load) {
-const pieces = {
-${pieces.map(({ name, code }) => `${JSON.stringify(`./${name}`)}: function (module, exports, require) {${code}}`).join(',\n')}
-};
-const done = new Map();
-return function piece(name) {
-  if (!Object.hasOwn(pieces, name)) return load(name);
-  if (!done.has(name)) {
-    const module = { exports: {} };
-    done.set(name, module);
-    pieces[name](module, module.exports, piece);
-  }
-  return done.get(name).exports;
-};
+  `({
+${pieces.map(({ name, code }) => `${JSON.stringify(name)}: function (module, exports, require, __filename) {${code}}`).join(',\n')}
 })`;
 
-/**
- * dist/cli.cjs: starts the front, with V8's own code cache where it fits this Node (V8 checks that itself, and compiles
- * as usual where it does not). Compiling is otherwise the largest part of a start.
- */
-const LAUNCHER = `'use strict';
-const { readFileSync } = require('node:fs');
-const { Script } = require('node:vm');
-const filename = __dirname + '/front.js';
-let cachedData;
-try {
-  cachedData = readFileSync(filename + '.cache');
-} catch {}
-exports.script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData });
-exports.piece = exports.script.runInThisContext()(require);
-exports.piece('./main.cjs');
-`;
+/** dist/cli.cjs: `launcher.cjs`, told where the pieces are. */
+function launcher(packs) {
+  const elsewhere = Object.fromEntries(packs);
+  const source = readFileSync(inRoot('src/bundle/launcher.cjs'), 'utf8');
+  return source.replace("'use strict';\n", `'use strict';\nconst PACK_OF = ${JSON.stringify(elsewhere)};\n`);
+}
 
 /** dist/cli.cjs and the pieces it loads when a command needs them; returns their sizes in bytes by file name. */
 export async function buildCommandLine() {
@@ -75,34 +70,47 @@ export async function buildCommandLine() {
     outdir: 'dist',
     chunkNames: '[name]-[hash]',
   });
-  const pieces = await Promise.all(outputFiles.map(toCommonJs));
-  const front = frontPieces(metafile);
+  const packs = packsOf(metafile);
+  const pieces = (await Promise.all(outputFiles.map(toCommonJs))).map(({ name, code }) => ({
+    name: `./${name}`,
+    code,
+  }));
+  const alone = pieces.filter(({ name }) => !packs.has(name));
   const files = {
-    'cli.cjs': LAUNCHER,
-    'front.js': packed(pieces.filter(({ name }) => front.has(name))),
-    // A piece of the front that others share is the same one for all.
+    'cli.cjs': launcher(packs),
     ...Object.fromEntries(
-      pieces.map(({ name, code }) => [
-        name,
-        front.has(name) ? `module.exports=require('./cli.cjs').piece('./${name}');\n` : code,
-      ]),
+      PACKS.map(([pack]) => [`${pack}.js`, packed(pieces.filter(({ name }) => packs.get(name) === pack))]),
     ),
+    ...Object.fromEntries(alone.map(({ name, code }) => [name, code])),
   };
   for (const [name, code] of Object.entries(files)) writeFileSync(inRoot('dist', name), code);
-  return { front: files['front.js'].length, pieces: pieces.length - front.size };
+  return { front: files['front.js'].length, pieces: alone.length };
 }
 
+/** What is asked while the caches are made: commands that people start often, and wait for. */
+const questions = (index) => [
+  ['who-cites', 'L162-5', '--index', index],
+  ['check', 'note.md', '--index', index, '--no-cache'],
+];
+
+const CONFIGURATION = 'sources: [{ path: . }]\ncheck: { fail-on: error }\n';
+const NOTE = 'Voir l’article L. 162-5 du code de la sécurité sociale.\n';
+
 /**
- * dist/front.js.cache, made by running one question on the founding corpus: V8 keeps the functions that it needed. Where
- * the corpus is not there the program works as well and starts a little slower.
+ * dist/NAME.js.cache of every pack, made by asking an index of the founding corpus. Where the corpus is not there the
+ * program works as well and starts slower.
  */
 export function cacheCode() {
   if (!existsSync(inRoot('seeds/cite-graph.yml'))) return;
   const folder = mkdtempSync(join(tmpdir(), 'cite-graph-bundle-'));
-  const question = ['who-cites', 'L162-5', '--config', inRoot('seeds'), '--index', join(folder, 'index.sqlite')];
-  const keep = `process.on('exit', () => require('fs').writeFileSync('dist/front.js.cache', require('./dist/cli.cjs').script.createCachedData())); require('./dist/cli.cjs');`;
-  for (const program of ['bin/cite-graph.cjs', undefined]) {
-    const words = program === undefined ? ['-e', keep, 'cite-graph', ...question] : [program, ...question];
+  const index = join(folder, 'index.sqlite');
+  writeFileSync(join(folder, 'note.md'), NOTE);
+  writeFileSync(join(folder, 'cite-graph.yml'), CONFIGURATION);
+  const commands = questions(index).map((words) => JSON.stringify(words));
+  for (const words of [
+    ['bin/cite-graph.cjs', 'build', inRoot('seeds'), '--index', index],
+    ['src/bundle/keep-caches.cjs', folder, ...commands],
+  ]) {
     const { status, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8' });
     // A start without the cache is only slower: an install must not fail for it.
     if (status !== 0) process.stderr.write(`no code cache: ${stderr}`);
