@@ -2,80 +2,98 @@ import type { DivisionStep, Mark, PortionStep, ReferenceKind, TextBasis } from '
 import type { Span } from '../model/span.js';
 import type { TextName } from '../model/text.js';
 
-/** A reference in the making: token-free, in offsets, still open to the refiners. Made by `newDraft` alone. */
+/**
+ * A reference in the making: token-free, in offsets, still open to the refiners. Made by `newDraft` alone. All drafts of a
+ * text are alive at once, so they are small: what few references have stands apart, and spans that are one are one object.
+ */
 export interface Draft {
-  kind: ReferenceKind;
-  form: string;
-  start: number;
-  end: number;
+  readonly kind: ReferenceKind;
+  readonly form: string;
+  readonly span: Span;
   phraseStart: number;
   phraseEnd: number;
   basis: TextBasis;
-  /** The list it stands in: numbers under one head, sharing one text; -1 outside of lists. */
-  group: number;
   number: string | undefined;
+  text: TextName | undefined;
+  textSpan: Span | undefined;
+  antecedent: Span | undefined;
+  outside: 'foreign' | 'internal' | 'unnamed' | undefined;
+  /** What few references have; `rareOf` makes it. */
+  rare: Rare | undefined;
+}
+
+/** What few references have. */
+export interface Rare {
   through: string | undefined;
-  throughStart: number | undefined;
-  throughEnd: number | undefined;
+  throughSpan: Span | undefined;
   following: true | undefined;
   except: string[] | undefined;
   portion: readonly PortionStep[] | undefined;
   portionStart: number | undefined;
   portionEnd: number | undefined;
   division: readonly DivisionStep[] | undefined;
-  text: TextName | undefined;
   candidates: readonly TextName[] | undefined;
-  textStart: number | undefined;
-  textEnd: number | undefined;
-  antecedent: { start: number; end: number } | undefined;
   marks: Mark[] | undefined;
   becomes: string | undefined;
   frozenOn: string | undefined;
   id: string | undefined;
-  outside: 'foreign' | 'internal' | 'unnamed' | undefined;
 }
 
 /**
  * A draft of which only the words are known. All drafts have all fields in one order, so that the engine sees one shape
  * wherever one is read.
  */
-export const newDraft = (kind: ReferenceKind, form: string, { start, end }: Span): Draft => ({
+export const newDraft = (kind: ReferenceKind, form: string, span: Span): Draft => ({
   kind,
   form,
-  start,
-  end,
-  phraseStart: start,
-  phraseEnd: end,
+  span,
+  phraseStart: span.start,
+  phraseEnd: span.end,
   basis: 'none',
-  group: -1,
   number: undefined,
-  through: undefined,
-  throughStart: undefined,
-  throughEnd: undefined,
-  following: undefined,
-  except: undefined,
-  portion: undefined,
-  portionStart: undefined,
-  portionEnd: undefined,
-  division: undefined,
   text: undefined,
-  candidates: undefined,
-  textStart: undefined,
-  textEnd: undefined,
+  textSpan: undefined,
   antecedent: undefined,
-  marks: undefined,
-  becomes: undefined,
-  frozenOn: undefined,
-  id: undefined,
   outside: undefined,
+  rare: undefined,
 });
+
+/** The rare fields of a draft, to set one. */
+export const rareOf = (draft: Draft): Rare =>
+  (draft.rare ??= {
+    through: undefined,
+    throughSpan: undefined,
+    following: undefined,
+    except: undefined,
+    portion: undefined,
+    portionStart: undefined,
+    portionEnd: undefined,
+    division: undefined,
+    candidates: undefined,
+    marks: undefined,
+    becomes: undefined,
+    frozenOn: undefined,
+    id: undefined,
+  });
+
+/** Gives a draft the portion of its article that words from one offset to another name. */
+export function setPortion(draft: Draft, steps: readonly PortionStep[], { start, end }: Span): void {
+  const rare = rareOf(draft);
+  rare.portion = steps;
+  rare.portionStart = start;
+  rare.portionEnd = end;
+}
 
 /** Whether nothing says yet what text it is of. */
 export const isOpen = (draft: Draft): boolean =>
-  draft.basis === 'none' && draft.text === undefined && draft.outside === undefined && draft.candidates === undefined;
+  draft.basis === 'none' &&
+  draft.text === undefined &&
+  draft.outside === undefined &&
+  draft.rare?.candidates === undefined;
 
 /** Adds a mark once. */
 export function mark(draft: Draft, each: Mark): void {
-  if (draft.marks === undefined) draft.marks = [each];
-  else if (!draft.marks.includes(each)) draft.marks = [...draft.marks, each];
+  const rare = rareOf(draft);
+  if (rare.marks === undefined) rare.marks = [each];
+  else if (!rare.marks.includes(each)) rare.marks = [...rare.marks, each];
 }

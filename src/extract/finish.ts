@@ -1,16 +1,19 @@
 import type { Reference } from '../model/reference.js';
-import type { Draft } from './draft.js';
+import type { Span } from '../model/span.js';
+import type { Draft, Rare } from './draft.js';
 import type { Reading } from './reading.js';
 
 /** Drafts as public records, sorted, with disjoint spans. */
 export function finish(r: Reading): Reference[] {
-  const drafts = inOrder(r.drafts) ? r.drafts : [...r.drafts].sort((a, b) => a.start - b.start || b.end - a.end);
+  const { drafts } = r;
+  if (!inOrder(drafts)) drafts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const references: Reference[] = [];
   let end = 0;
-  for (const draft of drafts) {
-    if (draft.start < end) continue;
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    if (draft.span.start < end) continue;
     references.push(publish(r.t.text, draft));
-    end = draft.throughEnd ?? draft.end;
+    end = draft.rare?.throughSpan?.end ?? draft.span.end;
   }
   return references;
 }
@@ -18,7 +21,8 @@ export function finish(r: Reading): Reference[] {
 /** Drafts come almost always in the order of the text. */
 function inOrder(drafts: readonly Draft[]): boolean {
   for (let i = 1; i < drafts.length; i++) {
-    const [before, here] = [drafts[i - 1]!, drafts[i]!];
+    const before = drafts[i - 1]!.span;
+    const here = drafts[i]!.span;
     if (here.start < before.start || (here.start === before.start && here.end > before.end)) return false;
   }
   return true;
@@ -26,46 +30,57 @@ function inOrder(drafts: readonly Draft[]): boolean {
 
 type Writable = { -readonly [K in keyof Reference]: Reference[K] };
 
-/** A draft as a public record: only the fields that are set, always in one order. */
+/**
+ * A draft as a public record: only the fields that are set, always in one order. The shapes that are most met are written
+ * out: the engine keeps fields that are added to a finished record in a second object beside it.
+ */
 function publish(text: string, draft: Draft): Reference {
-  const reference: Writable = {
-    kind: draft.kind,
-    form: draft.form,
-    span: { start: draft.start, end: draft.end },
-    surface: text.slice(draft.start, draft.end),
-    phraseSpan: { start: Math.min(draft.phraseStart, draft.start), end: Math.max(draft.phraseEnd, draft.end) },
-    textBasis: draft.basis,
-  };
-  publishSpans(reference, draft);
+  const { kind, form, span, basis: textBasis, number, rare } = draft;
+  const surface = text.slice(span.start, span.end);
+  const phraseSpan = phraseOf(draft);
+  if (rare !== undefined || draft.antecedent !== undefined || draft.outside !== undefined)
+    return publishAll({ kind, form, span, surface, phraseSpan, textBasis }, draft, rare);
+  const { textSpan, text: named } = draft;
+  if (named === undefined && textSpan === undefined && number !== undefined)
+    return { kind, form, span, surface, phraseSpan, textBasis, number };
+  if (named !== undefined && textSpan !== undefined)
+    return number === undefined
+      ? { kind, form, span, surface, phraseSpan, textBasis, textSpan, text: named }
+      : { kind, form, span, surface, phraseSpan, textBasis, textSpan, number, text: named };
+  return publishAll({ kind, form, span, surface, phraseSpan, textBasis }, draft, rare);
+}
+
+/** The span of the phrase, which is often the span itself or that of the text. */
+function phraseOf({ span, phraseStart, phraseEnd, textSpan }: Draft): Span {
+  const start = Math.min(phraseStart, span.start);
+  const end = Math.max(phraseEnd, span.end);
+  return start === span.start && end === span.end
+    ? span
+    : textSpan?.start === start && textSpan.end === end
+      ? textSpan
+      : { start, end };
+}
+
+const NOTHING: Partial<Rare> = {};
+
+function publishAll(reference: Writable, draft: Draft, rare: Partial<Rare> = NOTHING): Reference {
+  if (rare.portionStart !== undefined && rare.portionEnd !== undefined)
+    reference.portionSpan = { start: rare.portionStart, end: rare.portionEnd };
+  if (draft.textSpan !== undefined) reference.textSpan = draft.textSpan;
+  if (rare.throughSpan !== undefined) reference.throughSpan = rare.throughSpan;
   if (draft.number !== undefined) reference.number = draft.number;
-  if (draft.through !== undefined) reference.through = draft.through;
-  if (draft.following !== undefined) reference.following = draft.following;
-  if (draft.except !== undefined) reference.except = draft.except;
-  if (draft.portion !== undefined) reference.portion = draft.portion;
-  if (draft.division !== undefined) reference.division = draft.division;
+  if (rare.through !== undefined) reference.through = rare.through;
+  if (rare.following !== undefined) reference.following = rare.following;
+  if (rare.except !== undefined) reference.except = rare.except;
+  if (rare.portion !== undefined) reference.portion = rare.portion;
+  if (rare.division !== undefined) reference.division = rare.division;
   if (draft.text !== undefined) reference.text = draft.text;
-  if (draft.candidates !== undefined) reference.candidates = draft.candidates;
-  if (draft.antecedent !== undefined)
-    reference.antecedent = { start: draft.antecedent.start, end: draft.antecedent.end };
-  publishMarks(reference, draft);
-  return reference;
-}
-
-function publishSpans(reference: Writable, draft: Draft): void {
-  if (draft.portionStart !== undefined && draft.portionEnd !== undefined) {
-    reference.portionSpan = { start: draft.portionStart, end: draft.portionEnd };
-  }
-  if (draft.textStart !== undefined && draft.textEnd !== undefined)
-    reference.textSpan = { start: draft.textStart, end: draft.textEnd };
-  if (draft.throughStart !== undefined && draft.throughEnd !== undefined) {
-    reference.throughSpan = { start: draft.throughStart, end: draft.throughEnd };
-  }
-}
-
-function publishMarks(reference: Writable, draft: Draft): void {
-  if (draft.marks !== undefined) reference.marks = draft.marks;
-  if (draft.becomes !== undefined) reference.becomes = draft.becomes;
-  if (draft.frozenOn !== undefined) reference.frozenOn = draft.frozenOn;
-  if (draft.id !== undefined) reference.id = draft.id;
+  if (rare.candidates !== undefined) reference.candidates = rare.candidates;
+  if (draft.antecedent !== undefined) reference.antecedent = draft.antecedent;
+  if (rare.marks !== undefined) reference.marks = rare.marks;
+  if (rare.becomes !== undefined) reference.becomes = rare.becomes;
+  if (rare.frozenOn !== undefined) reference.frozenOn = rare.frozenOn;
+  if (rare.id !== undefined) reference.id = rare.id;
   if (draft.outside !== undefined) reference.outside = draft.outside;
+  return reference;
 }

@@ -1,4 +1,5 @@
 import type { TextBasis } from '../model/reference.js';
+import type { Span } from '../model/span.js';
 import type { Nature, TextName } from '../model/text.js';
 import type { ExtractContext } from './contract.js';
 import type { Draft } from './draft.js';
@@ -14,7 +15,8 @@ export interface TextReading {
   readonly basis: TextBasis;
   /** What « même … », « ledit … » later look for. */
   readonly family: Family;
-  readonly antecedent?: Mention | undefined;
+  /** Where the text stands that these words recall. */
+  readonly antecedent?: Span | undefined;
   readonly outside?: 'foreign' | 'internal' | 'unnamed' | undefined;
   /** The earlier text of the same name, which alone has numbers without letters: « article 188-1 du code rural ». */
   readonly plainEdition?: TextName | undefined;
@@ -91,15 +93,13 @@ export const familyOf = (nature: Nature): Family => FAMILIES[nature];
 
 /** A text already met, for the words that recall it. */
 export interface Mention {
-  readonly start: number;
-  readonly end: number;
+  readonly span: Span;
   readonly family: Family;
   readonly text: TextName;
 }
 
 /** One head and its list of numbers. */
 export interface Group {
-  readonly id: number;
   /** First and last draft, half-open, in `drafts`. */
   readonly first: number;
   last: number;
@@ -112,7 +112,7 @@ export interface Group {
   readonly recalls: boolean;
   /** « articles »: more than one number is promised. */
   readonly plural: boolean;
-  text?: TextReading;
+  text: TextReading | undefined;
   /** The group before it, when only « , », « et », « ou », determiners and portions stand between. */
   readonly chained: boolean;
 }
@@ -152,13 +152,17 @@ export const emptyReading = (t: Tokens, context: ExtractContext): Reading => ({
   steps: 0,
 });
 
-/** Remembers a text for the words that will recall it. */
-export function remember(r: Reading, reading: TextReading): void {
+/** The offsets of the words that name a text. */
+export const spanOf = (t: Tokens, { from, end }: { readonly from: number; readonly end: number }): Span => ({
+  start: t.start[from]!,
+  end: t.end[end - 1]!,
+});
+
+/** Remembers a text for the words that will recall it. `span`: its words, where they are known already. */
+export function remember(r: Reading, reading: TextReading, span: Span = spanOf(r.t, reading)): void {
   r.readings.push(reading);
   if (reading.text === undefined || reading.form === 'present-division') return;
-  const start = r.t.start[reading.from] ?? 0;
-  const end = r.t.end[reading.end - 1] ?? start;
-  const mention = { start, end, family: reading.family, text: reading.text };
+  const mention = { span, family: reading.family, text: reading.text };
   r.mentions.push(mention);
   r.lastOf.set(reading.family, mention);
 }

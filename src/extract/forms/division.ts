@@ -1,5 +1,6 @@
 import { WORD, type Tokens } from '../lexer.js';
 import { isMark, unitAt } from '../portions/words.js';
+import { spanOf } from '../reading.js';
 import { readDivisions } from '../texts/division.js';
 import { afterPreposition } from '../texts/behind.js';
 import { readText } from '../texts/text.js';
@@ -32,21 +33,18 @@ export const division: StandAlone = {
     const noun = divisions === undefined ? -1 : afterPreposition(t, divisions.end);
     const text = noun < 0 ? undefined : readText(r, noun, true);
     if (divisions === undefined || text === undefined || text.form === 'unknown-code') return undefined;
-    const own = { textStart: t.start[text.from] ?? 0, textEnd: t.end[text.end - 1] ?? 0 };
     const read = found(r, {
       from,
       end: text.end,
       kind: 'division',
       form: this.name,
-      division: divisions.steps,
       basis: text.basis,
-      ...(text.text === undefined ? {} : { text: text.text }),
-      ...(text.candidates === undefined ? {} : { candidates: text.candidates }),
-      ...(text.outside === undefined ? {} : { outside: text.outside }),
-      ...(text.antecedent === undefined
-        ? {}
-        : { antecedent: { start: text.antecedent.start, end: text.antecedent.end } }),
-      ...own,
+      text: text.text,
+      textSpan: spanOf(t, text),
+      antecedent: text.antecedent,
+      outside: text.outside,
+      division: divisions.steps,
+      candidates: text.candidates,
     });
     return { ...read, mention: text };
   },

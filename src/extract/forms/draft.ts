@@ -1,11 +1,14 @@
 import type { ReferenceKind } from '../../model/reference.js';
 import type { TextName } from '../../model/text.js';
-import { newDraft, type Draft } from '../draft.js';
-import type { Reading } from '../reading.js';
+import { newDraft, rareOf, type Draft, type Rare } from '../draft.js';
+import { spanOf, type Reading } from '../reading.js';
 import type { StandAloneReading } from './form.js';
 
 /** The tokens a form read and what they are. */
-export interface Found extends Partial<Omit<Draft, 'kind' | 'form' | 'text'>> {
+export interface Found
+  extends
+    Partial<Pick<Draft, 'basis' | 'number' | 'textSpan' | 'antecedent' | 'outside'>>,
+    Partial<Pick<Rare, 'id' | 'frozenOn' | 'marks' | 'division' | 'candidates'>> {
   readonly from: number;
   readonly end: number;
   readonly kind: ReferenceKind;
@@ -16,14 +19,24 @@ export interface Found extends Partial<Omit<Draft, 'kind' | 'form' | 'text'>> {
 
 /** The reading of a form whose span is all its words. */
 export function found(r: Reading, parts: Found): StandAloneReading {
-  const { from, end, kind, form, text, ...fields } = parts;
-  const start = r.t.start[from] ?? 0;
-  const draft = newDraft(kind, form, { start, end: r.t.end[end - 1] ?? start });
-  if (text !== undefined) {
-    draft.text = text;
-    draft.basis = 'stated';
-    draft.textStart = draft.start;
-    draft.textEnd = draft.end;
-  }
-  return { from, end, draft: Object.assign(draft, fields) };
+  const { from, end, kind, form, text, basis } = parts;
+  const draft = newDraft(kind, form, spanOf(r.t, parts));
+  draft.basis = basis ?? (text === undefined ? 'none' : 'stated');
+  draft.text = text;
+  draft.textSpan = parts.textSpan ?? (text === undefined ? undefined : draft.span);
+  draft.number = parts.number;
+  draft.antecedent = parts.antecedent;
+  draft.outside = parts.outside;
+  setRare(draft, parts);
+  return { from, end, draft };
+}
+
+function setRare(draft: Draft, { id, frozenOn, marks, division, candidates }: Found): void {
+  if ((id ?? frozenOn ?? marks ?? division ?? candidates) === undefined) return;
+  const rare = rareOf(draft);
+  rare.id = id;
+  rare.frozenOn = frozenOn;
+  rare.marks = marks;
+  rare.division = division;
+  rare.candidates = candidates;
 }

@@ -16,9 +16,9 @@ export function foundText(
     end,
     text,
     basis,
-    ...(candidates === undefined ? {} : { candidates }),
-    ...(outside === undefined ? {} : { outside }),
-    ...(antecedent === undefined ? {} : { antecedent: { start: antecedent.start, end: antecedent.end } }),
+    outside,
+    antecedent,
+    candidates,
   });
   return { ...read, mention: reading };
 }

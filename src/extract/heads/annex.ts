@@ -1,8 +1,7 @@
 import { BROKEN, CAPITALS, LOWER, NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { newDraft } from '../draft.js';
 import { isMark } from '../portions/words.js';
-import type { Reading } from '../reading.js';
-import { remember } from '../reading.js';
+import { remember, spanOf, type Reading } from '../reading.js';
 import { readTextBehind } from '../texts/behind.js';
 import { word, WordSet } from '../vocabulary.js';
 import type { HeadForm } from './head-form.js';
@@ -29,8 +28,8 @@ function readAnnex(r: Reading, i: number): number {
   draft.number = number;
   draft.text = text.text;
   draft.basis = text.basis;
-  draft.textStart = t.start[text.from]!;
-  draft.phraseEnd = draft.textEnd = t.end[text.end - 1]!;
+  draft.textSpan = spanOf(t, text);
+  draft.phraseEnd = draft.textSpan.end;
   r.drafts.push(draft);
   return text.end;
 }

@@ -1,4 +1,4 @@
-import { newDraft } from '../draft.js';
+import { newDraft, rareOf } from '../draft.js';
 import { PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { portionBefore } from '../portions/before.js';
 import { COUNTS, isMark } from '../portions/words.js';
@@ -32,7 +32,7 @@ function readNeighbour(r: Reading, i: number): number {
   const within = portionBefore(t, i);
   const { ownText, ownArticle } = r.context;
   const draft = newDraft('self', 'neighbour-portion', { start: t.start[i]!, end: t.end[i + 1]! });
-  draft.portion = [{ kind: 'alinea', value: side }, ...(within?.steps ?? [])];
+  rareOf(draft).portion = [{ kind: 'alinea', value: side }, ...(within?.steps ?? [])];
   draft.number = ownArticle;
   draft.text = ownText;
   if (ownText === undefined) draft.outside = 'internal';

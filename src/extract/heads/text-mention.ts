@@ -1,9 +1,10 @@
+import type { Span } from '../../model/span.js';
 import { LOWER, NUMBER, SPACED, type Tokens } from '../lexer.js';
 import { HEADED } from '../numbers/number-reading.js';
 import { readList } from '../phrase/list.js';
 import { portionBefore } from '../portions/before.js';
-import { newDraft, type Draft } from '../draft.js';
-import { remember, type Reading, type TextReading } from '../reading.js';
+import { newDraft, rareOf, setPortion, type Draft } from '../draft.js';
+import { remember, spanOf, type Reading, type TextReading } from '../reading.js';
 import { nameStarts } from '../texts/name-trie.js';
 import { NOUN_ABBREVIATIONS, TEXT_NOUNS } from '../texts/nouns.js';
 import { readText } from '../texts/text.js';
@@ -17,9 +18,10 @@ function readMention(r: Reading, i: number): number {
   const text = readText(r, i, false);
   if (text === undefined) return 0;
   r.lastText = text;
-  remember(r, text);
+  const span = spanOf(t, text);
+  remember(r, text, span);
   if (text.form === 'unknown-code' && text.outside === 'unnamed') return text.end;
-  return readTaxAnnex(r, text) ?? (r.drafts.push(draftOf(r, text)), text.end);
+  return readTaxAnnex(r, text) ?? (r.drafts.push(draftOf(r, text, span)), text.end);
 }
 
 const TAX_ANNEX = /^CGIAN[1-4]$/;
@@ -34,17 +36,14 @@ function readTaxAnnex(r: Reading, text: TextReading): number | undefined {
   return readList(r, { ...start, portion: undefined, textBefore: text })?.end;
 }
 
-function draftOf(r: Reading, text: TextReading): Draft {
-  const start = r.t.start[text.from]!;
-  const end = r.t.end[text.end - 1]!;
-  const draft = newDraft(text.basis === 'present' ? 'self' : 'text', text.form, { start, end });
+function draftOf(r: Reading, text: TextReading, span: Span): Draft {
+  const draft = newDraft(text.basis === 'present' ? 'self' : 'text', text.form, span);
   draft.basis = text.basis;
-  draft.textStart = start;
-  draft.textEnd = end;
+  draft.textSpan = span;
   draft.text = text.text;
-  draft.candidates = text.candidates;
+  if (text.candidates !== undefined) rareOf(draft).candidates = text.candidates;
   draft.outside = text.outside;
-  if (text.antecedent !== undefined) draft.antecedent = { start: text.antecedent.start, end: text.antecedent.end };
+  draft.antecedent = text.antecedent;
   setPortionOfText(r, text, draft);
   return draft;
 }
@@ -53,9 +52,7 @@ function draftOf(r: Reading, text: TextReading): Draft {
 function setPortionOfText(r: Reading, text: TextReading, draft: Draft): void {
   const portion = text.text?.nature === 'bloc-constitutionnel' ? portionBefore(r.t, text.from) : undefined;
   if (portion === undefined) return;
-  draft.portion = portion.steps;
-  draft.portionStart = r.t.start[portion.from]!;
-  draft.portionEnd = r.t.end[portion.end - 1]!;
+  setPortion(draft, portion.steps, spanOf(r.t, portion));
 }
 
 /** Lower-case letters that happen to be abbreviations: « d », « l ». */

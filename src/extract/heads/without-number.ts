@@ -1,8 +1,8 @@
 import { WORD } from '../lexer.js';
 import type { GrammarPart } from '../part.js';
 import { portionBefore, type PortionReading } from '../portions/before.js';
-import { newDraft, type Draft } from '../draft.js';
-import type { Reading } from '../reading.js';
+import { newDraft, rareOf, setPortion, type Draft } from '../draft.js';
+import { spanOf, type Reading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
 import type { Determiner } from './determiner.js';
 
@@ -60,13 +60,10 @@ interface Wordy {
 
 function draftOf(r: Reading, at: Wordy, form: string): Draft {
   const { t } = r;
-  const draft = newDraft('self', form, { start: t.start[at.start]!, end: t.end[at.end - 1]! });
+  const kind = form === 'same-article' ? 'article' : 'self';
+  const draft = newDraft(kind, form, { start: t.start[at.start]!, end: t.end[at.end - 1]! });
   draft.phraseStart = t.start[at.from]!;
-  if (at.portion !== undefined) {
-    draft.portion = at.portion.steps;
-    draft.portionStart = t.start[at.portion.from]!;
-    draft.portionEnd = t.end[at.portion.end - 1]!;
-  }
+  if (at.portion !== undefined) setPortion(draft, at.portion.steps, spanOf(t, at.portion));
   return draft;
 }
 
@@ -102,14 +99,12 @@ function recallArticle(r: Reading, at: Wordy): number {
   const last = lastArticle(r);
   if (last === undefined) return at.end;
   const draft = draftOf(r, at, 'same-article');
-  draft.kind = 'article';
-  const number = last.through ?? last.number;
-  draft.number = number;
+  draft.number = last.rare?.through ?? last.number;
   draft.text = last.text;
-  draft.candidates = last.candidates;
+  if (last.rare?.candidates !== undefined) rareOf(draft).candidates = last.rare.candidates;
   draft.outside = last.outside;
   draft.basis = 'antecedent';
-  draft.antecedent = { start: last.start, end: last.end };
+  draft.antecedent = last.span;
   r.drafts.push(draft);
   return at.end;
 }

@@ -1,12 +1,12 @@
 import { numberPrefix } from '../../model/number.js';
-import { mark } from '../draft.js';
-import type { Group, Reading, TextReading } from '../reading.js';
+import { mark, rareOf } from '../draft.js';
+import { spanOf, type Group, type Reading, type TextReading } from '../reading.js';
 
 /** Gives a text to every number of a list. */
 export function applyText(r: Reading, group: Group, text: TextReading | undefined): void {
   if (text === undefined) return;
   group.text = text;
-  const { t } = r;
+  const span = spanOf(r.t, text);
   for (let i = group.first; i < group.last; i++) {
     const draft = r.drafts[i]!;
     draft.basis = text.basis;
@@ -15,13 +15,12 @@ export function applyText(r: Reading, group: Group, text: TextReading | undefine
         text.plainEdition !== undefined && numberPrefix(draft.number ?? '') === '' ? text.plainEdition : text.text;
     // « l'article 5 ci-dessus du code civil »: the name wins over the place.
     if (text.text !== undefined) draft.outside = undefined;
-    if (text.candidates !== undefined) draft.candidates = text.candidates;
+    if (text.candidates !== undefined) rareOf(draft).candidates = text.candidates;
     if (text.outside !== undefined) draft.outside = text.outside;
     if (text.antecedent !== undefined) draft.antecedent = text.antecedent;
     if (text.former === true) mark(draft, 'former');
-    draft.textStart = t.start[text.from]!;
-    draft.textEnd = t.end[text.end - 1]!;
-    draft.phraseEnd = Math.max(draft.phraseEnd, draft.textEnd);
-    draft.phraseStart = Math.min(draft.phraseStart, draft.textStart);
+    draft.textSpan = span;
+    if (span.end > draft.phraseEnd) draft.phraseEnd = span.end;
+    if (span.start < draft.phraseStart) draft.phraseStart = span.start;
   }
 }

@@ -1,4 +1,5 @@
 import { GLUED, WORD } from '../lexer.js';
+import { rareOf } from '../draft.js';
 import { isMark } from '../portions/words.js';
 import { WordSet } from '../vocabulary.js';
 import type { ItemTail } from './item-tail.js';
@@ -35,7 +36,7 @@ export const following: ItemTail = {
       return end;
     // « et s'il » is no « et s. ».
     if (isMark(t, end + 2, 0x27)) return end;
-    draft.following = true;
+    rareOf(draft).following = true;
     draft.phraseEnd = t.end[end + 1]!;
     return isMark(t, end + 2, 0x2e) && t.end[end + 1]! - t.start[end + 1]! <= 4 && t.gap[end + 2] === GLUED
       ? end + 3

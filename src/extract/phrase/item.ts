@@ -20,7 +20,6 @@ export interface ListState {
   prefix: string;
   /** Whether the last lettered number had more than one part. */
   compound: boolean;
-  readonly group: number;
   first: boolean;
 }
 
@@ -47,7 +46,6 @@ export function readItem(r: Reading, start: ListStart, state: ListState): Item |
   if (n === undefined || countsSomething(r.t, n)) return undefined;
   if (!state.first && n.prefix === '' && !start.plural) return undefined;
   const draft = draftOf(r, n, start);
-  draft.group = state.group;
   // « L. 1234-1, 1234-5 » and « L. 323 et 324 »: the letter is handed on to numbers made alike.
   if (n.prefix === '' && state.prefix !== '' && (n.compound || !state.compound) && startsWithFigure(n.number))
     draft.number = state.prefix + n.number;

@@ -1,4 +1,5 @@
 import { numberPrefix } from '../../model/number.js';
+import { rareOf } from '../draft.js';
 import { NUMBER, PARAGRAPH, WORD } from '../lexer.js';
 import { HEADED } from '../numbers/number-reading.js';
 import { readNumber } from '../numbers/number.js';
@@ -36,7 +37,7 @@ export function readList(r: Reading, start: ListStart): Group | undefined {
 /** Reads the numbers of one list into the drafts; the token after the last, or -1. */
 function readItems(r: Reading, start: ListStart): number {
   const { t } = r;
-  const state = { at: start.at, prefix: '', compound: false, group: r.groups.length, first: true };
+  const state = { at: start.at, prefix: '', compound: false, first: true };
   let end = -1;
   for (;;) {
     const item = readItem(r, start, state);
@@ -59,7 +60,6 @@ function readOneList(r: Reading, start: ListStart): Group | undefined {
   const text: (TextBehind & { tail?: true }) | undefined =
     fitting(r, first, longerAlone(r, end, readTextBehind(r, end))) ?? readDivisionTail(r, end);
   const group: Group = {
-    id: r.groups.length,
     first,
     last: r.drafts.length,
     from: start.from,
@@ -67,11 +67,13 @@ function readOneList(r: Reading, start: ListStart): Group | undefined {
     end: text === undefined || text.tail === true ? end : text.end,
     recalls: start.recalls ?? false,
     plural: start.plural,
+    text: undefined,
     chained: isChained(r, start.from),
   };
   applyText(r, group, text ?? start.textBefore);
   if (group.text === undefined) markOwnNumbering(r, group);
-  if (text?.division !== undefined) for (let i = first; i < r.drafts.length; i++) r.drafts[i]!.division = text.division;
+  if (text?.division !== undefined)
+    for (let i = first; i < r.drafts.length; i++) rareOf(r.drafts[i]!).division = text.division;
   r.groups.push(group);
   if (text !== undefined) remember(r, text);
   return group;
@@ -114,8 +116,9 @@ const LETTER_A = 0x41;
 function markOwnNumbering(r: Reading, group: Group): void {
   for (let i = group.first; i < group.last; i++) {
     const draft = r.drafts[i]!;
-    if (r.t.text.charCodeAt(draft.start) !== LETTER_A) continue;
-    const written = r.t.text.slice(draft.start, draft.end);
+    const { start, end } = draft.span;
+    if (r.t.text.charCodeAt(start) !== LETTER_A) continue;
+    const written = r.t.text.slice(start, end);
     if (written.includes('.') && !written.includes('-') && !written.includes(' ')) draft.outside = 'internal';
   }
 }

@@ -1,8 +1,10 @@
 import type { PortionStep } from '../../model/reference.js';
+import type { Span } from '../../model/span.js';
 import { portionAfter } from '../portions/after.js';
 import type { PortionReading } from '../portions/before.js';
 import type { Tokens } from '../lexer.js';
-import type { Draft } from '../draft.js';
+import { rareOf, type Draft } from '../draft.js';
+import { spanOf } from '../reading.js';
 import type { ItemTail } from './item-tail.js';
 
 export const portionBehind: ItemTail = {
@@ -40,25 +42,28 @@ export const portionBehind: ItemTail = {
     lookAlikes: ['articles 5, 6 et 7 du code civil', "l'article 5, trois ans après"],
   },
   read(r, draft, { end, number }) {
-    if (number.glued !== undefined) setPortion(draft, [number.glued], { start: draft.start, end: draft.end });
+    if (number.glued !== undefined) addPortion(draft, [number.glued], draft.span);
     const { t } = r;
     const read = portionAfter(t, end);
     if (read === undefined) return end;
-    setPortion(draft, read.steps, { start: t.start[read.from]!, end: t.end[read.end - 1]! });
-    draft.phraseEnd = t.end[read.end - 1]!;
+    const span = spanOf(t, read);
+    addPortion(draft, read.steps, span);
+    draft.phraseEnd = span.end;
     return read.end;
   },
 };
 
-function setPortion(draft: Draft, steps: readonly PortionStep[], span: { start: number; end: number }): void {
-  draft.portion = draft.portion === undefined ? steps : [...draft.portion, ...steps];
-  draft.portionStart ??= span.start;
-  draft.portionEnd = span.end;
+function addPortion(draft: Draft, steps: readonly PortionStep[], span: Span): void {
+  const rare = rareOf(draft);
+  rare.portion = rare.portion === undefined ? steps : [...rare.portion, ...steps];
+  rare.portionStart ??= span.start;
+  rare.portionEnd = span.end;
 }
 
 /** Gives the first number of a list the portions that stand before its head. */
 export function setPortionBefore(draft: Draft, portion: PortionReading, t: Tokens): void {
-  draft.portion = [...portion.steps, ...(draft.portion ?? [])];
-  draft.portionStart = t.start[portion.from]!;
-  draft.portionEnd ??= t.end[portion.end - 1]!;
+  const rare = rareOf(draft);
+  rare.portion = [...portion.steps, ...(rare.portion ?? [])];
+  rare.portionStart = t.start[portion.from]!;
+  rare.portionEnd ??= t.end[portion.end - 1]!;
 }

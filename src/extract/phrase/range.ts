@@ -1,6 +1,8 @@
+import { rareOf } from '../draft.js';
 import { BROKEN, WORD } from '../lexer.js';
 import { HEADED, type NumberReading } from '../numbers/number-reading.js';
 import { readNumber } from '../numbers/number.js';
+import { spanOf } from '../reading.js';
 import { word } from '../vocabulary.js';
 import { countsSomething } from './counted.js';
 import type { ItemTail } from './item-tail.js';
@@ -48,10 +50,10 @@ export const range: ItemTail = {
       return at;
     const letters = last.prefix.replace('*', '');
     if (letters !== '' && item.number.prefix.replace('*', '') !== letters) return at;
-    draft.through = rangeEnd(item.number.number, last, item.prefix);
-    draft.throughStart = t.start[last.from]!;
-    draft.throughEnd = t.end[last.end - 1]!;
-    draft.phraseEnd = draft.throughEnd;
+    const rare = rareOf(draft);
+    rare.through = rangeEnd(item.number.number, last, item.prefix);
+    rare.throughSpan = spanOf(t, last);
+    draft.phraseEnd = rare.throughSpan.end;
     return last.end;
   },
 };

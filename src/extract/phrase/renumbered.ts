@@ -2,7 +2,7 @@ import { WORD } from '../lexer.js';
 import { HEADED } from '../numbers/number-reading.js';
 import { readNumber } from '../numbers/number.js';
 import { isMark } from '../portions/words.js';
-import { mark } from '../draft.js';
+import { mark, rareOf } from '../draft.js';
 import { WordSet } from '../vocabulary.js';
 import type { ItemTail } from './item-tail.js';
 
@@ -53,7 +53,7 @@ export const renumbered: ItemTail = {
     const next = readNumber(t, at, HEADED);
     if (next === undefined) return end;
     mark(draft, 'renumbered');
-    draft.becomes = next.number;
+    rareOf(draft).becomes = next.number;
     const close = next.end;
     return bracket && isMark(t, close, 0x29) ? close + 1 : isMark(t, close, COMMA) && !bracket ? close + 1 : close;
   },

@@ -55,8 +55,8 @@ function amendingClauses(r: Reading): void {
     if (!replaced && !isSuppressed(t, cue)) continue;
     const start = t.start[from]!;
     const end = t.start[cue]!;
-    while (next < r.drafts.length && r.drafts[next]!.start < start) next++;
-    for (let i = next; i < r.drafts.length && r.drafts[i]!.end <= end; i++) mark(r.drafts[i]!, 'mentioned');
+    while (next < r.drafts.length && r.drafts[next]!.span.start < start) next++;
+    for (let i = next; i < r.drafts.length && r.drafts[i]!.span.end <= end; i++) mark(r.drafts[i]!, 'mentioned');
   }
 }
 

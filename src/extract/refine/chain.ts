@@ -19,7 +19,7 @@ function chainTexts(r: Reading): void {
     const before = r.groups[i - 1]!;
     if (group.text === undefined || before.text !== undefined || before.recalls) continue;
     const linked = (group.chained && joined(r.t, before, group)) || resumes(r, before, group);
-    if (linked && sameNumbering(r, before, group)) applyText(r, before, group.text);
+    if (linked && sameNumbering(r, i)) applyText(r, before, group.text);
   }
 }
 
@@ -29,7 +29,12 @@ function chainTexts(r: Reading): void {
  */
 function resumes(r: Reading, before: Group, group: Group): boolean {
   const first = r.drafts[before.first];
-  if (!before.plural || before.last - before.first !== 1 || first?.through !== undefined || first?.following === true)
+  if (
+    !before.plural ||
+    before.last - before.first !== 1 ||
+    first?.rare?.through !== undefined ||
+    first?.rare?.following === true
+  )
     return false;
   if (r.drafts[group.first]?.form !== 'bare-number' || group.from - before.end > 60) return false;
   for (let i = before.end; i < group.from; i++) if (r.t.gap[i]! >= 2 || isMark(r.t, i, 0x3b)) return false;
@@ -67,7 +72,9 @@ function commaBeforeText(t: Tokens, group: Group): boolean {
  * « à l'article L. 242-1 ou à l'article L. 741-10 du code rural » in a code of « L. 162-5 »: the first is the own code's,
  * since its figures are of the own kind and begin otherwise (27 of 28 such pairs in the three codes' official lists).
  */
-function sameNumbering(r: Reading, before: Group, group: Group): boolean {
+function sameNumbering(r: Reading, index: number): boolean {
+  const before = r.groups[index - 1]!;
+  const group = r.groups[index]!;
   const own = r.context.ownArticle === undefined ? undefined : numbering(r.context.ownArticle);
   const later = new Set<string>();
   const stems = new Set<string>();
@@ -80,7 +87,7 @@ function sameNumbering(r: Reading, before: Group, group: Group): boolean {
   for (let i = before.first; i < before.last; i++) {
     const number = r.drafts[i]!.number ?? '';
     const scheme = numbering(number);
-    if (scheme === own && isPair(r, before, group) && letters.has(numberPrefix(number)) && !stems.has(stem(number)))
+    if (scheme === own && isPair(r, index) && letters.has(numberPrefix(number)) && !stems.has(stem(number)))
       return false;
     // « L. 50, L. 107 et … L. 116 du code électoral »: neither is of the own numbering, and all have letters.
     const foreign = own !== undefined && scheme !== own && numberPrefix(number) !== '' && !later.has('plain');
@@ -93,9 +100,10 @@ function sameNumbering(r: Reading, before: Group, group: Group): boolean {
 const stem = (number: string): string => number.slice(numberPrefix(number).length, numberPrefix(number).length + 2);
 
 /** Two heads joined by « et » or « ou », and no third before them. */
-function isPair(r: Reading, before: Group, group: Group): boolean {
-  if (before.chained && r.groups[before.id - 1]?.text === undefined && r.groups[before.id - 1] !== undefined)
-    return false;
+function isPair(r: Reading, index: number): boolean {
+  const before = r.groups[index - 1]!;
+  const group = r.groups[index]!;
+  if (before.chained && index > 1 && r.groups[index - 2]!.text === undefined) return false;
   if (before.last - before.first > 1) return false;
   for (let i = before.end; i < group.head; i++) if (r.t.kind[i] === WORD && PAIR.has(r.t.value[i] ?? 0)) return true;
   return false;

@@ -1,6 +1,6 @@
 import { compareNumbers } from '../../model/number.js';
 import { WORD } from '../lexer.js';
-import type { Draft } from '../draft.js';
+import { rareOf, type Draft } from '../draft.js';
 import type { Group, Reading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
 import type { Refiner } from './refiner.js';
@@ -27,12 +27,14 @@ function isException(r: Reading, before: Group, group: Group): boolean {
 }
 
 function except(range: Draft, excepted: readonly Draft[]): void {
-  const { number, through } = range;
+  const { number } = range;
+  const through = range.rare?.through;
   if (number === undefined || through === undefined) return;
   for (const draft of excepted) {
     const out = draft.number;
     if (out === undefined || compareNumbers(out, number) < 0 || compareNumbers(out, through) > 0) continue;
-    range.except = [...(range.except ?? []), out];
+    const rare = rareOf(range);
+    rare.except = [...(rare.except ?? []), out];
   }
 }
 

@@ -1,7 +1,7 @@
 import { isoDate } from '../../model/date.js';
 import { WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { mark } from '../draft.js';
+import { mark, rareOf } from '../draft.js';
 import type { Group, Reading } from '../reading.js';
 import { readDate } from '../texts/dates.js';
 import { word, WordSet } from '../vocabulary.js';
@@ -60,7 +60,7 @@ function dayBefore(iso: string): string | undefined {
 
 function freeze(r: Reading, group: Group, day: string | undefined): void {
   markAll(r, group, 'frozen');
-  if (day !== undefined) for (let i = group.first; i < group.last; i++) r.drafts[i]!.frozenOn = day;
+  if (day !== undefined) for (let i = group.first; i < group.last; i++) rareOf(r.drafts[i]!).frozenOn = day;
 }
 
 function markAll(r: Reading, group: Group, each: 'frozen' | 'said-repealed'): void {

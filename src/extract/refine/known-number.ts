@@ -19,22 +19,23 @@ function knownNumbers(r: Reading): void {
       if (before !== undefined) inherit(draft, before);
     } else if (draft.text !== undefined && draft.text.key !== own) {
       single.set(draft.number, draft);
-      if (draft.through !== undefined && ranges.length < 32) ranges.push(draft);
+      if (draft.rare?.through !== undefined && ranges.length < 32) ranges.push(draft);
     } else if (draft.text?.key === own) single.delete(draft.number);
   }
 }
 
 function covers(range: Draft, number: string): boolean {
-  if (range.number === undefined || range.through === undefined) return false;
+  const through = range.rare?.through;
+  if (range.number === undefined || through === undefined) return false;
   const letters = numberPrefix(number).replace('*', '');
   if (letters === '' || letters !== numberPrefix(range.number).replace('*', '')) return false;
-  return compareNumbers(range.number, number) <= 0 && compareNumbers(number, range.through) <= 0;
+  return compareNumbers(range.number, number) <= 0 && compareNumbers(number, through) <= 0;
 }
 
 function inherit(draft: Draft, before: Draft): void {
   if (before.text !== undefined) draft.text = before.text;
   draft.basis = 'antecedent';
-  draft.antecedent = { start: before.start, end: before.end };
+  draft.antecedent = before.span;
 }
 
 export const knownNumber: Refiner = {

@@ -1,5 +1,5 @@
 import { readAddress, type AddressReading } from '../forms/address.js';
-import { newDraft, type Draft } from '../draft.js';
+import { newDraft, rareOf, type Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import type { Refiner } from './refiner.js';
 
@@ -31,11 +31,11 @@ function draftsByLink(r: Reading): Map<number, Draft[]> {
     let high = links.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((links[middle]?.end ?? 0) > draft.start) high = middle;
+      if ((links[middle]?.end ?? 0) > draft.span.start) high = middle;
       else low = middle + 1;
     }
     const link = links[low];
-    if (link === undefined || link.label > draft.start) continue;
+    if (link === undefined || link.label > draft.span.start) continue;
     const inside = labels.get(low);
     if (inside === undefined) labels.set(low, [draft]);
     else inside.push(draft);
@@ -46,16 +46,20 @@ function draftsByLink(r: Reading): Map<number, Draft[]> {
 const isArticleId = (id: string): boolean => id.includes('ARTI');
 
 function join(draft: Draft, address: AddressReading): void {
-  if (draft.kind !== 'article' || isArticleId(address.id)) draft.id ??= address.id;
-  if (draft.text !== undefined || draft.candidates !== undefined || draft.outside !== undefined) return;
+  if (draft.kind !== 'article' || isArticleId(address.id)) rareOf(draft).id ??= address.id;
+  if (draft.text !== undefined || draft.rare?.candidates !== undefined || draft.outside !== undefined) return;
   if (address.text === undefined) return;
   draft.text = address.text;
   draft.basis = 'stated';
 }
 
 function alone(link: { start: number; end: number }, address: AddressReading): Draft {
-  const draft = Object.assign(newDraft('identifier', 'web-address', link), address);
-  if (address.text !== undefined) draft.basis = 'stated';
+  const draft = newDraft('identifier', 'web-address', { start: link.start, end: link.end });
+  const { text, number, ...rare } = address;
+  draft.text = text;
+  draft.number = number;
+  Object.assign(rareOf(draft), rare);
+  if (text !== undefined) draft.basis = 'stated';
   return draft;
 }
 

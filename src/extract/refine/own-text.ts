@@ -23,11 +23,13 @@ function ownText(r: Reading): void {
     const shape = numbering(draft.number);
     if (isOpen(draft)) {
       const from =
-        scheme !== undefined && shape !== scheme ? (seen.get(shape) ?? onlyOther(r, other, draft.start)) : undefined;
+        scheme !== undefined && shape !== scheme
+          ? (seen.get(shape) ?? onlyOther(r, other, draft.span.start))
+          : undefined;
       if (from?.text !== undefined && canNumber(from.text, draft.number)) {
         draft.text = from.text;
         draft.basis = 'antecedent';
-        draft.antecedent = { start: from.start, end: from.end };
+        draft.antecedent = from.span;
       } else {
         draft.text = own;
         draft.basis = 'own';
@@ -46,7 +48,7 @@ interface OtherCode {
 
 /** The one code other than the own that was named before `start`, or `undefined`. */
 function onlyOther(r: Reading, other: OtherCode, start: number): Mention | undefined {
-  for (; other.next < r.mentions.length && r.mentions[other.next]!.start < start; other.next++) {
+  for (; other.next < r.mentions.length && r.mentions[other.next]!.span.start < start; other.next++) {
     const mention = r.mentions[other.next]!;
     if (mention.family !== 'code' || mention.text.key === r.context.ownText?.key) continue;
     if (other.found !== undefined && other.found.text.key !== mention.text.key) other.several = true;

@@ -53,7 +53,7 @@ function belong(r: Reading, group: Group, frame: Group): void {
     mark(draft, 'quoted');
     if (
       draft.text !== undefined ||
-      draft.candidates !== undefined ||
+      draft.rare?.candidates !== undefined ||
       draft.outside !== undefined ||
       draft.basis !== 'none'
     )
@@ -64,7 +64,7 @@ function belong(r: Reading, group: Group, frame: Group): void {
     if ((numbering(first.number ?? '') === 'plain') !== (numbering(draft.number ?? '') === 'plain')) continue;
     draft.text = text;
     draft.basis = 'frame';
-    draft.antecedent = { start: first.start, end: first.end };
+    draft.antecedent = first.span;
   }
 }
 

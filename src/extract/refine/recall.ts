@@ -1,4 +1,4 @@
-import { mark, type Draft } from '../draft.js';
+import { mark, rareOf, type Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import type { Refiner } from './refiner.js';
 
@@ -18,17 +18,17 @@ function recallNumbers(r: Reading): void {
 
 function rememberDraft(last: Map<string, Draft>, draft: Draft): void {
   if (draft.number !== undefined) last.set(draft.number, draft);
-  if (draft.through !== undefined) last.set(draft.through, draft);
+  if (draft.rare?.through !== undefined) last.set(draft.rare.through, draft);
 }
 
 function inherit(draft: Draft, last: ReadonlyMap<string, Draft>): void {
   const before = draft.number === undefined ? undefined : last.get(draft.number);
-  if (before?.text === undefined && before?.candidates === undefined) return;
+  if (before?.text === undefined && before?.rare?.candidates === undefined) return;
   draft.basis = 'antecedent';
   if (before.text !== undefined) draft.text = before.text;
-  if (before.candidates !== undefined) draft.candidates = before.candidates;
-  draft.antecedent = { start: before.start, end: before.end };
-  if (before.marks?.includes('former')) mark(draft, 'former');
+  if (before.rare?.candidates !== undefined) rareOf(draft).candidates = before.rare.candidates;
+  draft.antecedent = before.span;
+  if (before.rare?.marks?.includes('former')) mark(draft, 'former');
 }
 
 export const recall: Refiner = {

@@ -1,3 +1,4 @@
+import { rareOf } from '../draft.js';
 import type { Reading } from '../reading.js';
 import type { Refiner } from './refiner.js';
 
@@ -12,10 +13,10 @@ function sameArticles(r: Reading): void {
     if (draft.form === 'same-article' && draft.text === undefined && draft.antecedent !== undefined) {
       const recalled = byStart.get(draft.antecedent.start);
       if (recalled?.text !== undefined) draft.text = recalled.text;
-      if (recalled?.candidates !== undefined) draft.candidates = recalled.candidates;
+      if (recalled?.rare?.candidates !== undefined) rareOf(draft).candidates = recalled.rare.candidates;
       if (recalled?.outside !== undefined) draft.outside = recalled.outside;
     }
-    if (draft.kind === 'article') byStart.set(draft.start, draft);
+    if (draft.kind === 'article') byStart.set(draft.span.start, draft);
   }
 }
 

@@ -34,7 +34,7 @@ export function readAct(r: Reading, noun: TextNoun, at: { from: number; i: numbe
     reading.form = 'reminder';
     reading.text = before.text;
     reading.basis = 'reminder';
-    reading.antecedent = before;
+    reading.antecedent = before.span;
     return reading;
   }
   if (parts.number === undefined) reading.text = actOfDay(parts) ?? yearAct(parts);

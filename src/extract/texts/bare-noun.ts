@@ -23,7 +23,7 @@ function readBareNoun(r: Reading, noun: TextNoun, i: number): TextReading | unde
     basis: 'reminder',
     family: noun.family,
     text: last.text,
-    antecedent: last,
+    antecedent: last.span,
   };
 }
 

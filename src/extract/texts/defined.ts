@@ -1,7 +1,7 @@
 import { foldWords } from '../characters.js';
 import { LOWER, PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { familyOf, type Mention, type Reading, type TextReading } from '../reading.js';
+import { familyOf, spanOf, type Mention, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { readNamed } from './named.js';
 import type { TextForm } from './text-form.js';
@@ -60,10 +60,8 @@ export function define(r: Reading, apres: number, last: TextReading | undefined)
   while (end < at + LONGEST && t.kind[end] === WORD && t.gap[end]! < PARAGRAPH && (end === at || t.gap[end]! <= SPACED))
     end++;
   if (end === at || !(isQuote(t, end) || isMark(t, end, 0x29) || isMark(t, end, 0x2c) || isMark(t, end, 0x2e))) return;
-  const start = t.start[last.from]!;
   r.definitions.set(foldWords(t.text.slice(t.start[at], t.end[end - 1])), {
-    start,
-    end: t.end[last.end - 1]!,
+    span: spanOf(t, last),
     family: last.family,
     text: last.text,
   });
@@ -100,7 +98,7 @@ export function readDefined(r: Reading, i: number): TextReading | undefined {
         basis: 'definition',
         family: found.family,
         text: found.text,
-        antecedent: found,
+        antecedent: found.span,
       };
     const alias = aliases?.get(words);
     if (alias !== undefined && (length > 1 || standsAlone(r, i)))

@@ -100,7 +100,7 @@ function readSameBook(r: Reading, i: number): TextReading | undefined {
     basis: 'antecedent',
     family: 'code',
     text: last.text,
-    antecedent: last,
+    antecedent: last.span,
   };
 }
 
@@ -110,7 +110,7 @@ function recall(r: Reading, noun: TextNoun, at: { from: number; end: number }): 
   const own = r.context.ownText;
   if (last !== undefined) {
     reading.text = last.text;
-    reading.antecedent = last;
+    reading.antecedent = last.span;
   } else if (own !== undefined && familyOf(own.nature) === noun.family) reading.text = own;
   else {
     reading.outside = 'unnamed';
