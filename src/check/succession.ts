@@ -102,7 +102,7 @@ function suggestionsOf(chain: Chain, ways: Ways): readonly Suggestion[] {
     ...chain.hops.filter(({ outcome }) => outcome === 'living'),
     ...chain.hops.filter(({ outcome }) => outcome === 'unknown'),
   ];
-  if (ends.length === 0) return chain.hops.length === 0 ? recoded(chain, ways) : [];
+  if (ends.length === 0) return chain.hops.every(({ outcome }) => outcome === 'earlier') ? recoded(chain, ways) : [];
   return ends.map((end) => ({
     targets: [end.to.key],
     words: ways.names.full(end.to),

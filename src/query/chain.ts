@@ -6,8 +6,11 @@ import { statusOn } from './day.js';
 /** `after`: what took an article's place; `before`: whose place it took. */
 export type ChainSide = 'after' | 'before';
 
-/** What became of a chain at one article. `through`: it is dead, and the chain goes on. */
-export type HopOutcome = 'living' | 'through' | 'dead-end' | 'unknown';
+/**
+ * What became of a chain at one article. `through`: it is dead, and the chain goes on. `earlier`: the two ended together, so
+ * the step is of a time before that, and the chain stops.
+ */
+export type HopOutcome = 'living' | 'through' | 'earlier' | 'dead-end' | 'unknown';
 
 /** One step from an article to one that took (or had) its place, and what proves it. */
 export interface Hop {
@@ -48,6 +51,16 @@ interface Known {
   readonly states: Map<number, StatusReport>;
   /** The steps that leave each article. */
   readonly steps: Map<number, readonly EdgeRow[]>;
+}
+
+/**
+ * Whether an article had ended when the one whose place it took did: lists of « Nouveaux textes » run together all the
+ * wordings of an article, and a step of 1982 says nothing about what took its place when the whole code went in 2008.
+ */
+function endedTogether(old: StatusReport, fresh: StatusReport): boolean {
+  if (!isDead(old.status) || !isDead(fresh.status)) return false;
+  const dated = old.since !== undefined && fresh.since !== undefined && old.bound !== true && fresh.bound !== true;
+  return dated ? (fresh.since ?? '') <= (old.since ?? '') : old.by !== undefined && old.by === fresh.by;
 }
 
 const far = (edge: EdgeRow, side: ChainSide): number => (side === 'after' ? edge.source : edge.target);
@@ -93,10 +106,14 @@ async function learnSteps(store: LawStore, ids: readonly number[], by: { known: 
   for (const [id, group] of groups) known.steps.set(id, group);
 }
 
+interface Step extends Omit<Hop, 'evidence' | 'outcome'> {
+  readonly earlier: boolean;
+}
+
 interface Draft {
   readonly subject: ArticleRow;
   readonly seen: Set<number>;
-  readonly hops: Omit<Hop, 'evidence' | 'outcome'>[];
+  readonly hops: Step[];
   frontier: readonly number[];
 }
 
@@ -105,6 +122,7 @@ function advance(draft: Draft, hop: number, { known, options }: { known: Known; 
   const next: number[] = [];
   for (const id of draft.frontier) {
     const from = known.rows.get(id);
+    const left = known.states.get(id);
     const edges = new Map<number, EdgeRow>();
     // « replaces » says more than « transfers », and comes last so that it stays.
     for (const edge of known.steps.get(id) ?? [])
@@ -113,16 +131,18 @@ function advance(draft: Draft, hop: number, { known, options }: { known: Known; 
     for (const to of sortArticles(reached)) {
       const edge = edges.get(to.id);
       const status = known.states.get(to.id);
-      if (from === undefined || edge === undefined || status === undefined) continue;
+      if (from === undefined || left === undefined || edge === undefined || status === undefined) continue;
+      const earlier = options.side === 'after' ? endedTogether(left, status) : endedTogether(status, left);
       draft.seen.add(to.id);
-      draft.hops.push({ from, to, hop, status, edge });
-      if (isDead(status.status)) next.push(to.id);
+      draft.hops.push({ from, to, hop, status, edge, earlier });
+      if (isDead(status.status) && !earlier) next.push(to.id);
     }
   }
   draft.frontier = next;
 }
 
-function outcomeOf({ to, status }: Pick<Hop, 'to' | 'status'>, goesOn: ReadonlySet<number>): HopOutcome {
+function outcomeOf({ to, status, earlier }: Step, goesOn: ReadonlySet<number>): HopOutcome {
+  if (earlier) return 'earlier';
   if (isDead(status.status)) return goesOn.has(to.id) ? 'through' : 'dead-end';
   return status.status === 'in-force' || status.status === 'not-yet-in-force' ? 'living' : 'unknown';
 }
@@ -141,9 +161,10 @@ async function prove(store: LawStore, drafts: readonly Draft[], by: { known: Kno
     const goesOn = new Set(hops.map(({ from }) => from.id));
     const proof = ({ source, target, relation }: EdgeRow): readonly EvidenceRow[] =>
       pieces.get(`${String(source)} ${String(target)} ${relation}`) ?? [];
-    const shown = hops
-      .slice(0, most)
-      .map((one) => ({ ...one, outcome: outcomeOf(one, goesOn), evidence: proof(one.edge) }));
+    const shown = hops.slice(0, most).map((step): Hop => {
+      const { from, to, hop, status, edge } = step;
+      return { from, to, hop, status, edge, outcome: outcomeOf(step, goesOn), evidence: proof(edge) };
+    });
     const status = by.known.states.get(subject.id) ?? subject.status;
     return { subject, status, hops: shown, leftOut: hops.length - shown.length };
   });
@@ -151,7 +172,8 @@ async function prove(store: LawStore, drafts: readonly Draft[], by: { known: Kno
 
 /**
  * For each article what took its place (or whose place it took) through « Nouveaux textes » and « Anciens textes » and moves
- * inside a text: steps go on through dead articles only and stop at the first that lives. One round trip a step serves all.
+ * inside a text: steps go on through dead articles only, and stop at the first that
+ * lives and at one that had ended with the article it is said to follow. One round trip a step serves all.
  */
 export async function followChains(
   store: LawStore,

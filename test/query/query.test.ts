@@ -204,6 +204,64 @@ describe('history', () => {
   });
 });
 
+describe('successors', () => {
+  const TRAVAIL = 'code-du-travail';
+  const RECODED = 'ordonnance-2007-329/12';
+  // The page of L. 432-1 lists L. 432-2 (T), where its words went in 1982, beside L. 2323-19, where they went in 2008.
+  const [, page] = DATED_LAW.pages;
+  const replaces = (source: string, target: string) => ({
+    ...{ source: `${TRAVAIL}/${source}`, target: `${TRAVAIL}/${target}`, page: page!.id },
+    ...{ words: source, relation: 'replaces' as const, origin: 'list' as const },
+  });
+  const ended = (since: string | undefined, more: object = {}) => ({
+    ...{ status: 'repealed' as const, basis: 'nota' as const, by: RECODED, ...(since === undefined ? {} : { since }) },
+    ...more,
+  });
+  const outcomes = async (statuses: NonNullable<typeof DATED_LAW.statuses>, name = 'successors', of = 'L432-1') => {
+    const keyed = Object.fromEntries(Object.entries(statuses).map(([number, row]) => [`${TRAVAIL}/${number}`, row]));
+    const article = `${TRAVAIL}/L432-1`;
+    const text = 'Code du travail - art. L432-2, L2143-21, L2323-19';
+
+    const edges = [replaces('L432-2', 'L432-1'), replaces('L2323-19', 'L432-1'), replaces('L2143-21', 'L432-2')];
+    const law = { ...DATED_LAW, pages: [{ ...page!, article, text }], edges, statuses: keyed };
+    const { table } = await ask(name, [`${TRAVAIL}/${of}`], {}, memoryStore(law));
+    return table.rows.map((row) => [String(row['to']).replace(`${TRAVAIL}/`, ''), row['outcome']]);
+  };
+
+  test('what had ended by then took no place: the step is of an earlier time, and nothing is followed through it', async () => {
+    const both = { 'L432-1': ended('2008-05-01'), 'L432-2': ended('2008-05-01') };
+    const earlier = [
+      ['L432-2', 'earlier'],
+      ['L2323-19', 'unknown'],
+    ];
+    expect(await outcomes(both)).toEqual(earlier);
+    expect(await outcomes({ 'L432-1': ended('2008-05-01'), 'L432-2': ended('1993-07-27') })).toEqual(earlier);
+    expect(await outcomes(both, 'predecessors', 'L2143-21')).toEqual([
+      ['L432-2', 'through'],
+      ['L432-1', 'earlier'],
+    ]);
+  });
+
+  test('where a day is missing or only a latest one, the act that ended both says so', async () => {
+    const bound = { 'L432-1': ended('2008-03-01', { bound: true }), 'L432-2': ended('2008-05-01') };
+    expect((await outcomes(bound))[0]).toEqual(['L432-2', 'earlier']);
+    const undated = { 'L432-1': ended(undefined), 'L432-2': ended(undefined) };
+    expect((await outcomes(undated))[0]).toEqual(['L432-2', 'earlier']);
+  });
+
+  test('what ended later is gone through', async () => {
+    const later = { 'L432-1': ended('1982-11-04'), 'L432-2': ended('2008-05-01') };
+    const through = [
+      ['L432-2', 'through'],
+      ['L2323-19', 'unknown'],
+      ['L2143-21', 'unknown'],
+    ];
+    expect(await outcomes(later)).toEqual(through);
+    const acts = { 'L432-1': ended(undefined, { by: 'loi-82-915/28' }), 'L432-2': ended(undefined) };
+    expect(await outcomes(acts)).toEqual(through);
+  });
+});
+
 describe('path', () => {
   test('from an article to itself has no step', async () => {
     const { table } = await ask('path', [`${CSS}/L162-5`, `${CSS}/L162-5`]);

@@ -146,7 +146,13 @@ export const en: Words = {
       `${count(articles, 'article')}: ${String(found)} with a ${side === 'after' ? 'successor' : 'predecessor'}` +
       (side === 'after' ? `, ${String(living)} with one in force` : ''),
     none: { after: 'no successor is listed', before: 'no predecessor is listed' },
-    outcomes: { living: '', through: '', 'dead-end': 'no longer in force, and nothing follows it', unknown: '' },
+    outcomes: {
+      living: '',
+      through: '',
+      earlier: 'of an earlier time: both ended together',
+      'dead-end': 'no longer in force, and nothing follows it',
+      unknown: '',
+    },
     recoded: (act, on) => `recodified by ${act} from ${on}; no list says where to`,
     cut: (n) => `${count(n, 'more step')} left out: --limit takes more`,
   },

@@ -145,7 +145,13 @@ export const fr: Words = {
       `${count(articles, 'article')} : ${String(found)} avec un ${side === 'after' ? 'successeur' : 'prédécesseur'}` +
       (side === 'after' ? `, ${String(living)} avec un successeur en vigueur` : ''),
     none: { after: 'aucun successeur n’est indiqué', before: 'aucun prédécesseur n’est indiqué' },
-    outcomes: { living: '', through: '', 'dead-end': 'plus en vigueur, et rien ne lui fait suite', unknown: '' },
+    outcomes: {
+      living: '',
+      through: '',
+      earlier: 'd’un temps antérieur : les deux ont pris fin ensemble',
+      'dead-end': 'plus en vigueur, et rien ne lui fait suite',
+      unknown: '',
+    },
     recoded: (act, on) => `recodifié par ${act} à compter du ${on} ; aucune liste ne dit où`,
     cut: (n) => `${count(n, 'étape')} de plus omise${n < 2 ? '' : 's'} : --limit en prend davantage`,
   },

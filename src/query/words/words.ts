@@ -2,6 +2,7 @@ import type { RelationDate } from '../../model/citation.js';
 import type { Status, StatusBasis } from '../../model/status.js';
 import type { Holding } from '../../model/text.js';
 import type { Standing } from '../../store/store.js';
+import type { HopOutcome } from '../chain.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
@@ -78,7 +79,7 @@ export interface Words {
 export interface ConcordanceWords {
   readonly head: (side: 'after' | 'before', counts: ConcordanceCounts) => string;
   readonly none: Readonly<Record<'after' | 'before', string>>;
-  readonly outcomes: Readonly<Record<'living' | 'through' | 'dead-end' | 'unknown', string>>;
+  readonly outcomes: Readonly<Record<HopOutcome, string>>;
   readonly recoded: (act: string, day: string) => string;
   readonly cut: (count: number) => string;
 }
