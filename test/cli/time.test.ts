@@ -30,7 +30,7 @@ const steps = (rows: readonly Record<string, unknown>[]): unknown[][] =>
 const short = (cell: unknown): unknown => (typeof cell === 'string' ? cell.replace('code-du-travail/', '') : cell);
 
 describe('successors', () => {
-  test('of an article whose rule went through another dead one', async () => {
+  test('of an article whose list also names one that ended with it', async () => {
     const { stdout, code } = await ask(['successors', 'L122-14']);
     expect(code).toBe(0);
     expectGolden('query/successors-l122-14.txt', stdout);
@@ -43,10 +43,10 @@ describe('successors', () => {
     expectGolden('query/successors.csv', stdout);
   });
 
-  test('stop at the first that lives, and go through what is dead', async () => {
+  test('stop at the first that lives, and do not go through what ended on the same day', async () => {
     const all = steps(await rowsOf(['successors', 'L122-14']));
-    expect(all).toContainEqual(['L122-14', 1, null, 'L122-14-7', 'through']);
-    expect(all).toContainEqual(['L122-14', 2, 'L122-14-7', 'L1231-2', 'living']);
+    expect(all).toContainEqual(['L122-14', 1, null, 'L122-14-7', 'earlier']);
+    expect(all.filter(([, , via]) => via === 'L122-14-7')).toEqual([]);
     expect(all.filter(([, , via]) => via === 'L1232-2')).toEqual([]);
   });
 

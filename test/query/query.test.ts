@@ -225,36 +225,36 @@ describe('successors', () => {
     const edges = [replaces('L432-2', 'L432-1'), replaces('L2323-19', 'L432-1'), replaces('L2143-21', 'L432-2')];
     const law = { ...DATED_LAW, pages: [{ ...page!, article, text }], edges, statuses: keyed };
     const { table } = await ask(name, [`${TRAVAIL}/${of}`], {}, memoryStore(law));
-    return table.rows.map((row) => [String(row['to']).replace(`${TRAVAIL}/`, ''), row['outcome']]);
+    return table.rows.map((row) => [row['label'], row['outcome']]);
   };
 
   test('what had ended by then took no place: the step is of an earlier time, and nothing is followed through it', async () => {
     const both = { 'L432-1': ended('2008-05-01'), 'L432-2': ended('2008-05-01') };
     const earlier = [
-      ['L432-2', 'earlier'],
-      ['L2323-19', 'unknown'],
+      ['art.\u00a0L.\u00a0432-2 du code du travail', 'earlier'],
+      ['art.\u00a0L.\u00a02323-19 du code du travail', 'unknown'],
     ];
     expect(await outcomes(both)).toEqual(earlier);
     expect(await outcomes({ 'L432-1': ended('2008-05-01'), 'L432-2': ended('1993-07-27') })).toEqual(earlier);
     expect(await outcomes(both, 'predecessors', 'L2143-21')).toEqual([
-      ['L432-2', 'through'],
-      ['L432-1', 'earlier'],
+      ['art.\u00a0L.\u00a0432-2 du code du travail', 'through'],
+      ['art.\u00a0L.\u00a0432-1 du code du travail', 'earlier'],
     ]);
   });
 
   test('where a day is missing or only a latest one, the act that ended both says so', async () => {
     const bound = { 'L432-1': ended('2008-03-01', { bound: true }), 'L432-2': ended('2008-05-01') };
-    expect((await outcomes(bound))[0]).toEqual(['L432-2', 'earlier']);
+    expect((await outcomes(bound))[0]).toEqual(['art.\u00a0L.\u00a0432-2 du code du travail', 'earlier']);
     const undated = { 'L432-1': ended(undefined), 'L432-2': ended(undefined) };
-    expect((await outcomes(undated))[0]).toEqual(['L432-2', 'earlier']);
+    expect((await outcomes(undated))[0]).toEqual(['art.\u00a0L.\u00a0432-2 du code du travail', 'earlier']);
   });
 
   test('what ended later is gone through', async () => {
     const later = { 'L432-1': ended('1982-11-04'), 'L432-2': ended('2008-05-01') };
     const through = [
-      ['L432-2', 'through'],
-      ['L2323-19', 'unknown'],
-      ['L2143-21', 'unknown'],
+      ['art.\u00a0L.\u00a0432-2 du code du travail', 'through'],
+      ['art.\u00a0L.\u00a02323-19 du code du travail', 'unknown'],
+      ['art.\u00a0L.\u00a02143-21 du code du travail', 'unknown'],
     ];
     expect(await outcomes(later)).toEqual(through);
     const acts = { 'L432-1': ended(undefined, { by: 'loi-82-915/28' }), 'L432-2': ended(undefined) };

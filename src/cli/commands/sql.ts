@@ -113,6 +113,10 @@ export const command: Command = {
       shows: 'what the graph is made of',
     },
     {
+      line: `cite-graph sql "select a.article, count(*) as citers from v_articles a join v_citations c on c.target_id = a.id group by 1 order by 2 desc limit 10"`,
+      shows: 'join by ids: they are what the index is sorted by',
+    },
+    {
       line: `cite-graph sql "select article, since from v_articles where status = 'repealed'" --format csv`,
       shows: 'for a spreadsheet',
     },
