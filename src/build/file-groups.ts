@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { SourceListing } from '../read/discovery.js';
+import { fileHints, type SourceListing } from '../read/discovery.js';
 import { openSources, type OpenedSource } from '../read/files/open-sources.js';
 import type { FileGroup, GroupFile } from './parcel.js';
 import { digestListed } from './unchanged.js';
@@ -63,7 +63,8 @@ export async function* fileGroups(
       hashed(listing.path, listing.archive.commit?.id ?? digestListed(listing));
       continue;
     }
-    const { path, absolute, hints, format, size, mtimeMs } = listing;
+    const { path, absolute, format, size, mtimeMs } = listing;
+    const hints = fileHints(listing);
     const file = { path, absolute, hints, size, mtimeMs, ...(format !== undefined && { format }) };
     const full = gathered.add(file, size);
     if (full || endsGroup(path)) yield* gathered.take();

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
+import { fileHints } from '../read/discovery.js';
 import type { ReadHints, SourceFile } from '../read/input-format.js';
 import type { Call } from './command.js';
 import { readInput } from './input.js';
@@ -63,7 +64,7 @@ async function filesOf(call: Call, word: string, diagnostics: Diagnostic[]): Pro
   diagnostics.push(...found.diagnostics);
   return found.sources.map((listing) => ({
     path: listing.path,
-    hints: listing.hints,
+    hints: fileHints(listing),
     load: () => Promise.resolve().then(() => readListed(listing)),
   }));
 }

@@ -33,11 +33,18 @@ export interface SourceListing {
   readonly absolute: string;
   readonly size: number;
   readonly mtimeMs: number;
+  /** What is known of every file in its folder: one record for all of them. */
   readonly hints: ReadHints;
+  /** The identifier that its name gives. */
+  readonly cid?: string;
   readonly format?: string;
   /** Present where the file is an archive of files. */
   readonly archive?: ArchiveTerms;
 }
+
+/** What is known of a file by its folder and its name. */
+export const fileHints = ({ hints, cid }: Pick<SourceListing, 'hints' | 'cid'>): ReadHints =>
+  cid === undefined ? hints : { ...hints, cid };
 
 /** Every file found, by path; and what could not be. */
 export interface Discovery {

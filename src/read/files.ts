@@ -1,36 +1,25 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import ignore from 'ignore';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
 import { isArchiveName } from './archive/archive-name.js';
 import { MAX_BYTES, type Discovery, type DiscoveryOptions, type SourceListing, type SourceRoot } from './discovery.js';
-import { consolidationDay, cidOfFileName, folderCard, folderHints, readmeCard, type FamilyCard } from './family.js';
+import { cidOfFileName } from './family.js';
+import { openFolders, type Folders, type Rooted } from './files/folders.js';
 import { listCommit } from './files/read-commit.js';
 import { NEVER, walk } from './files/walk.js';
-import type { ReadHints, SourceFile } from './input-format.js';
+import type { SourceFile } from './input-format.js';
 
-interface Family {
-  readonly card: FamilyCard;
-  readonly folder: string;
-  readonly hasReadme: boolean;
-}
+/** A listing whose folder's day is not known before all of its files are. */
+type Draft = { -readonly [field in keyof SourceListing]: SourceListing[field] };
 
 interface Search {
   readonly options: DiscoveryOptions;
   readonly diagnostics: Diagnostic[];
-  readonly found: Map<string, SourceListing>;
-  /** By absolute folder; `undefined` for a folder that belongs to no family. */
-  readonly families: Map<string, Family | undefined>;
-  /** By root and absolute folder. */
-  readonly hints: Map<SourceRoot, Map<string, ReadHints>>;
-}
-
-/** A root and the folder above which nothing is asked for a text's name. */
-interface Rooted {
-  readonly root: SourceRoot;
-  readonly top: string;
+  readonly found: Map<string, Draft>;
+  readonly folders: Folders;
 }
 
 const slashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
@@ -67,38 +56,6 @@ function stat(search: Search, absolute: string): Stats | undefined {
   }
 }
 
-function cardOf(folder: string): Family | undefined {
-  const readme = join(folder, 'README.md');
-  if (existsSync(readme)) {
-    const card = readmeCard(readFileSync(readme, 'utf8').slice(0, 10_000));
-    if (card !== undefined) return { card, folder, hasReadme: true };
-  }
-  const card = folderCard(basename(folder));
-  return card === undefined ? undefined : { card, folder, hasReadme: false };
-}
-
-/** The nearest folder from the file's own up to `top` that names a text. */
-function familyOf(search: Search, folder: string, top: string): Family | undefined {
-  if (search.families.has(folder)) return search.families.get(folder);
-  const up = dirname(folder);
-  const family = cardOf(folder) ?? (folder === top || up === folder ? undefined : familyOf(search, up, top));
-  search.families.set(folder, family);
-  return family;
-}
-
-/** What is known of every file in a folder: the root's own hints before the family's. Asked once a folder and root. */
-function hintsOf(search: Search, folder: string, { root, top }: Rooted): ReadHints {
-  const known = search.hints.get(root)?.get(folder);
-  if (known !== undefined) return known;
-  const family = familyOf(search, folder, top);
-  const between = family === undefined ? '' : relative(family.folder, folder);
-  const own = family === undefined ? {} : folderHints(family.card, between === '' ? [] : between.split(sep));
-  const hints = { ...own, ...root.hints };
-  const ofRoot = search.hints.get(root) ?? new Map<string, ReadHints>();
-  search.hints.set(root, ofRoot.set(folder, hints));
-  return hints;
-}
-
 /** An archive is one source; its READMEs and folders say the rest when it is read. */
 function listArchive(search: Search, absolute: string, { file, root }: { file: Stats; root: SourceRoot }): void {
   const path = pathFor(search, absolute);
@@ -117,9 +74,9 @@ function list(search: Search, absolute: string, rooted: Rooted): void {
   if (isArchiveName(absolute) && search.options.kinds === undefined)
     return listArchive(search, absolute, { file, root: rooted.root });
   const path = pathFor(search, absolute);
-  const folder = absolute.slice(0, absolute.lastIndexOf(sep)) || sep;
-  const family = familyOf(search, folder, rooted.top);
-  if (family?.hasReadme === true && absolute === join(family.folder, 'README.md')) return;
+  const slash = absolute.lastIndexOf(sep);
+  const { family, hints } = search.folders.at(absolute.slice(0, slash) || sep, rooted);
+  if (absolute === family?.readme) return;
   const limit = search.options.maxBytes ?? MAX_BYTES;
   if (file.size > limit) {
     const message = `${String(Math.round(file.size / 1_048_576))} MB: larger than ${String(Math.round(limit / 1_048_576))} MB, left out`;
@@ -128,16 +85,11 @@ function list(search: Search, absolute: string, rooted: Rooted): void {
   }
   // The first root that names a file is the one that describes it.
   if (search.found.has(path)) return;
-  const hints = hintsOf(search, folder, rooted);
-  const cid = family === undefined ? undefined : cidOfFileName(basename(absolute));
-  search.found.set(path, {
-    path,
-    absolute,
-    size: file.size,
-    mtimeMs: file.mtimeMs,
-    hints: cid === undefined ? hints : { ...hints, cid },
-    ...(rooted.root.format === undefined ? {} : { format: rooted.root.format }),
-  });
+  const cid = family === undefined ? undefined : cidOfFileName(absolute.slice(slash + 1));
+  const draft: Draft = { path, absolute, size: file.size, mtimeMs: file.mtimeMs, hints };
+  if (cid !== undefined) draft.cid = cid;
+  if (rooted.root.format !== undefined) draft.format = rooted.root.format;
+  search.found.set(path, draft);
 }
 
 function searchGlob(search: Search, root: SourceRoot): void {
@@ -173,41 +125,26 @@ function searchRoot(search: Search, root: SourceRoot): void {
   for (const file of files) list(search, absolute + sep + file, { root, top: absolute });
 }
 
-/** Gives every file of a family the day its folder's law was consolidated to, where its files agree on one. */
-function withState(search: Search): SourceListing[] {
-  const times = new Map<string, number[]>();
-  const folderOf = (listing: SourceListing): string | undefined =>
-    search.families.get(dirname(listing.absolute))?.folder;
-  for (const listing of search.found.values()) {
-    const folder = folderOf(listing);
-    if (folder === undefined || listing.archive !== undefined) continue;
-    const known = times.get(folder);
-    if (known === undefined) times.set(folder, [listing.mtimeMs]);
-    else known.push(listing.mtimeMs);
-  }
-  const days = new Map([...times].map(([folder, list]) => [folder, consolidationDay(list)]));
-  if (![...days.values()].some((day) => day !== undefined)) return [...search.found.values()];
-  return [...search.found.values()].map((listing) => {
-    const stateOn = days.get(folderOf(listing) ?? '');
-    return stateOn === undefined || listing.hints.stateOn !== undefined || listing.archive !== undefined
-      ? listing
-      : { ...listing, hints: { ...listing.hints, stateOn } };
-  });
+/** Every file in order of its path, which they are nearly always found in. */
+function inOrder(found: Iterable<Draft>): SourceListing[] {
+  const listings = [...found];
+  const follows = ({ path }: Draft, place: number): boolean => place === 0 || listings[place - 1]!.path < path;
+  return listings.every(follows) ? listings : listings.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Finds the files of these roots, by path, whatever the order of the disk; nothing is opened but READMEs and .gitignore. */
 export function discover(roots: readonly SourceRoot[], options: DiscoveryOptions): Discovery {
-  const search: Search = { options, diagnostics: [], found: new Map(), families: new Map(), hints: new Map() };
+  const search: Search = { options, diagnostics: [], found: new Map(), folders: openFolders() };
   for (const root of roots) {
-    const before = new Set(search.found.keys());
-    searchRoot(search, root);
     const left = [...(root.ignore ?? []), ...(options.ignore ?? [])];
+    const before = new Set(left.length === 0 ? [] : search.found.keys());
+    searchRoot(search, root);
     if (left.length === 0) continue;
     const rules = ignore({ allowRelativePaths: true }).add(left);
     for (const path of search.found.keys()) if (!before.has(path) && rules.ignores(path)) search.found.delete(path);
   }
-  const sources = withState(search).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { sources, diagnostics: search.diagnostics };
+  search.folders.date(search.found.values());
+  return { sources: inOrder(search.found.values()), diagnostics: search.diagnostics };
 }
 
 type Listed = Pick<SourceListing, 'path' | 'absolute'> & { readonly size?: number };

@@ -121,6 +121,6 @@ describe('a build that reads only what changed', () => {
   test('nothing is left behind but the index, its record and what is kept', async () => {
     const path = corpus('tidy');
     await rebuilt(path);
-    expect(readdirSync(path).sort()).toEqual(['kept.sqlite', 'kept.sqlite.files.json', 'kept.sqlite.parcels', 'law']);
+    expect(readdirSync(path).sort()).toEqual(['kept.sqlite', 'kept.sqlite.files', 'kept.sqlite.parcels', 'law']);
   });
 });

@@ -56,7 +56,7 @@ describe('an index of statuses', () => {
     expect(size('status.sqlite')).toBeLessThanOrEqual(size('full.sqlite'));
     expect(readdirSync(folder).filter((name) => name.startsWith('status.sqlite'))).toEqual([
       'status.sqlite',
-      'status.sqlite.files.json',
+      'status.sqlite.files',
     ]);
   });
 

@@ -5,7 +5,13 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { digest, requestOf, unchanged } from '../../src/build/unchanged.js';
 import type { Discovery, SourceListing } from '../../src/read/discovery.js';
 import { discover } from '../../src/read/files.js';
-import { readSourceRecord, writeSourceRecord, type SourceRecord } from '../../src/store/source-record.js';
+import {
+  readSourceRecord,
+  recordedSources,
+  recordFiles,
+  writeSourceRecord,
+  type SourceRecord,
+} from '../../src/store/source-record.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-unchanged-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,7 +26,8 @@ function recorded(): SourceRecord {
   const files = listed().map(
     ({ path, size, mtimeMs, absolute }) => [path, size, mtimeMs, digest(readFileSync(absolute))] as const,
   );
-  return { program: 'cite-graph 1.0.0', request: requestOf(found(), undefined), files };
+  const said = { counts: { files: files.length }, references: {}, bullets: {}, diagnostics: [] };
+  return { program: 'cite-graph 1.0.0', request: requestOf(found(), undefined), files: recordFiles(files), said };
 }
 
 const asBefore = (record: SourceRecord | undefined, program = 'cite-graph 1.0.0'): boolean =>
@@ -71,7 +78,10 @@ describe('the record beside an index', () => {
   test('comes back as written', () => {
     writeFileSync(index, 'an index');
     writeSourceRecord(index, recorded());
-    expect(readSourceRecord(index)).toMatchObject(recorded());
+    const [kept, { files, ...rest }] = [readSourceRecord(index), recorded()];
+    expect(kept).toMatchObject(rest);
+    expect([...recordedSources(kept!.files)]).toEqual([...recordedSources(files)]);
+    expect(unchanged(kept, { ...rest, sources: listed() })).toBe(true);
   });
 
   test('does not speak of another index put in its place, nor of none', () => {
@@ -88,8 +98,10 @@ describe('the record beside an index', () => {
   test('cut short, it says nothing', () => {
     writeFileSync(index, 'an index');
     writeSourceRecord(index, recorded());
-    const path = `${index}.files.json`;
-    writeFileSync(path, readFileSync(path, 'utf8').slice(0, 40));
-    expect(readSourceRecord(index)).toBeUndefined();
+    const path = `${index}.files`;
+    for (const length of [0, 3, 40, readFileSync(path).length / 2]) {
+      writeFileSync(path, readFileSync(path).subarray(0, length));
+      expect(readSourceRecord(index)).toBeUndefined();
+    }
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, unl
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readSourceRecord, writeSourceRecord } from '../../src/store/source-record.js';
 import { createIndex } from '../../src/store/sqlite/writer.js';
 import { runFake } from '../cli/fake-io.js';
 
@@ -62,17 +63,17 @@ test('and during the build of another process', async () => {
 test('an index of an older schema is built anew, though no file changed', async () => {
   await ask();
   const index = join(folder, '.cite-graph', 'index.sqlite');
-  const bytes = readFileSync(index);
+  const older = (program: string): string => program.replace(/schema \d+/, 'schema 0');
+  const [bytes, record, stamp] = [readFileSync(index), readSourceRecord(index)!, `${index}.stamp.json`];
   // The version stands in bytes 60 to 63 of the header; whoever wrote it had another schema in its record too.
   bytes.writeUInt32BE(0, 60);
   writeFileSync(index, bytes);
   const now = statSync(index);
-  for (const name of ['files.json', 'stamp.json']) {
-    const path = `${index}.${name}`;
-    if (!existsSync(path)) continue;
-    const record = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-    const program = String(record['program']).replace(/schema \d+/, 'schema 0');
-    writeFileSync(path, JSON.stringify({ ...record, program, index: [now.size, now.mtimeMs] }));
+  writeSourceRecord(index, { ...record, program: older(record.program) });
+  if (existsSync(stamp)) {
+    const said = JSON.parse(readFileSync(stamp, 'utf8')) as Record<string, unknown>;
+    const program = older(String(said['program']));
+    writeFileSync(stamp, JSON.stringify({ ...said, program, index: [now.size, now.mtimeMs] }));
   }
   const built = await runFake(['build'], { cwd: folder });
   expect({ ...built, stdout: '', stderr: '' }).toEqual({ code: 0, stdout: '', stderr: '' });

@@ -74,7 +74,7 @@ describe('a build that is killed', () => {
     expect(run(index)).toMatchObject({ status: 0 });
     expect(readFileSync(index).equals(before)).toBe(true);
     const left = readdirSync(join(folder, 'killed')).sort();
-    expect(left).toEqual(['index.sqlite', 'index.sqlite.files.json', 'index.sqlite.parcels']);
+    expect(left).toEqual(['index.sqlite', 'index.sqlite.files', 'index.sqlite.parcels']);
   }, 60_000);
 });
 

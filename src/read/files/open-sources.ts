@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { officialArchive, stampDay } from '../archive/archive-name.js';
 import { archiveSeries, supersession, type ArchiveSeries } from '../archive/increments.js';
 import { unpackedArchives, unpackedDay, type UnpackedArchive } from '../archive/unpacked.js';
-import type { SourceListing } from '../discovery.js';
+import { fileHints, type SourceListing } from '../discovery.js';
 import { readListed } from '../files.js';
 import { readCommit } from './read-commit.js';
 import { readArchive, readDeletions, type OpenedFile } from './read-archive.js';
@@ -34,8 +34,8 @@ function seriesHints({ fond, archives }: Series): SourceListing['hints'] {
 async function* readPlain(listing: SourceListing, diagnostics: Diagnostic[]): AsyncGenerator<OpenedFile> {
   await Promise.resolve();
   try {
-    const { hints, format } = listing;
-    yield { file: readListed(listing), hints, ...(format === undefined ? {} : { format }) };
+    const { format } = listing;
+    yield { file: readListed(listing), hints: fileHints(listing), ...(format === undefined ? {} : { format }) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const message = error.message.replace(`${listing.path}: `, '');

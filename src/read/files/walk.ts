@@ -64,8 +64,12 @@ function ignoring(folder: string, directories: readonly string[]): (file: string
 
 const extension = (file: string): string => posix.extname(file).toLowerCase();
 const READABLE: ReadonlySet<string> = new Set(READ_EXTENSIONS);
+/** Nearly every name ends as it should, as it stands. */
 const holdsLaw = (file: string): boolean =>
-  READABLE.has(extension(file)) || isArchiveName(file) || isDeletionList(file);
+  READABLE.has(file.slice(file.lastIndexOf('.'))) ||
+  READABLE.has(extension(file)) ||
+  isArchiveName(file) ||
+  isDeletionList(file);
 
 function otherKinds(path: string, left: readonly string[]): Diagnostic[] {
   if (left.length === 0) return [];

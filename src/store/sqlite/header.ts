@@ -57,3 +57,14 @@ export function checkHeader(path: string): void {
   if (size < pageSize * head.readUInt32BE(28))
     throw new IndexError(`${path}: the index is damaged (the file is cut short)`, { hint: REBUILD });
 }
+
+/** Whether a file is an index that this program can read, by its first bytes. */
+export function isReadable(path: string): boolean {
+  try {
+    checkHeader(path);
+    return true;
+  } catch (cause) {
+    if (cause instanceof IndexError) return false;
+    throw cause;
+  }
+}
