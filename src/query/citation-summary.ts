@@ -51,7 +51,7 @@ export function citationHead(citations: Citations): readonly string[] {
   return [
     ...new Set(states.length > MOST_STATES ? [] : states),
     ...(side === 'out' && subjects.some((row) => !row.held) ? [words.notHeld] : []),
-    others.length === 0 ? main : `${main}; ${others.join('; ')}`,
+    [main, ...others].join(words.clause),
     ...byWording(citations),
     ...(selfReferences > 0 ? [words.selfReference(selfReferences)] : []),
   ];

@@ -89,6 +89,7 @@ export const en: Words = {
       ? 'it cites nothing that this index knows'
       : `it cites ${count(articles, 'article')} of ${count(texts, 'text')}: ` +
         `${String(articles - dead)} not known to be repealed, ${String(dead)} no longer in force`,
+  clause: '; ',
   others: ({ declared, formerly }) => [
     ...(declared > 0 ? [`${String(declared)} only declared by a list, not verified`] : []),
     ...(formerly > 0 ? [`${String(formerly)} formerly`] : []),

@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${String(n)} ${n < 2 ? one : many}`;
 const day = formatDate;
+const gone = (n: number): string => `${String(n)} qui ${n < 2 ? 'n’est' : 'ne sont'} plus en vigueur`;
 
 export const fr: Words = {
   columns: {
@@ -81,14 +82,15 @@ export const fr: Words = {
     articles === 0
       ? 'rien dans cet index ne le cite'
       : `${count(articles, 'article')} de ${count(texts, 'texte')} le ${articles < 2 ? 'cite' : 'citent'} : ` +
-        `${String(articles - dead)} sans abrogation connue, ${String(dead)} plus en vigueur`,
+        `${String(articles - dead)} sans abrogation connue, ${gone(dead)}`,
   cited: ({ articles, texts, dead }) =>
     articles === 0
       ? 'il ne cite rien que cet index connaisse'
       : `il cite ${count(articles, 'article')} de ${count(texts, 'texte')} : ` +
-        `${String(articles - dead)} sans abrogation connue, ${String(dead)} plus en vigueur`,
+        `${String(articles - dead)} sans abrogation connue, ${gone(dead)}`,
+  clause: ' ; ',
   others: ({ declared, formerly }) => [
-    ...(declared > 0 ? [`${String(declared)} par déclaration seulement, non vérifié`] : []),
+    ...(declared > 0 ? [`${String(declared)} par déclaration seulement, non vérifié${declared < 2 ? '' : 's'}`] : []),
     ...(formerly > 0 ? [`${String(formerly)} autrefois`] : []),
   ],
   selfReference: (places) => `il se vise lui-même en ${count(places, 'endroit')} (non compté)`,
@@ -97,8 +99,8 @@ export const fr: Words = {
   leftOut: (n, what) =>
     ({
       limit: `${count(n, 'autre')} au-delà de --limit`,
-      dead: `${String(n)} plus en vigueur écartés (--status in-force) ; ceux d’état inconnu restent`,
-      day: `${String(n)} écartés : rien ne montre que leur rédaction de ce jour cite`,
+      dead: `${String(n)} écarté${n < 2 ? '' : 's'}, plus en vigueur (--status in-force) ; ceux d’état inconnu restent`,
+      day: `${String(n)} écarté${n < 2 ? '' : 's'} : rien ne montre que leur rédaction de ce jour cite`,
       former: `${count(n, 'citation ancienne', 'citations anciennes')} non suivies ; sans --depth elles paraissent`,
     })[what],
   wording: (name) =>

@@ -36,6 +36,8 @@ export interface Words {
   readonly statusLine: (parts: StatusParts) => string;
   readonly citing: (counts: CitationCounts) => string;
   readonly cited: (counts: CitationCounts) => string;
+  /** What parts the counts of one line. */
+  readonly clause: string;
   readonly others: (counts: { readonly declared: number; readonly formerly: number }) => readonly string[];
   readonly selfReference: (places: number) => string;
   readonly beyond: (depth: number) => string;
