@@ -9,6 +9,8 @@ export interface Generation {
   readonly id: number;
   /** The schema of its tables. */
   readonly schema: string;
+  /** Whether Citus spreads its rows over servers. */
+  readonly distributed: boolean;
 }
 
 const missing = (shown: string): IndexError =>
@@ -45,11 +47,11 @@ export async function isThere(session: Session, schema: string): Promise<boolean
 export async function findGeneration(session: Session, { schema, generation, shown }: Target): Promise<Generation> {
   if (!(await isThere(session, schema))) throw missing(shown);
   const rows = await session.rows(
-    `SELECT (SELECT max(version) FROM "${schema}".migration), id, format FROM "${schema}".generation
-     WHERE ready_at IS NOT NULL AND ($1::int IS NULL OR id = $1::int) ORDER BY id DESC LIMIT 1`,
+    `SELECT (SELECT max(version) FROM "${schema}".migration), id, format, distributed
+     FROM "${schema}".generation WHERE ready_at IS NOT NULL AND ($1::int IS NULL OR id = $1::int) ORDER BY id DESC LIMIT 1`,
     generation ?? null,
   );
-  const [version, id, format] = (rows[0] ?? []) as number[];
+  const [version, id, format, distributed] = (rows[0] ?? []) as number[];
   if (version === undefined || id === undefined || format === undefined) {
     if (generation === undefined) throw missing(shown);
     const kept = await session.rows(`SELECT id FROM "${schema}".generation WHERE ready_at IS NOT NULL ORDER BY id`);
@@ -59,5 +61,5 @@ export async function findGeneration(session: Session, { schema, generation, sho
   }
   checkMigration(shown, version);
   checkFormat(shown, format);
-  return { id, schema: generationSchema(schema, id) };
+  return { id, schema: generationSchema(schema, id), distributed: distributed === 1 };
 }

@@ -17,12 +17,21 @@ async function meta({ session, sql }: Asking): Promise<IndexMeta> {
   return { schema: SCHEMA_VERSION, ...values } as unknown as IndexMeta;
 }
 
+/**
+ * A question's plan is the same whatever is asked for, and making it anew each time takes up to ten times what the answer
+ * does. Citus must see what is asked for, to know whom to ask.
+ */
+const PLAN_ONCE = 'SET plan_cache_mode = force_generic_plan';
+
 /** A generation as a store, on a session that is closed with it. */
 function storeOn(session: Session, schema: string): LawStore {
   const asking: Asking = { session, sql: statements(schema) };
   return {
     meta: async () => meta(asking),
-    texts: async (keys) => (await session.rows(asking.sql.texts, keys ?? null)).map(textRow),
+    texts: async (keys) => {
+      const { allTexts, texts } = asking.sql;
+      return (await (keys === undefined ? session.rows(allTexts) : session.rows(texts, keys))).map(textRow);
+    },
     diagnostics: async () => (await session.rows(asking.sql.diagnostics)).map(diagnosticRow),
     close: async () => session.end(),
     ...articleReader(asking),
@@ -41,7 +50,9 @@ export async function openShared(address: string): Promise<LawStore> {
   const target = parseAddress(address);
   const session = await openReading(target);
   try {
-    return storeOn(session, (await findGeneration(session, target)).schema);
+    const { schema, distributed } = await findGeneration(session, target);
+    if (!distributed) await session.set(PLAN_ONCE);
+    return storeOn(session, schema);
   } catch (cause) {
     await session.end();
     throw cause;

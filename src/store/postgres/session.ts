@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Value } from '../rows/value.js';
 import type { Target } from './address.js';
+import { askedTogether } from './asked-together.js';
+import { askerOn } from './asking.js';
 import { connect, type Purpose } from './connection.js';
 import { copyIn, copyOut } from './copy.js';
 import { explained, isLost } from './failure.js';
@@ -60,34 +62,59 @@ function sessionOn(client: pg.Client, { shown }: Target): Session {
 export const openSession = async (target: Target, purpose: Purpose): Promise<Session> =>
   sessionOn(await connect(target, purpose), target);
 
+/** A session that only asks. */
+export interface Reading extends Session {
+  /** Sets something on the connection, and on every one that takes its place. */
+  set(sql: string): Promise<void>;
+}
+
+/** Runs works one after the other: the driver answers one question at a time. */
+function oneByOne(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
 /**
  * Connects to ask questions. A question only reads, so when the connection is lost it is asked once more on a new one.
  * @throws IndexError
  */
-export async function openReading(target: Target): Promise<Session> {
+export async function openReading(target: Target): Promise<Reading> {
   let client = await connect(target, 'read');
-  // The driver answers one question at a time; what asks several at once waits its turn here.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
+  let asker = askerOn(client);
+  const settings: string[] = [];
+  const inTurn = oneByOne();
+  const renew = async (): Promise<void> => {
+    await client.end().catch(() => undefined);
+    client = await connect(target, 'read');
+    asker = askerOn(client);
+    for (const setting of settings) await client.query(setting);
   };
   const again = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (cause) {
       if (!isLost(cause)) throw explained(target.shown, cause);
-      await client.end().catch(() => undefined);
-      client = await connect(target, 'read');
+      await renew();
       return work().catch((second: unknown) => {
         throw explained(target.shown, second);
       });
     }
   };
+  const questions = askedTogether((asked) => inTurn(() => again(() => asker(asked()))));
   return {
     shown: target.shown,
-    rows: (statement, ...parameters) => inTurn(() => again(() => ask(client, statement, parameters))),
+    rows: (statement, ...parameters) =>
+      typeof statement === 'string'
+        ? inTurn(() => again(() => ask(client, statement, parameters)))
+        : questions({ statement, parameters }),
+    set: async (sql) => {
+      settings.push(sql);
+      await inTurn(() => again(() => ask(client, sql, [])));
+    },
     copyIn: () => Promise.reject(new Error('a reader copies nothing in')),
     copyOut: async (sql, take) => sessionOn(client, target).copyOut(sql, take),
     end: async () => client.end().catch(() => undefined),

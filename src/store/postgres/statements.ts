@@ -2,6 +2,7 @@ import type { Statement } from './session.js';
 
 const ARTICLE = `a.id, left(a.key, length(a.key) - length(a.number) - 1), a.number, a.held, a.cid, d.value, a.status,
   a.basis, a.since, a.bound, s.value`;
+const TEXT = 'key, nature, title, holding, number, cid, nor, eli, celex, ecli, source, date, known_on, state_on';
 const EDGE = 'e.source, e.target, e.relation, e.standing, e.origins, e.weight';
 const ONLY = '($2::int[] IS NULL OR e.relation = ANY($2::int[]))';
 
@@ -69,8 +70,8 @@ const aboutAll = (g: string) => ({
 
 const aboutTexts = (g: string) => ({
   meta: `SELECT name, value FROM ${g}.meta`,
-  texts: `SELECT key, nature, title, holding, number, cid, nor, eli, celex, ecli, source, date, known_on, state_on
-    FROM ${g}.text WHERE $1::text[] IS NULL OR key = ANY($1::text[]) ORDER BY id`,
+  texts: `SELECT ${TEXT} FROM ${g}.text WHERE key = ANY($1::text[]) ORDER BY id`,
+  allTexts: `SELECT ${TEXT} FROM ${g}.text ORDER BY id`,
   diagnostics: `SELECT code, severity, message, path, hint, line, col FROM ${g}.diagnostic ORDER BY id`,
   stretch: `SELECT id, first, last FROM ${g}.text WHERE key = $1::text`,
 });
