@@ -1,59 +1,45 @@
-import { splitArticleKey } from '../model/article.js';
-import { EVIDENCE_COLUMN, MARKS } from '../model/evidence-rows.js';
-import type { LinkMark } from '../model/mark.js';
-import type { ArticleRecord } from '../store/store.js';
-import { articleStatus, type MarkCounts } from './article-status.js';
-import { otherEnd, type Ledger, type LedgerPage } from './ledger.js';
+import { inNumberOrder } from '../model/article-order.js';
+import type { PlacedArticle, PlacedVersion } from '../store/store.js';
+import type { ArticleStates } from './article-states.js';
+import type { Ledger } from './ledger.js';
+import { listedVersions } from './listed-versions.js';
 
-/** The page that speaks for an article: of the life or wording its status comes from, else the last one read. */
-function spokesman(pages: readonly LedgerPage[], status: ArticleRecord['status']): LedgerPage | undefined {
-  return pages.find(({ card }) => card.status === status) ?? pages.at(-1);
-}
-
-/** How often each mark stands beside links to an article, by the place of its key. */
-function countMarks({ evidence, pages, keyPlace }: Ledger): (place: number) => MarkCounts {
-  const { rows, keys } = evidence;
-  const cells = rows.cells();
-  const counts = new Uint32Array(keys.length * MARKS.length);
-  const own = pages.map(({ card }) => keyPlace(card.articleKey));
-  for (let at = 0; at < cells.length; at += rows.width) {
-    const mark = cells[at + EVIDENCE_COLUMN.mark]!;
-    if (mark < 0) continue;
-    const article = otherEnd(cells, at, own[cells[at + EVIDENCE_COLUMN.version]! - 1]!);
-    counts[article * MARKS.length + mark]! += 1;
-  }
-  return (place) => {
-    const found = new Map<LinkMark, number>();
-    for (let code = 0; code < MARKS.length; code += 1) {
-      const count = counts[place * MARKS.length + code]!;
-      if (count > 0) found.set(MARKS[code]!, count);
-    }
-    return found;
-  };
-}
+/** Keys of the texts that the index has articles of, in order. */
+export const textsInOrder = ({ table, kept }: Ledger): readonly string[] =>
+  table
+    .textKeys()
+    .filter((text) => [...table.ofText(text)].some((article) => kept.at(article) === 1))
+    .sort();
 
 /**
- * Every article of the index: those with pages, and a stub for each key that evidence names. Status comes from the pages,
- * else from the marks on others' links.
+ * Every article of the index, in order of text and official number: those with pages, and a stub for each key that
+ * evidence names.
  */
-export function* articleRecords(ledger: Ledger): Generator<ArticleRecord> {
-  const pages = new Map<string, LedgerPage[]>();
-  for (const page of ledger.pages) {
-    const known = pages.get(page.card.articleKey);
-    if (known === undefined) pages.set(page.card.articleKey, [page]);
-    else known.push(page);
+export function* articleRecords(ledger: Ledger, { status, speaker }: ArticleStates): Generator<PlacedArticle> {
+  const { columns, kept, names, table } = ledger;
+  for (const textKey of textsInOrder(ledger)) {
+    const own = [...table.ofText(textKey)].filter((article) => kept.at(article) === 1);
+    for (const keyPlace of inNumberOrder(own, table.number)) {
+      const version = speaker.at(keyPlace);
+      const cid = columns.cid.at(version);
+      yield {
+        ...{ key: table.key(keyPlace), keyPlace, textKey, number: table.number(keyPlace) },
+        status: columns.statusAt(status.at(keyPlace)),
+        divisions: version === 0 ? [] : columns.divisionsAt(columns.divisions.at(version)),
+        ...(cid > 0 && { cid: names.cidAt(cid) }),
+      };
+    }
   }
-  const marks = countMarks(ledger);
-  for (const [place, key] of ledger.evidence.keys.entries()) {
-    const own = pages.get(key) ?? [];
-    const { text, number } = splitArticleKey(key);
-    const states = own.map(({ card }) => card.status);
-    const status = articleStatus(states, marks(place));
-    const page = spokesman(own, status);
-    const cid = page?.card.cid;
-    yield {
-      ...{ key, textKey: text, number, status, divisions: page?.divisions ?? [] },
-      ...(cid !== undefined && { cid }),
-    };
-  }
+}
+
+/** Every version of the index by its number: the pages, then what they only list. */
+export function* versionRecords(ledger: Ledger, { speaker }: ArticleStates): Generator<PlacedVersion> {
+  const { columns, names, shelf } = ledger;
+  /** A cid is told only where it is not the article's own. */
+  const placed = ({ cid, ...card }: PlacedVersion): PlacedVersion => {
+    const own = columns.cid.at(speaker.at(card.keyPlace));
+    return cid === undefined || cid === names.cidAt(own) ? card : { ...card, cid };
+  };
+  for (const [version, { card }] of shelf.all()) yield placed({ ...card, keyPlace: columns.article.at(version) });
+  for (const card of listedVersions(ledger)) yield placed(card);
 }

@@ -1,16 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { splitArticleKey } from '../model/article.js';
 import { houseName } from '../model/house-name.js';
 import type { Text, TextName } from '../model/text.js';
 import type { SourceListing } from '../read/discovery.js';
 import type { Spool } from '../store/spool.js';
 import type { IndexWriter, Met } from '../store/store.js';
-import { articleRecords } from './article-records.js';
+import { articleRecords, textsInOrder, versionRecords } from './article-records.js';
+import { articleStates } from './article-states.js';
 import { createStopwatch, type BuildReport, type Progress } from './build-report.js';
 import type { Crew } from './crew.js';
 import type { Engine } from './engine.js';
 import { createLedger, type Ledger } from './ledger.js';
-import { listedVersions } from './listed-versions.js';
 import { readSources } from './read-sources.js';
 import { resolveWaiting } from './resolve-waiting.js';
 
@@ -73,14 +72,15 @@ async function writeRest(
   { ledger, diagnostics, met }: { ledger: Ledger; diagnostics: readonly Diagnostic[]; met: Met },
   { options, writer }: { options: BuildOptions; writer: IndexWriter },
 ) {
-  const articles = [...articleRecords(ledger)];
-  const texts = ledger.book.texts(articles.map((article) => splitArticleKey(article.key).text));
+  const states = articleStates(ledger);
+  const texts = ledger.book.texts(textsInOrder(ledger));
   const { program, sources } = options;
   return writer.finish({
     meta: { program, sources, attribution: attributions(texts), met },
-    ...{ texts, articles, diagnostics },
-    versions: [...ledger.pages.map(({ card }) => card), ...listedVersions(ledger.pages)],
-    evidence: ledger.evidence,
+    ...{ texts, diagnostics },
+    articles: articleRecords(ledger, states),
+    versions: versionRecords(ledger, states),
+    evidence: { ...ledger.evidence, keys: { at: ledger.table.key } },
     openReferences: ledger.open,
   });
 }
@@ -105,7 +105,7 @@ export async function buildIndex(
     const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
     const first = await run('read', () => readSources(sorted, pass));
     await crew.close();
-    progress('resolve', 0, ledger.pages.length);
+    progress('resolve', 0, ledger.shelf.count());
     await run('resolve', () => resolveWaiting(ledger, engine));
     diagnostics.push(...ledger.claims.diagnostics());
     progress('index', 0, ledger.evidence.rows.count);

@@ -1,16 +1,28 @@
 import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { intColumn } from '../model/int-column.js';
 import { slice } from '../model/span.js';
 import type { VersionCard, VersionRecord } from '../store/store.js';
+import type { OfficialNames } from './official-names.js';
+import type { ParcelPage } from './parcel.js';
 
 /** Who claims which version, so that two files never give one version two wordings unnoticed. */
 export interface Claims {
-  /** Whether the version is new; a second claim is refused, with a diagnostic naming both files. */
-  accept(card: VersionCard, words: string): boolean;
+  /** Whether a page's version is new; a second claim is refused, with a diagnostic naming both files. */
+  accept(page: ParcelPage): boolean;
+  /** Notes an accepted page by its version and its article; two of one article without days are told. */
+  note(card: VersionCard, version: number, article: number): void;
   diagnostics(): readonly Diagnostic[];
 }
 
-type Place = Pick<VersionRecord, 'path' | 'line' | 'cid'>;
+/** What was accepted before. */
+export interface Accepted {
+  readonly names: OfficialNames;
+  /** The page of a version. */
+  readonly page: (version: number) => ParcelPage;
+}
+
+type Place = Pick<VersionRecord, 'path' | 'line'>;
 
 const at = ({ path, line }: Place): string => `${path}:${String(line)}`;
 const HINT = 'say from when each holds: `version: { from: … }` in cite-graph.yml, or front matter';
@@ -46,29 +58,34 @@ function rivalry(record: VersionCard, other: Place): Diagnostic {
 }
 
 /** An empty register. */
-export function createClaims(): Claims {
-  const versions = new Map<string, Place & { readonly words: string }>();
-  /** By article, its pages without dates or identifiers of their own. */
-  const undated = new Map<string, Place[]>();
+export function createClaims({ names, page }: Accepted): Claims {
+  /** By article, the last of its pages without dates or identifiers of their own; by version, the one before it. */
+  const [undated, before] = [intColumn(), intColumn()];
   const found: Diagnostic[] = [];
-  const place = ({ path, line, cid }: VersionCard): Place => ({ path, line, ...(cid !== undefined && { cid }) });
-  const noteUndated = (record: VersionCard): void => {
-    const places = undated.get(record.articleKey) ?? [];
-    // Successive lives of one number have different identifiers and are no conflict.
-    const other = places.find(({ cid }) => cid === undefined || cid === record.cid);
-    if (other !== undefined) found.push(rivalry(record, other));
-    undated.set(record.articleKey, [...places, place(record)]);
+  /** The first page that a newer one of the same article disagrees with. */
+  const rivalOf = (card: VersionCard, article: number): VersionCard | undefined => {
+    let rival: VersionCard | undefined;
+    for (let version = undated.at(article); version > 0; version = before.at(version)) {
+      const other = page(version).card;
+      // Successive lives of one number have different identifiers and are no conflict.
+      if (other.cid === undefined || other.cid === card.cid) rival = other;
+    }
+    return rival;
   };
   return {
-    accept: (record, words) => {
-      const other = versions.get(record.id);
-      if (other !== undefined) {
-        found.push(refusal(record, other, other.words === words));
-        return false;
-      }
-      versions.set(record.id, { ...place(record), words });
-      if (isHashed(record)) noteUndated(record);
-      return true;
+    accept: ({ card, words }) => {
+      const version = names.version(card.id);
+      if (version === 0) return true;
+      const other = page(version);
+      found.push(refusal(card, other.card, other.words === words));
+      return false;
+    },
+    note: (card, version, article) => {
+      if (!isHashed(card)) return;
+      const rival = rivalOf(card, article);
+      if (rival !== undefined) found.push(rivalry(card, rival));
+      before.set(version, undated.at(article));
+      undated.set(article, version);
     },
     diagnostics: () => found,
   };

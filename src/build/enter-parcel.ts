@@ -1,6 +1,7 @@
 import { splitArticleKey } from '../model/article.js';
 import { EVIDENCE_COLUMN, EVIDENCE_WIDTH } from '../model/evidence-rows.js';
 import { noteCreation, type Ledger } from './ledger.js';
+import type { TextName } from '../model/text.js';
 import { readHead, readPages, type Parcel, type ParcelHead, type ParcelPage } from './parcel.js';
 
 const { source, target, version, form, portion } = EVIDENCE_COLUMN;
@@ -11,18 +12,31 @@ interface Opened {
   readonly pages: readonly ParcelPage[];
 }
 
-/** Enters the pages that no other file has claimed; returns each page's version number, 0 for one that is refused. */
-function enterPages(ledger: Ledger, { head, pages }: Opened, blocks: readonly number[]): number[] {
-  return pages.map(({ card, text, divisions, words, listed }) => {
-    const named = head.texts[text];
-    if (named === undefined || !ledger.claims.accept(card, words)) return 0;
-    const place = { ...card.place, block: blocks[card.place.block] ?? 0 };
-    const { number } = splitArticleKey(card.articleKey);
-    ledger.table.add(named.key, number, card.status.status);
-    const key = ledger.evidence.keys[ledger.keyPlace(card.articleKey)] ?? card.articleKey;
-    const shared = ledger.sharing.card({ ...card, place }, key);
-    const page = { card: shared, text: named, divisions: ledger.sharing.divisions(divisions) };
-    return ledger.pages.push(listed === undefined ? page : { ...page, listed });
+/** Enters a page that no other file has claimed, under its version's number. */
+function enterPage(ledger: Ledger, { card, divisions, listed }: ParcelPage, text: TextName): number {
+  const { columns, names, shelf } = ledger;
+  const [version, article] = [shelf.accept(), ledger.keyPlace(card.articleKey)];
+  ledger.table.hold(article, card.status.status);
+  columns.article.set(version, article);
+  columns.status.set(version, columns.statusNumber(card.status));
+  columns.divisions.set(version, columns.divisionsNumber(divisions));
+  columns.before.set(version, columns.last.at(article));
+  columns.last.set(article, version);
+  if (text.cid !== undefined) names.text(text.cid, text.key);
+  if (card.cid !== undefined) columns.cid.set(version, names.cid(card.cid, article));
+  names.own(card.id, version, article);
+  for (const other of listed ?? []) names.listed(other.id, article);
+  ledger.claims.note(card, version, article);
+  return version;
+}
+
+/** Enters a parcel's pages; returns each page's version number, 0 for one that is refused. */
+function enterPages(ledger: Ledger, { head, pages }: Opened): number[] {
+  return pages.map((page) => {
+    const text = head.texts[page.text];
+    if (text !== undefined && ledger.claims.accept(page)) return enterPage(ledger, page, text);
+    ledger.shelf.refuse();
+    return 0;
   });
 }
 
@@ -40,8 +54,7 @@ function enterEvidence(
   };
   // What a refused page names has existed all the same.
   const nameOnly = (local: number): void => {
-    const { text, number } = splitArticleKey(head.keys[local]!);
-    if (number !== '') ledger.table.add(text, number);
+    if (splitArticleKey(head.keys[local]!).number !== '') ledger.table.place(head.keys[local]!);
   };
   const own = pages.map(({ card }, page) => (versions[page] === 0 ? -1 : ledger.keyPlace(card.articleKey)));
   let kept = 0;
@@ -72,14 +85,12 @@ export function enterParcel(ledger: Ledger, parcel: Parcel, blocks: readonly num
     const named = head.texts[text];
     if (named !== undefined) ledger.book.hold(named, declared);
   }
-  for (const key of head.named) {
-    const { text, number } = splitArticleKey(key);
-    ledger.table.add(text, number);
-  }
+  for (const key of head.named) ledger.table.place(key);
   for (const [what, name, count] of head.counts) ledger.tallies.count(what, name, count);
   const opened = { head, pages: readPages(parcel.pages) };
-  const versions = enterPages(ledger, opened, blocks);
+  const own = ledger.shelf.put({ json: parcel.pages, pages: opened.pages, blocks });
+  const versions = enterPages(ledger, opened);
   enterEvidence(ledger, opened, { rows: parcel.rows, versions });
-  if (parcel.waiting !== '[]') ledger.waiting.push({ ticket: ledger.spool.put(parcel.waiting), versions });
+  if (parcel.waiting !== '[]') ledger.waiting.push({ ticket: ledger.spool.put(parcel.waiting), parcel: own });
   return head;
 }

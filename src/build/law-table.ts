@@ -1,133 +1,135 @@
-import { numberPrefix, numberSortKey } from '../model/number.js';
-import { splitArticleKey } from '../model/article.js';
-import { isDead } from '../model/status.js';
-import type { Status } from '../model/status.js';
+import { articleKey, splitArticleKey } from '../model/article.js';
+import { intColumn, type IntColumn } from '../model/int-column.js';
+import { pairPool, type PairPool } from '../model/pair-pool.js';
+import { isDead, type Status } from '../model/status.js';
+import { stringPool, type StringPool } from '../model/string-pool.js';
 import type { ArticleTable } from '../resolve/article-table.js';
+import { numberOrder, series, type NumberOrder } from './number-order.js';
 
-/** Every article that is held or named, by text and number, while an index is built. */
+/**
+ * Every article that is held or named, by text and number, while an index is built. Each has a place, counted from 0 in
+ * order of first mention. Kept in typed arrays: a corpus has millions of them.
+ */
 export interface LawTable extends ArticleTable {
-  /** Adds an article that is named, or with a status one that is held. */
-  add(textKey: string, number: string, status?: Status): void;
+  readonly count: number;
+  /** The place of an article, which is added as one that is named where it is not known. */
+  place(key: string): number;
+  /** Says that an article is held, with the status of one of its lives. */
+  hold(place: number, status: Status): void;
   has(key: string): boolean;
-  /** Official identifiers and the keys they stand for, once every page is in. */
-  identify(ids: ReadonlyMap<string, string>): void;
-}
-
-const series = (number: string): string => numberPrefix(number).replace('*', '');
-
-/** Numbers of one text in official order, each with its sort key at the same place. */
-interface Sorted {
-  readonly numbers: string[];
-  readonly keys: string[];
-}
-
-/** The numbers of one text in official order, sorted when first asked for. */
-function sortedNumbers(numbers: ReadonlyMap<string, Life>): Sorted {
-  const rows = [...numbers.keys()].filter((number) => number !== '').map((number) => [numberSortKey(number), number]);
-  rows.sort(([a], [b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
-  return { numbers: rows.map(([, number]) => number!), keys: rows.map(([key]) => key!) };
-}
-
-/** One number more, at its place: behind those of equal key, as sorting all again would leave it. */
-function insertSorted({ numbers, keys }: Sorted, number: string): void {
-  const key = numberSortKey(number);
-  let place = firstFrom(keys, key);
-  while (keys[place] === key) place += 1;
-  numbers.splice(place, 0, number);
-  keys.splice(place, 0, key);
+  key(place: number): string;
+  textKey(place: number): string;
+  number(place: number): string;
+  /** Keys of the texts of which anything is named. */
+  textKeys(): string[];
+  /** The places of a text's articles, each once, in no promised order. */
+  ofText(textKey: string): Generator<number>;
+  /** Who knows which key an official identifier stands for, once every page is in. */
+  identify(keyOf: (id: string) => string | undefined): void;
 }
 
 /** What is known of a number: only that somebody names it, or that it has pages and whether one is alive. */
-type Life = 'named' | 'alive' | 'dead';
+const [ALIVE, DEAD] = [1, 2];
 
 interface Tables {
-  readonly texts: Map<string, Map<string, Life>>;
-  /** By number, the texts that have it. */
-  readonly byNumber: Map<string, string[]>;
-  /** The numbers of the texts that were asked for stretches. */
-  readonly sorted: Map<string, Sorted>;
+  readonly texts: StringPool;
+  readonly numbers: StringPool;
+  /** Text and number of each article. */
+  readonly articles: PairPool;
+  readonly lives: IntColumn;
+  /** The last article of each text and of each number, and for each article the one before it that shares them. */
+  readonly chains: Readonly<Record<'lastOfText' | 'lastOfNumber' | 'beforeInText' | 'beforeOfNumber', IntColumn>>;
+  /** The numbers of texts that were asked for stretches. */
+  readonly sorted: Map<string, NumberOrder>;
 }
 
-function addTo({ texts, byNumber, sorted }: Tables, key: { text: string; number: string }, status?: Status): void {
-  const { text, number } = key;
-  const numbers = texts.get(text) ?? new Map<string, Life>();
-  texts.set(text, numbers);
-  const life = numbers.get(number);
-  if (life === undefined) {
-    const others = byNumber.get(number);
-    if (others === undefined) byNumber.set(number, [text]);
-    else others.push(text);
-    const order = sorted.get(text);
-    if (order !== undefined && number !== '') insertSorted(order, number);
-  }
-  // Of several lives one is enough.
-  if (status !== undefined && life !== 'alive') numbers.set(number, isDead(status) ? 'dead' : 'alive');
-  else if (life === undefined) numbers.set(number, 'named');
+// What is sorted is kept as strings, some two hundred bytes a number: stretches are asked of few texts at a time.
+const MOST_SORTED = 200_000;
+
+function* chain(last: number, before: IntColumn): Generator<number> {
+  for (let place = last; place >= 0; place = before.at(place)) yield place;
 }
 
-function between(
-  { texts, sorted }: Tables,
-  textKey: string,
-  ends: readonly [from: string, to: string],
-): readonly string[] {
+function add({ texts, numbers, articles, chains, sorted }: Tables, key: string): number {
+  const split = splitArticleKey(key);
+  const [text, number, known] = [texts.place(split.text), numbers.place(split.number), articles.count];
+  const place = articles.place(text, number);
+  if (place < known) return place;
+  chains.beforeInText.push(chains.lastOfText.at(text));
+  chains.beforeOfNumber.push(chains.lastOfNumber.at(number));
+  chains.lastOfText.set(text, place);
+  chains.lastOfNumber.set(number, place);
+  if (split.number !== '') sorted.get(split.text)?.insert(split.number);
+  return place;
+}
+
+function find({ texts, numbers, articles }: Tables, key: string): number {
+  const split = splitArticleKey(key);
+  const [text, number] = [texts.find(split.text), numbers.find(split.number)];
+  return text < 0 || number < 0 ? -1 : articles.find(text, number);
+}
+
+function ofText({ texts, chains }: Tables, textKey: string): Generator<number> {
+  const text = texts.find(textKey);
+  return chain(text < 0 ? -1 : chains.lastOfText.at(text), chains.beforeInText);
+}
+
+function between(tables: Tables, textKey: string, ends: readonly [from: string, to: string]): readonly string[] {
+  const { articles, numbers, sorted } = tables;
   const [from, to] = ends;
-  const numbers = texts.get(textKey);
-  if (numbers === undefined || series(from) !== series(to)) return [];
-  const all = sorted.get(textKey) ?? sortedNumbers(numbers);
-  sorted.set(textKey, all);
-  return stretch(all, from, to);
+  if (series(from) !== series(to)) return [];
+  let order = sorted.get(textKey);
+  if (order === undefined) {
+    // In order of first mention, as numbers of equal key are to stay.
+    const own = [...ofText(tables, textKey)].reverse();
+    let count = own.length;
+    for (const known of sorted.values()) count += known.count;
+    if (count > MOST_SORTED) sorted.clear();
+    order = numberOrder(own.map((place) => numbers.at(articles.second(place))));
+    sorted.set(textKey, order);
+  }
+  return order.between(from, to);
 }
 
-function textsWith(
-  { texts, byNumber }: Tables,
-  number: string,
-): { readonly textKey: string; readonly alive: boolean }[] {
+function textsWith({ texts, numbers, articles, lives, chains }: Tables, number: string) {
+  const known = numbers.find(number);
+  const places = [...chain(known < 0 ? -1 : chains.lastOfNumber.at(known), chains.beforeOfNumber)];
   // A stub is alive until something says otherwise.
-  const alive = (textKey: string): boolean => texts.get(textKey)?.get(number) !== 'dead';
-  return (byNumber.get(number) ?? [])
-    .map((textKey) => ({ textKey, alive: alive(textKey) }))
+  return places
+    .map((place) => ({ textKey: texts.at(articles.first(place)), alive: lives.at(place) !== DEAD }))
     .sort((a, b) => Number(b.alive) - Number(a.alive) || (a.textKey < b.textKey ? -1 : 1));
 }
 
+const none = (): IntColumn => intColumn(-1);
+
 /** An empty table. */
 export function createLawTable(): LawTable {
-  const tables: Tables = { texts: new Map(), byNumber: new Map(), sorted: new Map() };
-  const has = (key: string): boolean => {
-    const { text, number } = splitArticleKey(key);
-    return tables.texts.get(text)?.has(number) ?? false;
-  };
-  let known: ReadonlyMap<string, string> = new Map();
+  const [texts, numbers, articles, lives] = [stringPool(), stringPool(), pairPool(), intColumn()];
+  const chains = { lastOfText: none(), lastOfNumber: none(), beforeInText: none(), beforeOfNumber: none() };
+  const tables: Tables = { texts, numbers, articles, lives, chains, sorted: new Map() };
+  const has = (key: string): boolean => find(tables, key) >= 0;
+  const textKey = (place: number): string => texts.at(articles.first(place));
+  const number = (place: number): string => numbers.at(articles.second(place));
+  let keyOf: (id: string) => string | undefined = () => undefined;
   return {
-    has,
-    identify: (ids) => {
-      known = ids;
+    get count() {
+      return articles.count;
     },
-    withId: (id) => Promise.resolve(known.get(id)),
-    add: (text, number, status) => addTo(tables, { text, number }, status),
+    ...{ has, textKey, number },
+    key: (place) => articleKey(textKey(place), number(place)),
+    place: (key) => add(tables, key),
+    hold: (place, status) => {
+      // Of several lives one is enough.
+      if (lives.at(place) !== ALIVE) lives.set(place, isDead(status) ? DEAD : ALIVE);
+    },
+    textKeys: () => Array.from({ length: texts.count }, (_, text) => texts.at(text)),
+    ofText: (text) => ofText(tables, text),
+    identify: (ids) => {
+      keyOf = ids;
+    },
+    withId: (id) => Promise.resolve(keyOf(id)),
     known: (keys) => Promise.resolve(new Set(keys.filter(has))),
-    between: (textKey, from, to) => Promise.resolve(between(tables, textKey, [from, to])),
-    textsWith: (number) => Promise.resolve(textsWith(tables, number)),
+    between: (text, from, to) => Promise.resolve(between(tables, text, [from, to])),
+    textsWith: (asked) => Promise.resolve(textsWith(tables, asked)),
   };
-}
-
-/** The numbers of one series between two, both inclusive. */
-function stretch({ numbers, keys }: Sorted, from: string, to: string): readonly string[] {
-  const [low, high, own] = [numberSortKey(from), numberSortKey(to), series(from)];
-  const inside: string[] = [];
-  for (let place = firstFrom(keys, low); place < keys.length && keys[place]! <= high; place += 1) {
-    const number = numbers[place]!;
-    if (series(number) === own) inside.push(number);
-  }
-  return inside;
-}
-
-/** Place of the first sort key that is not before `low`. */
-function firstFrom(keys: readonly string[], low: string): number {
-  let [from, to] = [0, keys.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (keys[middle]! < low) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

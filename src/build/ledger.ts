@@ -1,71 +1,78 @@
-import { splitArticleKey } from '../model/article.js';
-import { EVIDENCE_COLUMN, evidencePacker, numbering, ORIGINS, type EvidencePacker } from '../model/evidence-rows.js';
+import { EVIDENCE_COLUMN, EVIDENCE_WIDTH, evidenceRow, numbering, ORIGINS } from '../model/evidence-rows.js';
+import type { PageEvidence } from '../model/evidence-rows.js';
+import { intColumn, type IntColumn } from '../model/int-column.js';
+import { pairPool, type PairPool } from '../model/pair-pool.js';
 import { RELATION_NAMES } from '../model/relation.js';
-import type { TextName } from '../model/text.js';
-import type { Spool } from '../store/spool.js';
-import type { OpenReferenceRow, VersionCard } from '../store/store.js';
+import type { SpooledRows } from '../store/row-spool.js';
+import type { Spool, SpooledList } from '../store/spool.js';
+import type { PackedOpenReference } from '../store/store.js';
 import { createTallies, type Tallies } from './build-report.js';
 import { createClaims, type Claims } from './claims.js';
 import { createLawTable, type LawTable } from './law-table.js';
-import type { ParcelPage } from './parcel.js';
-import { createSharing, type Sharing } from './sharing.js';
+import { officialNames, type OfficialNames } from './official-names.js';
+import { pageColumns, type PageColumns } from './page-columns.js';
+import { pageShelf, type PageShelf } from './page-shelf.js';
 import { createTextBook, type TextBook } from './text-book.js';
 
-/** A page of the index to be: its version is numbered by its place among all, from 1. */
-export interface LedgerPage extends Pick<ParcelPage, 'divisions' | 'listed'> {
-  readonly card: VersionCard;
-  readonly text: TextName;
-}
-
-/** References that wait, by their ticket, and for each page of their parcel its version's number, 0 for one refused. */
+/** References that wait, by their ticket, and the parcel whose pages they stand on. */
 export interface WaitingParcel {
   readonly ticket: number;
-  readonly versions: readonly number[];
+  readonly parcel: number;
 }
 
-/** The draft of an index: what both passes have found so far. */
+/** Evidence as rows, its keys being places in the table of articles. */
+export interface LedgerEvidence {
+  readonly rows: SpooledRows;
+  readonly words: readonly string[];
+  wordPlace(words: string): number;
+  add(evidence: PageEvidence, version: number): void;
+}
+
+/**
+ * The draft of an index: what both passes have found so far. What grows with every page stands in columns of integers or
+ * in the spool: of a million pages it takes some hundred bytes each.
+ */
 export interface Ledger {
   readonly table: LawTable;
   readonly book: TextBook;
   readonly claims: Claims;
   readonly tallies: Tallies;
-  readonly pages: LedgerPage[];
-  readonly sharing: Sharing;
-  readonly evidence: EvidencePacker;
+  readonly names: OfficialNames;
+  readonly shelf: PageShelf;
+  readonly columns: PageColumns;
+  /** By the place of an article, 1 where the index will have it: one with a page, or in evidence. */
+  readonly kept: IntColumn;
+  readonly evidence: LedgerEvidence;
   readonly waiting: WaitingParcel[];
   /** Where the references that wait are, as JSON. */
   readonly spool: Spool;
-  readonly open: OpenReferenceRow[];
-  /** Places of keys, of those with pages or in evidence. */
+  readonly open: SpooledList<PackedOpenReference>;
+  /** Place of an article that the index will have. */
   keyPlace(key: string): number;
-  /** `act article` pairs of each « Créé par » of a list. */
-  readonly creations: Set<number>;
+  /** Act and article of each « Créé par » of a list. */
+  readonly creations: PairPool;
 }
 
 /** An empty ledger, which puts away in `spool` what must wait. */
 export function createLedger(spool: Spool): Ledger {
-  const table = createLawTable();
-  const keys = numbering();
+  const [table, kept, words] = [createLawTable(), intColumn(), numbering()];
+  const [names, shelf] = [officialNames(table), pageShelf(spool)];
   const place = (key: string): number => {
-    const before = keys.list.length;
-    const found = keys.place(key);
-    if (found === before) {
-      const { text, number } = splitArticleKey(key);
-      table.add(text, number);
-    }
+    const found = table.place(key);
+    kept.set(found, 1);
     return found;
   };
+  const rows = spool.rows(EVIDENCE_WIDTH);
   return {
-    ...{ table, book: createTextBook(), claims: createClaims(), tallies: createTallies() },
-    ...{ sharing: createSharing(), spool },
-    ...{ pages: [], waiting: [], open: [], creations: new Set() },
-    evidence: evidencePacker({ list: keys.list, place }),
-    keyPlace: place,
+    ...{ table, names, shelf, kept, spool, keyPlace: place },
+    ...{ book: createTextBook(), claims: createClaims({ names, page: shelf.page }), tallies: createTallies() },
+    ...{ columns: pageColumns(), waiting: [], creations: pairPool(), open: spool.list() },
+    evidence: {
+      ...{ rows, words: words.list, wordPlace: words.place },
+      add: (evidence, version) => rows.push(evidenceRow(evidence, version, { keys: { place }, words })),
+    },
   };
 }
-
-/** Two places of keys in one number. */
-export const pair = (first: number, second: number): number => first * 2 ** 26 + second;
 
 const CREATES = RELATION_NAMES.indexOf('creates');
 const LIST = ORIGINS.indexOf('list');
@@ -85,5 +92,5 @@ interface Row {
 /** Remembers a row that is a « Créé par ». */
 export function noteCreation({ creations }: Ledger, rows: Int32Array, { at, own }: Row): void {
   if (rows[at + EVIDENCE_COLUMN.relation] !== CREATES || rows[at + EVIDENCE_COLUMN.origin] !== LIST) return;
-  creations.add(pair(otherEnd(rows, at, own), own));
+  creations.place(otherEnd(rows, at, own), own);
 }

@@ -1,6 +1,7 @@
 import type { Page } from '../model/document.js';
-import type { VersionCard, VersionRecord } from '../store/store.js';
-import type { LedgerPage } from './ledger.js';
+import { intColumn } from '../model/int-column.js';
+import type { PlacedVersion, VersionCard, VersionRecord } from '../store/store.js';
+import type { Ledger } from './ledger.js';
 import { pageStatus } from './page-status.js';
 
 /** A version whose words are not held: no place in any block, no spans. */
@@ -18,13 +19,13 @@ export function listedCards(page: Page, record: VersionRecord, day: string): rea
 }
 
 /** The listed versions that no page gives the words of, each once. */
-export function* listedVersions(pages: readonly LedgerPage[]): Generator<VersionCard> {
-  const known = new Set(pages.map(({ card }) => card.id));
-  for (const { listed = [] } of pages) {
+export function* listedVersions({ shelf, names, columns }: Ledger): Generator<PlacedVersion> {
+  const told = intColumn();
+  for (const [version, { listed = [] }] of shelf.all())
     for (const card of listed) {
-      if (known.has(card.id)) continue;
-      known.add(card.id);
-      yield card;
+      const name = names.place(card.id);
+      if (names.version(card.id) > 0 || told.at(name) === 1) continue;
+      told.set(name, 1);
+      yield { ...card, keyPlace: columns.article.at(version) };
     }
-  }
 }

@@ -29,11 +29,19 @@ export const ORIGINS: readonly Evidence['origin'][] = ['list', 'text', 'note', '
 export const DATE_KINDS: readonly RelationDate['kind'][] = ['effect', 'bound', 'published', 'signed', 'frozen'];
 export const MARKS: readonly LinkMark[] = Object.keys(LINK_MARKS).filter(isLinkMark);
 
+/** Rows of one width that can be gone through, again and again. */
+export interface RowSource {
+  readonly width: number;
+  readonly count: number;
+  /** Whole rows, a stretch at a time; each holds only until the next is asked for, and is not to be changed. */
+  chunks(): Iterable<Int32Array>;
+}
+
 /** Evidence as rows of integers, with what they stand for. */
 export interface EvidenceRows {
-  readonly rows: IntRows;
-  /** Article keys. */
-  readonly keys: readonly string[];
+  readonly rows: RowSource;
+  /** Article keys by their places. */
+  readonly keys: { at(place: number): string | undefined };
   /** Forms, and portions as JSON. */
   readonly words: readonly string[];
 }
@@ -64,12 +72,6 @@ export function numbering(): Numbering {
 /** Evidence of one page: the page is named by its number beside it. */
 export type PageEvidence = Omit<Evidence, 'page'>;
 
-/** Takes evidence piece by piece. */
-export interface EvidencePacker extends EvidenceRows {
-  add(evidence: PageEvidence, version: number): void;
-  wordPlace(words: string): number;
-}
-
 const place = <T>(list: readonly T[], value: T | undefined): number => (value === undefined ? -1 : list.indexOf(value));
 
 const RELATION_PLACES = new Map(RELATION_NAMES.map((name, code) => [name, code]));
@@ -77,20 +79,36 @@ const RELATION_PLACES = new Map(RELATION_NAMES.map((name, code) => [name, code])
 const dayNumber = (iso: string | undefined): number =>
   iso === undefined ? -1 : Number(iso.slice(0, 4)) * 10000 + Number(iso.slice(5, 7)) * 100 + Number(iso.slice(8, 10));
 
-/** Empty rows to be filled; keys and words are numbered in order of first use, or in the lists given. */
-export function evidencePacker(keys: Numbering = numbering(), words: Numbering = numbering()): EvidencePacker {
-  const rows = intRows(EVIDENCE_WIDTH);
+/** What a row's keys and words are turned into. */
+interface Numberings {
+  readonly keys: { place(key: string): number };
+  readonly words: Numbering;
+}
+
+/** The row of a piece of evidence, in the order of `EVIDENCE_COLUMN`. */
+export function evidenceRow(evidence: PageEvidence, version: number, { keys, words }: Numberings): readonly number[] {
+  const { source, target, relation, origin, span, line, column, form, mark, date, portion } = evidence;
+  // prettier-ignore
+  return [
+    keys.place(source), keys.place(target), RELATION_PLACES.get(relation) ?? -1, version, span.start, span.end - span.start,
+    ORIGINS.indexOf(origin), line, column, words.place(form), place(MARKS, mark), dayNumber(date?.on),
+    place(DATE_KINDS, date?.kind), portion === undefined ? -1 : words.place(JSON.stringify(portion)),
+  ];
+}
+
+/** Evidence of a few pages, in memory. */
+export interface EvidencePacker {
+  readonly rows: IntRows;
+  readonly keys: readonly string[];
+  readonly words: readonly string[];
+  add(evidence: PageEvidence, version: number): void;
+}
+
+/** Empty rows to be filled; keys and words are numbered in order of first use. */
+export function evidencePacker(): EvidencePacker {
+  const [rows, keys, words] = [intRows(EVIDENCE_WIDTH), numbering(), numbering()];
   return {
-    rows,
-    keys: keys.list,
-    words: words.list,
-    wordPlace: words.place,
-    add: ({ source, target, relation, origin, span, line, column, form, mark, date, portion }, version) =>
-      // prettier-ignore
-      rows.push(
-        keys.place(source), keys.place(target), RELATION_PLACES.get(relation) ?? -1, version, span.start, span.end - span.start,
-        ORIGINS.indexOf(origin), line, column, words.place(form), place(MARKS, mark), dayNumber(date?.on),
-        place(DATE_KINDS, date?.kind), portion === undefined ? -1 : words.place(JSON.stringify(portion)),
-      ),
+    ...{ rows, keys: keys.list, words: words.list },
+    add: (evidence, version) => rows.push(...evidenceRow(evidence, version, { keys, words })),
   };
 }

@@ -9,6 +9,8 @@ export interface IntRows {
   append(cells: Int32Array): void;
   /** The value in a row's column. */
   at(row: number, column: number): number;
+  /** Everything in one stretch. */
+  chunks(): Iterable<Int32Array>;
   /** Every cell, row after row. A view that the next row may make stale. */
   cells(): Int32Array<ArrayBuffer>;
 }
@@ -44,6 +46,7 @@ export function intRows(width: number): IntRows {
       used += more.length;
     },
     at: (row, column) => cells[row * width + column] ?? -1,
+    chunks: () => (used === 0 ? [] : [cells.subarray(0, used)]),
     cells: () => cells.subarray(0, used),
   };
 }
@@ -68,11 +71,9 @@ export function orderRows(rows: IntRows, columns: readonly [number, ...number[]]
   const [first, ...rest] = columns;
   const cells = rows.cells();
   const { width } = rows;
-  const order = countingPass(
-    rows,
-    Uint32Array.from({ length: rows.count }, (_, row) => row),
-    { at: first, limit },
-  );
+  const given = new Uint32Array(rows.count);
+  for (let row = 0; row < given.length; row += 1) given[row] = row;
+  const order = countingPass(rows, given, { at: first, limit });
   const compare = (a: number, b: number): number => {
     for (const column of rest) {
       const difference = cells[a * width + column]! - cells[b * width + column]!;

@@ -212,11 +212,31 @@ export interface PagePacker {
   finish(): readonly Uint8Array[];
 }
 
-/** What a build writes at its end. */
-export interface PackedContents extends Omit<IndexContents, 'versions' | 'evidence'> {
+/** An article to be written, and the place of its key among those of the evidence. */
+export interface PlacedArticle extends ArticleRecord {
+  readonly keyPlace: number;
+}
+
+/** A version to be written; `cid` only where it is not the article's own. */
+export interface PlacedVersion extends VersionCard {
+  /** Place of its article's key. */
+  readonly keyPlace: number;
+}
+
+/** An open reference by the number of its version. */
+export interface PackedOpenReference extends Pick<OpenReferenceRow, 'line' | 'column' | 'reference' | 'outcome'> {
+  readonly version: number;
+}
+
+/** What a build writes at its end. Nothing is asked for twice but evidence, and nothing is held whole. */
+export interface PackedContents extends Pick<IndexContents, 'meta' | 'texts' | 'diagnostics'> {
+  /** In order of text key and official number. */
+  readonly articles: Iterable<PlacedArticle>;
   /** In order of their numbers, from 1; names (`id`) must differ, places name blocks of the writer. */
-  readonly versions: Iterable<VersionCard>;
+  readonly versions: Iterable<PlacedVersion>;
   readonly evidence: EvidenceRows;
+  /** Those of one version stand together. */
+  readonly openReferences: Iterable<PackedOpenReference>;
 }
 
 /** An index being written: pages at once, as they are read, so that a build need not hold their words; the rest at the end. */

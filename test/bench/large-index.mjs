@@ -20,7 +20,8 @@ function seeded(seed) {
   };
 }
 
-const textOf = (article) => `code-invente-${Math.floor(article / TEXT_SIZE)}`;
+// The writer takes articles in order of their texts' keys.
+const textOf = (article) => `code-invente-${String(Math.floor(article / TEXT_SIZE)).padStart(5, '0')}`;
 const numberOf = (article) => `L${1000 + (article % TEXT_SIZE)}-1`;
 export const keyOf = (article) => `${textOf(article)}/${numberOf(article)}`;
 
@@ -35,14 +36,23 @@ export async function bundled(entryPoints, outdir) {
 function* records(articles) {
   const status = { status: 'in-force', basis: 'page' };
   for (let article = 0; article < articles; article++)
-    yield { key: keyOf(article), textKey: textOf(article), number: numberOf(article), divisions: [], status };
+    yield {
+      ...{ key: keyOf(article), keyPlace: article, textKey: textOf(article), number: numberOf(article) },
+      ...{ divisions: [], status },
+    };
 }
 
 function* versions(articles, place) {
   const status = { status: 'in-force', basis: 'page' };
   const same = { status, format: 'markdown', line: 1, textFrom: 'folder', place, spans: '{"body":[0,6]}' };
   for (let article = 0; article < articles; article++)
-    yield { ...same, id: `${keyOf(article)}#0`, articleKey: keyOf(article), path: `${textOf(article)}.md` };
+    yield {
+      ...same,
+      id: `${keyOf(article)}#0`,
+      articleKey: keyOf(article),
+      keyPlace: article,
+      path: `${textOf(article)}.md`,
+    };
 }
 
 function evidence({ articles, edges }, rows, random) {

@@ -7,7 +7,7 @@ import { wholeGraph } from '../../src/graph/whole-graph.js';
 import { QUERIES } from '../../src/query/registry.js';
 import type { QueryOptions } from '../../src/query/query.js';
 import { openIndex } from '../../src/store/sqlite/open.js';
-import { saveIndex } from '../../src/store/sqlite/writer.js';
+import { saveIndex } from '../../src/store/sqlite/save-index.js';
 import type { LawStore } from '../../src/store/store.js';
 import { DATED_LAW } from '../dated-law.js';
 import { contentsOf } from '../literal-contents.js';

@@ -6,9 +6,8 @@ import { resolve } from '../../src/resolve/resolve.js';
 
 const ID = 'LEGIARTI000006901112';
 const table = createLawTable();
-table.add('code-du-travail', 'L1232-2', 'in-force');
-table.add('code-civil', 'L1232-2', 'in-force');
-table.identify(new Map([[ID, 'code-du-travail/L1232-2']]));
+for (const text of ['code-du-travail', 'code-civil']) table.hold(table.place(`${text}/L1232-2`), 'in-force');
+table.identify((id) => (id === ID ? 'code-du-travail/L1232-2' : undefined));
 
 const TRAVAIL = { key: 'code-du-travail', nature: 'code', title: 'code du travail' } as const;
 const span = { start: 0, end: 5 };

@@ -8,7 +8,7 @@ import type { QueryOptions } from '../../src/query/query.js';
 import { QUERIES } from '../../src/query/registry.js';
 import { openIndex } from '../../src/store/open.js';
 import { pushIndex } from '../../src/store/postgres/push.js';
-import { saveIndex } from '../../src/store/sqlite/writer.js';
+import { saveIndex } from '../../src/store/sqlite/save-index.js';
 import type { ArticleRow, LawStore } from '../../src/store/store.js';
 import { checked, rules } from '../check/checked.js';
 import { LITTLE_LAW } from '../check/little-law.js';

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { build as bundle, type Plugin } from 'esbuild';
 import { received } from '../../src/read/own-json.js';
 import { openIndex } from '../../src/store/sqlite/open.js';
-import { createIndex, saveIndex } from '../../src/store/sqlite/writer.js';
+import { saveIndex } from '../../src/store/sqlite/save-index.js';
+import { createIndex } from '../../src/store/sqlite/writer.js';
 import { runFake } from '../cli/fake-io.js';
 import { seedsLike } from './seeds-like.js';
 

@@ -10,7 +10,7 @@ import { pushIndex } from '../../src/store/postgres/push.js';
 import { distributeStatement, generationSchema } from '../../src/store/postgres/schema.js';
 import { statements } from '../../src/store/postgres/statements.js';
 import { SHARED_TABLES } from '../../src/store/postgres/tables.js';
-import { saveIndex } from '../../src/store/sqlite/writer.js';
+import { saveIndex } from '../../src/store/sqlite/save-index.js';
 import { DATED_LAW } from '../dated-law.js';
 import { contentsOf } from '../literal-contents.js';
 import { serverPrograms, startServer, type Server } from './postgres-server.js';

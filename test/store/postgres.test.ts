@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openIndex } from '../../src/store/open.js';
 import { pushIndex } from '../../src/store/postgres/push.js';
-import { saveIndex } from '../../src/store/sqlite/writer.js';
+import { saveIndex } from '../../src/store/sqlite/save-index.js';
 import { contract } from './contract.js';
 import { serverPrograms, startServer, type Server } from './postgres-server.js';
 

@@ -12,7 +12,7 @@ import { MIGRATIONS } from '../../src/store/postgres/schema.js';
 import { SHARED_TABLES } from '../../src/store/postgres/tables.js';
 import { openForReading } from '../../src/store/sqlite/database.js';
 import { SCHEMA_VERSION } from '../../src/store/sqlite/schema.js';
-import { saveIndex } from '../../src/store/sqlite/writer.js';
+import { saveIndex } from '../../src/store/sqlite/save-index.js';
 import { runFake } from '../cli/fake-io.js';
 import { contentsOf } from '../literal-contents.js';
 import { SEED_LAW } from '../seed-law.js';

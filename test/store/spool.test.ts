@@ -37,4 +37,41 @@ describe('what a build puts aside', () => {
     expect(() => spool.put('words')).toThrow(/nowhere.law\.sqlite.*ENOENT/);
     spool.close();
   });
+
+  test.each([0, 100_000, 16_000_000])('rows come back in order, twice, %i bytes of them kept in memory', (kept) => {
+    const spool = openSpool(join(folder, 'law.sqlite'), kept);
+    const rows = spool.rows(3);
+    const other = spool.rows(2);
+    const all: number[] = [];
+    for (let row = 0; row < 40_000; row += 1) {
+      // Some one by one, some many at once: a stretch ends in the middle of what is added.
+      const cells = Array.from({ length: row % 100 === 0 ? 3000 : 3 }, (_, cell) => (row + cell) % 5000);
+      all.push(...cells);
+      if (cells.length === 3) rows.push(cells);
+      else rows.append(Int32Array.from(cells));
+      if (row % 1000 === 0) other.push([row, -1]);
+    }
+    expect(rows.count).toBe(all.length / 3);
+    for (let pass = 0; pass < 2; pass += 1) {
+      const back: number[] = [];
+      for (const cells of rows.chunks()) for (const cell of cells) back.push(cell);
+      expect(back.length).toBe(all.length);
+      expect(back.every((cell, place) => cell === all[place])).toBe(true);
+    }
+    expect([...other.chunks()].map((cells) => cells.length)).toEqual([80]);
+    expect(existsSync(join(folder, `law.sqlite.${String(process.pid)}.waiting.building`))).toBe(kept < 16_000_000);
+    spool.close();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a list of records is gone through from its beginning, however often', () => {
+    const spool = openSpool(join(folder, 'law.sqlite'), 0);
+    const list = spool.list<{ readonly line: number }>();
+    const records = Array.from({ length: 1234 }, (_, line) => ({ line }));
+    for (const record of records) list.push(record);
+    expect([...list]).toEqual(records);
+    expect([...list]).toEqual(records);
+    expect([...spool.list()]).toEqual([]);
+    spool.close();
+  });
 });

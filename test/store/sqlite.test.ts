@@ -14,7 +14,8 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { IndexError } from '../../src/model/errors.js';
 import { openIndex } from '../../src/store/sqlite/open.js';
 import { RELATION_NAMES } from '../../src/model/relation.js';
-import { createIndex, saveIndex } from '../../src/store/sqlite/writer.js';
+import { saveIndex } from '../../src/store/sqlite/save-index.js';
+import { createIndex } from '../../src/store/sqlite/writer.js';
 import { contract } from './contract.js';
 import { seedsLike } from './seeds-like.js';
 

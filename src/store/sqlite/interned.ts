@@ -1,3 +1,4 @@
+import { pathPool } from '../../model/pair-pool.js';
 import { bulk } from './bulk.js';
 import type { Database } from './database.js';
 
@@ -11,15 +12,13 @@ export interface Interned {
 
 /** Strings to ids in order of first use, so that the same build gives the same ids. */
 export function interned(database: Database): Interned {
-  const ids = new Map<string, number>();
+  const ids = pathPool();
   const rows = bulk(database, 'string', ['id', 'value']);
   const id = (words: string): number => {
-    const known = ids.get(words);
-    if (known !== undefined) return known;
-    const next = ids.size + 1;
-    ids.set(words, next);
-    rows.add(next, words);
-    return next;
+    const known = ids.count;
+    const place = ids.place(words);
+    if (place === known) rows.add(place + 1, words);
+    return place + 1;
   };
   return { id, optional: (words) => (words === undefined ? null : id(words)), flush: rows.flush };
 }

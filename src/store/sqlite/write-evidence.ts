@@ -1,62 +1,117 @@
 import { DATE_KINDS, EVIDENCE_COLUMN, MARKS, ORIGINS, type EvidenceRows } from '../../model/evidence-rows.js';
+import type { IntColumn } from '../../model/int-column.js';
 import { intRows, orderRows, type IntRows } from '../../model/int-rows.js';
 import { RELATION_NAMES } from '../../model/relation.js';
 import { emptyEdge, standingOf, type FoldedEdge } from '../fold-edges.js';
-import { bulk } from './bulk.js';
 import { DATE_KIND, MARK, ORIGIN, originBits, RELATION, STANDING } from '../rows/codes.js';
+import { bulk, type Bulk } from './bulk.js';
 import type { Database } from './database.js';
 import type { Interned } from './interned.js';
 import type { ArticleIds } from './write-articles.js';
 
 // In the order of `EVIDENCE_COLUMN`: rows are written as they are once their numbers are the index's own.
 const EVIDENCE = 'source target relation version start length origin line col form mark date date_kind portion';
+const EDGE = 'source relation target standing origins weight';
 const { source: SOURCE, target: TARGET, relation: REL, version: VERSION, origin: FROM } = EVIDENCE_COLUMN;
 const KEY = [SOURCE, TARGET, REL, VERSION, EVIDENCE_COLUMN.start, EVIDENCE_COLUMN.length, FROM] as const;
+/** Rows that are sorted at once: 56 MB of them. */
+const MOST_ROWS = 1_000_000;
 
 /** What writing evidence needs to know of the rest. */
 export interface Known {
   readonly articles: ArticleIds;
+  /** 1 by article, where it has a version. */
+  readonly held: Uint8Array;
   /** By version number, the article it belongs to. */
-  readonly articleOfVersion: readonly number[];
+  readonly articleOfVersion: IntColumn;
   readonly strings: Interned;
 }
 
-/** The index's own numbers, by column, for the numbers that rows come with. */
-function translations({ keys, words, rows }: EvidenceRows, { articles, strings }: Known) {
-  const ids = Int32Array.from(keys, (key) => articles.ids.get(key) ?? 0);
-  const interned = new Int32Array(words.length);
-  const cells = rows.cells();
-  // Words get their ids in order of use: which list they came in must not show in the index.
-  for (let cell = 0; cell < cells.length; cell += rows.width)
-    for (const column of [EVIDENCE_COLUMN.form, EVIDENCE_COLUMN.portion]) {
-      const word = cells[cell + column]!;
-      if (word >= 0 && interned[word] === 0) interned[word] = strings.id(words[word]!);
-    }
-  return new Map<number, Int32Array>([
-    [SOURCE, ids],
-    [TARGET, ids],
-    [REL, Int32Array.from(RELATION_NAMES, (name) => RELATION.code(name))],
-    [FROM, Int32Array.from(ORIGINS, (name) => ORIGIN.code(name))],
-    [EVIDENCE_COLUMN.form, interned],
-    [EVIDENCE_COLUMN.mark, Int32Array.from(MARKS, (name) => MARK.code(name))],
-    [EVIDENCE_COLUMN.dayKind, Int32Array.from(DATE_KINDS, (name) => DATE_KIND.code(name))],
-    [EVIDENCE_COLUMN.portion, interned],
-  ]);
+/** What a first look at all rows tells. */
+interface Survey {
+  /** How many rows an article is the source of, by its id. */
+  readonly counts: Uint32Array;
+  /** Ids of the words, by their places. */
+  readonly words: Int32Array;
 }
 
-/** Turns the rows' numbers into the index's own, where they lie: nobody asks for them again, and a copy would not fit. */
-function encode(evidence: EvidenceRows, known: Known): IntRows {
-  const { rows, keys } = evidence;
-  const cells = rows.cells();
-  for (const [column, table] of translations(evidence, known))
-    for (let cell = column; cell < cells.length; cell += rows.width) {
-      const value = cells[cell]!;
-      if (value < 0) continue;
-      cells[cell] = table[value]!;
-      if ((column === SOURCE || column === TARGET) && cells[cell] === 0)
-        throw new Error(`evidence names ${String(keys[value])}, which is not in the index`);
+function survey({ rows, keys, words }: EvidenceRows, { articles, strings }: Known): Survey {
+  const counts = new Uint32Array(articles.count + 1);
+  const ids = new Int32Array(words.length);
+  for (const cells of rows.chunks())
+    for (let cell = 0; cell < cells.length; cell += rows.width) {
+      for (const column of [SOURCE, TARGET])
+        if (articles.ids.at(cells[cell + column]!) === 0)
+          throw new Error(`evidence names ${String(keys.at(cells[cell + column]!))}, which is not in the index`);
+      counts[articles.ids.at(cells[cell + SOURCE]!)]! += 1;
+      // Words get their ids in order of use: which list they came in must not show in the index.
+      for (const column of [EVIDENCE_COLUMN.form, EVIDENCE_COLUMN.portion]) {
+        const word = cells[cell + column]!;
+        if (word >= 0 && ids[word] === 0) ids[word] = strings.id(words[word]!);
+      }
     }
-  return rows;
+  return { counts, words: ids };
+}
+
+/** Turns the numbers that rows come with into the index's own. */
+type Translate = (cells: Int32Array, from: number) => void;
+
+function translator({ words }: Survey, { articles }: Known): Translate {
+  const lists: readonly (readonly [number, Int32Array])[] = [
+    [REL, Int32Array.from(RELATION_NAMES, (name) => RELATION.code(name))],
+    [FROM, Int32Array.from(ORIGINS, (name) => ORIGIN.code(name))],
+    [EVIDENCE_COLUMN.form, words],
+    [EVIDENCE_COLUMN.mark, Int32Array.from(MARKS, (name) => MARK.code(name))],
+    [EVIDENCE_COLUMN.dayKind, Int32Array.from(DATE_KINDS, (name) => DATE_KIND.code(name))],
+    [EVIDENCE_COLUMN.portion, words],
+  ];
+  return (cells, from) => {
+    cells[from + SOURCE] = articles.ids.at(cells[from + SOURCE]!);
+    cells[from + TARGET] = articles.ids.at(cells[from + TARGET]!);
+    for (const [column, list] of lists) {
+      const value = cells[from + column]!;
+      if (value >= 0) cells[from + column] = list[value]!;
+    }
+  };
+}
+
+/** Sources from one id to another, and how many rows they have. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
+  readonly rows: number;
+}
+
+/** All sources in ranges with no more rows than are sorted at once, where one alone has not more. */
+function* ranges(counts: Uint32Array, most: number): Generator<Range> {
+  let [first, rows] = [1, 0];
+  for (let id = 1; id < counts.length; id += 1) {
+    const more = counts[id]!;
+    if (rows > 0 && rows + more > most) {
+      yield { first, last: id - 1, rows };
+      [first, rows] = [id, 0];
+    }
+    rows += more;
+  }
+  if (rows > 0) yield { first, last: counts.length - 1, rows };
+}
+
+/** The rows of a range, in the index's own numbers. */
+function load({ rows }: EvidenceRows, range: Range, { known, translate }: { known: Known; translate: Translate }) {
+  const { width } = rows;
+  const loaded = intRows(width);
+  loaded.grow(range.rows);
+  const own = loaded.cells();
+  let to = 0;
+  for (const cells of rows.chunks())
+    for (let cell = 0; cell < cells.length; cell += width) {
+      const source = known.articles.ids.at(cells[cell + SOURCE]!);
+      if (source < range.first || source > range.last) continue;
+      for (let column = 0; column < width; column += 1) own[to + column] = cells[cell + column]!;
+      translate(own, to);
+      to += width;
+    }
+  return loaded;
 }
 
 /** Edges as integer rows, folded from evidence in key order. */
@@ -72,7 +127,7 @@ function folding(rows: IntRows, known: Known): Folding {
   const close = (): void => {
     // « Le présent article » is kept as evidence and is no edge.
     if (edge.weight === 0 || source === target) return;
-    const standing = standingOf(edge, RELATION.name(relation), known.articles.held[source] === 1);
+    const standing = standingOf(edge, RELATION.name(relation), known.held[source] === 1);
     edges.push(source, relation, target, STANDING.code(standing), originBits(edge.origins), edge.weight);
   };
   return {
@@ -83,7 +138,7 @@ function folding(rows: IntRows, known: Known): Folding {
         edge = emptyEdge();
       }
       edge.weight += 1;
-      edge.own ||= known.articleOfVersion[rows.at(row, VERSION)] === source;
+      edge.own ||= known.articleOfVersion.at(rows.at(row, VERSION)) === source;
       edge.origins.add(ORIGIN.name(rows.at(row, FROM)));
     },
     finish: () => {
@@ -93,27 +148,15 @@ function folding(rows: IntRows, known: Known): Folding {
   };
 }
 
-function writeEdges(database: Database, edges: IntRows, limit: number): void {
-  const [source, relation, target] = [0, 1, 2] as const;
-  const columns = 'source relation target standing origins weight'.split(' ');
-  const out = bulk(database, 'edge_out', columns);
-  const cells = edges.cells();
-  for (const row of orderRows(edges, [source, relation, target], limit)) out.addCells(cells, row * edges.width);
-  out.flush();
-  // Sorted inside, the rows need not cross into the database a second time.
-  const names = columns.join(',');
-  database.exec(`INSERT INTO edge_in(${names}) SELECT ${names} FROM edge_out ORDER BY target, relation, source`);
+/** The tables that a range of sources goes to. */
+interface Tables {
+  readonly evidence: Bulk;
+  readonly edges: Bulk;
 }
 
-/** Writes evidence in key order and both tables of edges; a piece given twice is one. Returns how many of each. */
-export function writeEvidence(
-  database: Database,
-  evidence: EvidenceRows,
-  known: Known,
-): { readonly evidence: number; readonly edges: number } {
-  const rows = encode(evidence, known);
-  const limit = known.articles.ids.size;
-  const out = bulk(database, 'evidence', EVIDENCE.split(' '));
+/** Writes one range in key order, and its edges. */
+function writeRange(rows: IntRows, tables: Tables, known: Known): void {
+  const limit = known.articles.count;
   const fold = folding(rows, known);
   const cells = rows.cells();
   let previous = -1;
@@ -122,10 +165,35 @@ export function writeEvidence(
     previous = row;
     if (again) continue;
     fold.add(row);
-    out.addCells(cells, row * rows.width);
+    tables.evidence.addCells(cells, row * rows.width);
   }
-  out.flush();
   const edges = fold.finish();
-  writeEdges(database, edges, limit);
-  return { evidence: out.count, edges: edges.count };
+  const [source, relation, target] = [0, 1, 2] as const;
+  for (const row of orderRows(edges, [source, relation, target], limit))
+    tables.edges.addCells(edges.cells(), row * edges.width);
+}
+
+/**
+ * Writes evidence in key order and both tables of edges; a piece given twice is one. Returns how many of each. Of more rows
+ * than are sorted at once (`most`) a stretch of sources is taken at a time, and all rows looked through for each.
+ */
+export function writeEvidence(
+  database: Database,
+  evidence: EvidenceRows,
+  known: Known & { readonly most?: number },
+): { readonly evidence: number; readonly edges: number } {
+  const seen = survey(evidence, known);
+  const translate = translator(seen, known);
+  const tables = {
+    evidence: bulk(database, 'evidence', EVIDENCE.split(' ')),
+    edges: bulk(database, 'edge_out', EDGE.split(' ')),
+  };
+  for (const range of ranges(seen.counts, known.most ?? MOST_ROWS))
+    writeRange(load(evidence, range, { known, translate }), tables, known);
+  tables.evidence.flush();
+  tables.edges.flush();
+  const names = EDGE.replaceAll(' ', ',');
+  // Sorted inside, the rows need not cross into the database a second time.
+  database.exec(`INSERT INTO edge_in(${names}) SELECT ${names} FROM edge_out ORDER BY target, relation, source`);
+  return { evidence: tables.evidence.count, edges: tables.edges.count };
 }

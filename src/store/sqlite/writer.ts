@@ -1,47 +1,36 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Evidence } from '../../model/citation.js';
-import { evidencePacker, type EvidenceRows } from '../../model/evidence-rows.js';
-import type { IndexContents, IndexMeta, IndexWriter, OpenReferenceRow, PackedContents, VersionCard } from '../store.js';
+import { intColumn, type IntColumn } from '../../model/int-column.js';
+import type { IndexMeta, IndexWriter, PackedContents, PackedOpenReference, PlacedVersion } from '../store.js';
 import { bulk } from './bulk.js';
 import { dayCode, OUTCOME } from '../rows/codes.js';
 import { openForBuilding, type Database } from './database.js';
 import { interned, type Interned } from './interned.js';
-import { pagePacker } from './page-blob.js';
 import { APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES } from './schema.js';
 import { discard, publish, temporaryBeside } from './temporary.js';
 import { packName } from './version-name.js';
 import { markHeld, statusColumns, writeArticles, type ArticleIds } from './write-articles.js';
 import { writeEvidence } from './write-evidence.js';
 
-/** What listing versions needs to know, and where their names are asked for. */
-interface Listed {
-  readonly articles: ArticleIds;
-  readonly strings: Interned;
-  /** Numbers by name, of those versions that open references stand on; filled here. */
-  readonly named: Map<string, number>;
-}
-
 function writeVersions(
   database: Database,
-  versions: Iterable<VersionCard>,
-  { articles, strings, named }: Listed,
-): number[] {
+  versions: Iterable<PlacedVersion>,
+  { articles, strings }: { readonly articles: ArticleIds; readonly strings: Interned },
+): IntColumn {
   const columns =
     'id official suffix article cid since until estimate state path format line text_from status basis status_since bound actor block start length spans'.split(
       ' ',
     );
   const rows = bulk(database, 'version', columns);
-  const articleOfVersion: number[] = [0];
+  const articleOfVersion = intColumn();
+  articleOfVersion.push(0);
   for (const version of versions) {
-    const number = articleOfVersion.length;
-    const article = articles.ids.get(version.articleKey);
-    if (article === undefined) throw new Error(`${version.id}: no article ${version.articleKey} among the articles`);
-    articleOfVersion.push(article);
-    if (named.has(version.id)) named.set(version.id, number);
+    const article = articles.ids.at(version.keyPlace);
+    if (article === 0) throw new Error(`${version.id}: no article ${version.articleKey} among the articles`);
+    const number = articleOfVersion.push(article);
     const { official, suffix } = packName(version.id, version.articleKey);
     // prettier-ignore
     rows.add(
-      number, official, suffix, article, version.cid === articles.cids.get(article) ? null : (version.cid ?? null), dayCode(version.from), dayCode(version.until),
+      number, official, suffix, article, version.cid ?? null, dayCode(version.from), dayCode(version.until),
       version.dated === undefined ? null : 1, strings.optional(version.state),
       strings.id(version.path), strings.id(version.format), version.line, strings.id(version.textFrom),
       ...statusColumns(version.status, strings), version.place.block, version.place.start, version.place.length, version.spans,
@@ -51,27 +40,24 @@ function writeVersions(
   return articleOfVersion;
 }
 
-function writeOpenReferences(
-  database: Database,
-  references: Iterable<OpenReferenceRow>,
-  known: { readonly versions: ReadonlyMap<string, number>; readonly strings: Interned },
-): number {
+function writeOpenReferences(database: Database, references: Iterable<PackedOpenReference>, strings: Interned): number {
   const columns = 'version start length form line col number portion outcome detail'.split(' ');
   const rows = bulk(database, 'open_reference', columns);
+  let page = 0;
   const seen = new Set<string>();
-  for (const { page, reference, outcome, line, column } of references) {
-    const version = known.versions.get(page) ?? 0;
-    if (version === 0) throw new Error(`an open reference names the page ${page}, which is not in the index`);
+  for (const { version, reference, outcome, line, column } of references) {
+    if (version !== page) seen.clear();
+    page = version;
     const { span, form } = reference;
-    const key = `${String(version)} ${String(span.start)} ${String(span.end)} ${form}`;
+    const key = `${String(span.start)} ${String(span.end)} ${form}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const detail = outcome.kind === 'ambiguous' ? JSON.stringify(outcome.candidates) : outcome.reason;
     const portion = reference.portion === undefined ? undefined : JSON.stringify(reference.portion);
     // prettier-ignore
     rows.add(
-      version, span.start, span.end - span.start, known.strings.id(form), line, column, reference.number ?? null,
-      known.strings.optional(portion), OUTCOME.code(outcome.kind), known.strings.id(detail),
+      version, span.start, span.end - span.start, strings.id(form), line, column, reference.number ?? null,
+      strings.optional(portion), OUTCOME.code(outcome.kind), strings.id(detail),
     );
   }
   rows.flush();
@@ -90,7 +76,7 @@ function writeDiagnostics(database: Database, diagnostics: Iterable<Diagnostic>)
 
 function writeMeta(
   database: Database,
-  { program, sources, attribution, profile, met }: IndexContents['meta'],
+  { program, sources, attribution, profile, met }: PackedContents['meta'],
   counts: IndexMeta['counts'],
 ) {
   const meta = bulk(database, 'meta', ['name', 'value']);
@@ -109,17 +95,15 @@ function writeMeta(
 function finish(database: Database, contents: PackedContents): IndexMeta['counts'] {
   const strings = interned(database);
   const articles = writeArticles(database, contents, strings);
-  const open = [...contents.openReferences];
-  const named = new Map(open.map(({ page }) => [page, 0]));
-  const articleOfVersion = writeVersions(database, contents.versions, { articles, strings, named });
-  const held = markHeld(database, articleOfVersion, articles);
-  const { evidence, edges } = writeEvidence(database, contents.evidence, { articles, articleOfVersion, strings });
-  const openReferences = writeOpenReferences(database, open, { versions: named, strings });
+  const articleOfVersion = writeVersions(database, contents.versions, { articles, strings });
+  const held = markHeld(database, articleOfVersion, articles.count);
+  const { evidence, edges } = writeEvidence(database, contents.evidence, { articles, held, articleOfVersion, strings });
+  const openReferences = writeOpenReferences(database, contents.openReferences, strings);
   writeDiagnostics(database, contents.diagnostics);
   strings.flush();
-  const all = articles.ids.size;
-  const versions = articleOfVersion.length - 1;
-  const counts = { articles: all, held, stubs: all - held, versions, edges, evidence, openReferences };
+  const [all, withPages] = [articles.count, held.reduce((sum, one) => sum + one, 0)];
+  const versions = articleOfVersion.count - 1;
+  const counts = { articles: all, held: withPages, stubs: all - withPages, versions, edges, evidence, openReferences };
   writeMeta(database, contents.meta, counts);
   database.exec(INDEXES);
   return counts;
@@ -183,34 +167,4 @@ export function createIndex(path: string): IndexWriter {
     },
     discard: () => Promise.resolve(abandon()),
   };
-}
-
-/** Evidence as rows of integers, its pages by their numbers. */
-function packed(evidence: Iterable<Evidence>, numbers: ReadonlyMap<string, number>): EvidenceRows {
-  const packer = evidencePacker();
-  for (const { page, ...one } of evidence) {
-    const version = numbers.get(page);
-    if (version === undefined) throw new Error(`evidence names ${page}, which is not in the index`);
-    packer.add(one, version);
-  }
-  return packer;
-}
-
-/** Writes a whole index at once. */
-export async function saveIndex(path: string, contents: IndexContents): Promise<IndexMeta['counts']> {
-  const writer = createIndex(path);
-  try {
-    const pages = pagePacker();
-    const cards = [...contents.versions].map(({ page, ...card }) => ({ ...card, ...pages.put(page) }));
-    const blocks = pages.finish().map(writer.block);
-    const versions = cards.map(({ place, ...card }) => ({
-      ...card,
-      place: { ...place, block: blocks[place.block] ?? 0 },
-    }));
-    const numbers = new Map(versions.map(({ id }, index) => [id, index + 1]));
-    return await writer.finish({ ...contents, versions, evidence: packed(contents.evidence, numbers) });
-  } catch (cause) {
-    await writer.discard();
-    throw cause;
-  }
 }

@@ -1,0 +1,48 @@
+import { intColumn, type IntColumn } from '../model/int-column.js';
+import type { StatusReport } from '../model/status.js';
+import { stringPool } from '../model/string-pool.js';
+import { readOwn } from '../read/own-json.js';
+
+/** What is asked of every page before the index is written, by its version, as numbers. */
+export interface PageColumns {
+  /** Place of the page's article. */
+  readonly article: IntColumn;
+  readonly status: IntColumn;
+  /** Number of the page's cid; 0 for none. */
+  readonly cid: IntColumn;
+  readonly divisions: IntColumn;
+  /** By the place of an article, its last version; by version, the one before it of the same article; 0 for none. */
+  readonly last: IntColumn;
+  readonly before: IntColumn;
+  /** The number of a status: equal ones have the same. */
+  statusNumber(report: StatusReport): number;
+  statusAt(number: number): StatusReport;
+  /** The number of a list of divisions: equal ones have the same. */
+  divisionsNumber(divisions: readonly string[]): number;
+  divisionsAt(number: number): readonly string[];
+}
+
+const nameOf = ({ status, basis, since, bound, dayFrom, by }: StatusReport): string =>
+  [status, basis, since, bound, dayFrom, by].join('\n');
+
+const UNKNOWN: StatusReport = { status: 'unknown', basis: 'none' };
+
+/** Empty columns. */
+export function pageColumns(): PageColumns {
+  const numbers = new Map<string, number>();
+  const reports: StatusReport[] = [];
+  const divisions = stringPool();
+  return {
+    ...{ article: intColumn(), status: intColumn(), cid: intColumn(), divisions: intColumn() },
+    ...{ last: intColumn(), before: intColumn() },
+    statusNumber: (report) => {
+      const name = nameOf(report);
+      const number = numbers.get(name) ?? reports.push(report) - 1;
+      numbers.set(name, number);
+      return number;
+    },
+    statusAt: (number) => reports[number] ?? UNKNOWN,
+    divisionsNumber: (list) => divisions.place(JSON.stringify(list)),
+    divisionsAt: (number) => readOwn<readonly string[]>(divisions.at(number)),
+  };
+}
