@@ -1,22 +1,27 @@
 import type { Reference } from '../model/reference.js';
 import type { Span } from '../model/span.js';
-import type { Draft, Rare } from './draft.js';
+import { newDraft, type Draft, type Rare } from './draft.js';
 import type { Reading } from './reading.js';
 
 /** Drafts as public records, sorted, with disjoint spans. */
 export function finish(r: Reading): Reference[] {
   const { drafts } = r;
+  // What only the refiners needed goes before as many records again are made, and each draft when its record is.
+  r.groups.length = r.readings.length = r.mentions.length = 0;
   if (!inOrder(drafts)) drafts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const references: Reference[] = [];
   let end = 0;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
+    drafts[i] = SPENT;
     if (draft.span.start < end) continue;
     references.push(publish(r.t.text, draft));
     end = draft.rare?.throughSpan?.end ?? draft.span.end;
   }
   return references;
 }
+
+const SPENT = newDraft('self', '', { start: 0, end: 0 });
 
 /** Drafts come almost always in the order of the text. */
 function inOrder(drafts: readonly Draft[]): boolean {

@@ -56,8 +56,10 @@ let value = new Int32Array(size);
 let gap = new Uint8Array(size);
 let shape = new Uint8Array(size);
 
-function grow(): void {
-  size *= 2;
+/** Wider arrays: as wide as the rest of the text will need if it goes on as it began, so that they are copied seldom. */
+function grow(count: number, read: number, length: number): void {
+  const projected = Math.ceil((count / Math.max(1, read)) * length * 1.02);
+  size = Math.max(size * 2, Math.min(projected, length) + 2);
   const wider = <T extends Uint8Array | Int32Array>(old: T, fresh: T): T => {
     fresh.set(old);
     return fresh;
@@ -127,13 +129,13 @@ export function lex(text: string): Tokens {
       if (gapBefore > before) before = gapBefore;
       cls = CLASS[text.charCodeAt(i)]!;
     }
-    if (count + 2 > size) grow();
+    if (count + 2 > size) grow(count, i, length);
     gap[count] = before;
     start[count] = i;
     i = cls === LETTER ? lexWord(text, i, count) : cls === DIGIT ? lexNumber(text, i, count) : lexMark(text, i, count);
     end[count++] = i;
   }
-  if (count + 2 > size) grow();
+  if (count + 2 > size) grow(count, length, length);
   kind[count] = END;
   gap[count] = PARAGRAPH;
   start[count] = end[count] = length;

@@ -133,6 +133,8 @@ export interface Reading {
   readonly definitions: Map<string, Mention>;
   /** Tokens of words that a refiner looks for: « remplacée », « rédaction », « abrogé ». */
   readonly cues: number[];
+  /** The first token of figures (`at`) from a token on: where a court's decisions may have their numbers. */
+  readonly figures: { from: number; at: number };
   /** Cursor steps taken, for the proof that work is linear. */
   steps: number;
 }
@@ -149,6 +151,7 @@ export const emptyReading = (t: Tokens, context: ExtractContext): Reading => ({
   lastText: undefined,
   definitions: new Map(),
   cues: [],
+  figures: { from: 0, at: 0 },
   steps: 0,
 });
 

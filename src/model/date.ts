@@ -50,10 +50,15 @@ export const MONTH_WORDS: readonly string[] = Object.keys(MONTHS);
 
 /** `YYYY-MM-DD`, or `undefined` for a day that does not exist. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  if (!(year >= 100) || !(day >= 1 && day <= daysOf(year, month)) || !Number.isInteger(year + day)) return undefined;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** How many days a month has; of what is no month, none. */
+const daysOf = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (DAYS[month - 1] ?? 0);
 
 /** Whether the words are an ISO day that exists. */
 export function isIsoDate(words: string): boolean {

@@ -63,7 +63,17 @@ export function canonicalNumber(written: string): string | undefined {
 }
 
 /** The prefix of a canonical number: `L`, `LO`, `R*`, or `''`. */
-export const numberPrefix = (number: string): string => /^(?:LO|LP|[LRDACPT])\*?(?=\d)/.exec(number)?.[0] ?? '';
+export function numberPrefix(number: string): string {
+  // Asked of every number of a text several times: read by hand, without an expression's match.
+  if (!'LRDACPT'.includes(number.charAt(0))) return '';
+  const second = number.charCodeAt(1);
+  let end = number.charCodeAt(0) === L && (second === O || second === P) ? 2 : 1;
+  if (number.charCodeAt(end) === STAR) end++;
+  const figure = number.charCodeAt(end);
+  return figure >= ZERO && figure <= NINE ? number.slice(0, end) : '';
+}
+
+const [L, O, P, STAR, ZERO, NINE] = [0x4c, 0x4f, 0x50, 0x2a, 0x30, 0x39];
 
 const PART_RANK: Readonly<Record<string, number>> = { '': 0, L: 1, LO: 1, LP: 1, R: 2, D: 3, A: 4, C: 5, P: 6, T: 7 };
 const LATIN_ORDER = [

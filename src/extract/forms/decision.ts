@@ -1,4 +1,4 @@
-import { BROKEN, END, LOWER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { BROKEN, END, LOWER, NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { Reading } from '../reading.js';
 import { afterNumberSign } from '../texts/act.js';
@@ -182,8 +182,23 @@ function partyEnd(t: Tokens, i: number): number {
   return -1;
 }
 
+/** Farther from its court than this stands no number and no day of a decision. */
+const REACH = MOST_PARTS * 2 * LONGEST_PART + 80;
+
+/** The first token of figures from `i` on; asked from left to right, so that all of a text's courts look at it once. */
+function nextNumber(r: Reading, i: number): number {
+  const { t, figures } = r;
+  // Between the place asked last and its answer stand no figures.
+  let at = i >= figures.from ? Math.max(i, figures.at) : i;
+  while (at < t.count && t.kind[at] !== NUMBER) at++;
+  figures.from = i;
+  figures.at = at;
+  return at;
+}
+
 /** The decision of a court whose name was read, or `undefined` where what follows does not make one. */
 export function readDecision(r: Reading, court: Court): StandAloneReading | undefined {
+  if (nextNumber(r, court.end) > court.end + REACH) return undefined;
   const read = readParticulars(r.t, court);
   const { number, date, ecli } = read;
   if (number === undefined && date === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { CLASS, NEWLINE, SPACE } from '../characters.js';
-import { WORD, type Tokens } from '../lexer.js';
+import { NUMBER, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { word } from '../vocabulary.js';
 import { readAddress } from './address.js';
@@ -17,6 +17,8 @@ const LONGEST_PATH = 120;
 const CLOSERS = new Set([0x3c, 0x3e, 0x22, 0xab, 0xbb, 0x201c, 0x201d, 0x5b, 0x5d, 0x7c, 0x7b, 0x7d, 0x60, 0x5c]);
 const TRAILING = new Set([0x2e, 0x2c, 0x3b, 0x3a, 0x21, 0x3f, 0x27, 0x2019, 0x2a, 0x5f, 0x2026]);
 const ELI = word('eli');
+/** « loi_organique » is two words. */
+const LONGEST_KIND = 4;
 
 /** Where the address that begins at offset `from` ends. A closing bracket ends it unless it opened one itself. */
 function addressEnd(text: string, from: number, longest: number): number {
@@ -35,8 +37,16 @@ function addressEnd(text: string, from: number, longest: number): number {
 /** « https:// », « www. », « legifrance. » at token `i`, or « /eli/ » around it: the token that the address begins with, or -1. */
 function opening(t: Tokens, i: number): number {
   if (isMark(t, i + 1, 0x3a) && isMark(t, i + 2, 0x2f) && isMark(t, i + 3, 0x2f)) return i;
-  if (isWord(t, i, ELI)) return isMark(t, i - 1, 0x2f) && isMark(t, i + 1, 0x2f) && t.gap[i] === 0 ? i - 1 : -1;
+  if (isWord(t, i, ELI)) return isMark(t, i - 1, 0x2f) && t.gap[i] === 0 && namesYear(t, i + 1) ? i - 1 : -1;
   return isMark(t, i + 1, 0x2e) && t.kind[i + 2] === WORD && t.gap[i + 2] === 0 ? i : -1;
+}
+
+/** « /loi/2016 », « /decret_loi/1939 », « /dir_impl/2019 »: what stands behind « eli », from its slash on. */
+function namesYear(t: Tokens, slash: number): boolean {
+  if (!isMark(t, slash, 0x2f)) return false;
+  let at = slash + 1;
+  while (at < slash + LONGEST_KIND && t.kind[at] === WORD) at++;
+  return isMark(t, at, 0x2f) && t.kind[at + 1] === NUMBER;
 }
 
 export const webAddress: StandAlone = {

@@ -18,9 +18,10 @@ function readMention(r: Reading, i: number): number {
   const text = readText(r, i, false);
   if (text === undefined) return 0;
   r.lastText = text;
+  // A code that nobody knows is nothing that words recall.
+  if (text.form === 'unknown-code' && text.outside === 'unnamed') return text.end;
   const span = spanOf(t, text);
   remember(r, text, span);
-  if (text.form === 'unknown-code' && text.outside === 'unnamed') return text.end;
   return readTaxAnnex(r, text) ?? (r.drafts.push(draftOf(r, text, span)), text.end);
 }
 

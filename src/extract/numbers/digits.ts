@@ -1,6 +1,7 @@
 import type { PortionStep } from '../../model/reference.js';
 import { GLUED, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
 import { WordSet } from '../vocabulary.js';
+import { figuresAt } from './figures.js';
 import { gluedPortion } from './glued-portion.js';
 import { hyphenated, hyphenLetter } from './hyphenated.js';
 import { latinAdverb } from './latin-adverb.js';
@@ -43,7 +44,7 @@ export function readDigits(t: Tokens, i: number, lettered: boolean): Digits | un
   let end = i + 1;
   if (t.kind[end] === MARK && t.value[end] === DEGREE) return undefined;
   if (t.kind[end] === WORD && t.gap[end] === GLUED && ER.has(t.value[end] ?? 0)) end++;
-  const figures: Figures = { digits: t.text.slice(t.start[i], t.end[i]), compound: false, lettered };
+  const figures: Figures = { digits: figuresAt(t, i), compound: false, lettered };
   for (;;) {
     const next = readPiece(t, end, figures);
     if (next === undefined) return { end, digits: figures.digits, compound: figures.compound };

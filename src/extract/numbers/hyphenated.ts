@@ -1,5 +1,6 @@
 import { CAPITALS, GLUED, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
+import { figuresAt } from './figures.js';
 import type { NumberPiece } from './number-reading.js';
 
 export const HYPHEN = 0x2d;
@@ -47,7 +48,7 @@ export const hyphenated: NumberPiece = {
     const stray = digits.length >= 3 && t.gap[i] === GLUED && t.gap[next] === SPACED;
     if (t.kind[next] !== NUMBER || !(joins(t, i, lettered) || stray) || isItem(t, next)) return undefined;
     if (t.end[next]! - t.start[next]! > 5) return undefined;
-    return { end: next + 1, piece: `-${t.text.slice(t.start[next], t.end[next])}`, hyphen: true };
+    return { end: next + 1, piece: `-${figuresAt(t, next)}`, hyphen: true };
   },
 };
 

@@ -2,6 +2,7 @@ import { BROKEN, CAPITALS, GLUED, LOWER, NUMBER, PARAGRAPH, WORD, type Tokens } 
 import { isMark } from '../portions/words.js';
 import { word, WordSet } from '../vocabulary.js';
 import { readDigits } from './digits.js';
+import { behindLetters } from './figures.js';
 import type { NumberForm, NumberReading } from './number-reading.js';
 
 const DOT = 0x2e;
@@ -48,7 +49,7 @@ function readLettered(t: Tokens, i: number, start: LetteredStart): NumberReading
   if (digits === undefined) return undefined;
   const letters = star ? `${prefix}*` : prefix;
   const { from } = start;
-  const number = letters + digits.digits;
+  const number = digits.compound ? letters + digits.digits : behindLetters(letters, digits.digits);
   const { end, compound, glued } = digits;
   return glued === undefined
     ? { from, end, number, prefix: letters, compound }

@@ -78,6 +78,8 @@ function unitList(
 
 /** « premier alinéa », « 1er et 2e alinéa », « dernière phrase », « 3° », « II », « b ». */
 function unitFirst(t: Tokens, i: number, inside: boolean): Step | undefined {
+  // Behind a comma nearly always the letter of the next number stands, which is no portion.
+  if (!inside && isLetter(t, i)) return undefined;
   const list = unitList(t, i, inside && isMark(t, i - 1, OPEN) ? 'bracket' : 'plain');
   if (list === undefined) return undefined;
   const noun = t.kind[list.end] === WORD ? PORTION_NOUNS.get(t.value[list.end] ?? 0) : undefined;
@@ -93,14 +95,20 @@ function unitFirst(t: Tokens, i: number, inside: boolean): Step | undefined {
   return undefined;
 }
 
+/** One letter that is no Roman number; a portion only inside of another. */
+const isLetter = (t: Tokens, i: number): boolean =>
+  t.kind[i] === WORD && t.end[i]! - t.start[i]! === 1 && !'IVX'.includes(t.text.charAt(t.start[i]!));
+
 /** A lone letter counts only where the phrase stops or goes on with a comma: « 1°, b, du code ». */
 const endsUnit = (t: Tokens, i: number): boolean =>
   (t.kind[i] !== WORD && !isMark(t, i, DOT)) || t.gap[i]! > SPACED || DE.has(t.value[i] ?? 0);
 const DE = new WordSet(['du', 'de', 'des', 'et', 'ou']);
 
+const NO_STEPS: PortionStep[] = [];
+
 /** Portions from token `i` on (a comma, a bracket, or the portion itself), or `undefined`. */
 export function portionAfter(t: Tokens, i: number): PortionReading | undefined {
-  const steps: PortionStep[] = [];
+  let steps: PortionStep[] = NO_STEPS;
   let at = i;
   let end = i;
   let from = -1;
@@ -116,7 +124,7 @@ export function portionAfter(t: Tokens, i: number): PortionReading | undefined {
     if (read === undefined) break;
     const inner = bracket ? readBracket(t, read) : undefined;
     if (bracket && inner === undefined) break;
-    steps.push(...(inner?.steps ?? [read.step]));
+    steps = steps.concat(inner?.steps ?? read.step);
     if (from < 0) from = next;
     end = at = inner?.end ?? read.end;
   }

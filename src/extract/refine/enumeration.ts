@@ -23,9 +23,9 @@ function enumerations(r: Reading): void {
   for (const line of lines(r.t)) {
     const item = isItem(r.t, line.from);
     if (!item) frame = undefined;
-    const groups: Group[] = [];
-    while (next < r.groups.length && r.groups[next]!.from < line.end) groups.push(r.groups[next++]!);
-    const first = groups[0];
+    const group = r.groups[next];
+    const first = group !== undefined && group.from < line.end ? group : undefined;
+    while (next < r.groups.length && r.groups[next]!.from < line.end) next++;
     if (
       item &&
       frame !== undefined &&

@@ -1,4 +1,4 @@
-import { compareNumbers, numberPrefix } from '../../model/number.js';
+import { numberPrefix, numberSortKey } from '../../model/number.js';
 import { isOpen, type Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import type { Refiner } from './refiner.js';
@@ -10,26 +10,43 @@ import type { Refiner } from './refiner.js';
 function knownNumbers(r: Reading): void {
   if (!r.drafts.some(isOpen) || !r.drafts.some(({ text }) => text !== undefined)) return;
   const single = new Map<string, Draft>();
-  const ranges: Draft[] = [];
+  const ranges: Range[] = [];
   const own = r.context.ownText?.key;
   for (const draft of r.drafts) {
     if (draft.kind !== 'article' || draft.number === undefined) continue;
     if (isOpen(draft)) {
-      const before = single.get(draft.number) ?? ranges.find((range) => covers(range, draft.number ?? ''));
+      const before = single.get(draft.number) ?? covering(ranges, draft.number);
       if (before !== undefined) inherit(draft, before);
     } else if (draft.text !== undefined && draft.text.key !== own) {
       single.set(draft.number, draft);
-      if (draft.rare?.through !== undefined && ranges.length < 32) ranges.push(draft);
+      if (draft.rare?.through !== undefined && ranges.length < 32) ranges.push(...rangeOf(draft, draft.rare.through));
     } else if (draft.text?.key === own) single.delete(draft.number);
   }
 }
 
-function covers(range: Draft, number: string): boolean {
-  const through = range.rare?.through;
-  if (range.number === undefined || through === undefined) return false;
-  const letters = numberPrefix(number).replace('*', '');
-  if (letters === '' || letters !== numberPrefix(range.number).replace('*', '')) return false;
-  return compareNumbers(range.number, number) <= 0 && compareNumbers(number, through) <= 0;
+/** A range met before: its letters, and its ends as strings in the official order. */
+interface Range {
+  readonly draft: Draft;
+  readonly letters: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+const lettersOf = (number: string): string => numberPrefix(number).replace('*', '');
+
+/** The range of a draft, or nothing where its numbers have no letters. */
+function rangeOf(draft: Draft, through: string): Range[] {
+  const number = draft.number ?? '';
+  const letters = lettersOf(number);
+  return letters === '' ? [] : [{ draft, letters, first: numberSortKey(number), last: numberSortKey(through) }];
+}
+
+/** The first of the ranges that holds a number. */
+function covering(ranges: readonly Range[], number: string): Draft | undefined {
+  if (ranges.length === 0) return undefined;
+  const letters = lettersOf(number);
+  const key = numberSortKey(number);
+  return ranges.find((range) => range.letters === letters && range.first <= key && key <= range.last)?.draft;
 }
 
 function inherit(draft: Draft, before: Draft): void {

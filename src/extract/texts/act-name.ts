@@ -12,8 +12,25 @@ const TITLES: Partial<Record<Nature, string>> = {
   deliberation: 'délibération',
 };
 
+/** Acts named before: texts name the same few again and again, and making a key and a title is dear. */
+const NAMED = new Map<string, TextName>();
+const MOST_NAMED = 2048;
+
+function remembered(nature: Nature, which: string, make: () => TextName): TextName {
+  const words = `${nature} ${which}`;
+  const known = NAMED.get(words);
+  if (known !== undefined) return known;
+  if (NAMED.size >= MOST_NAMED) NAMED.clear();
+  const made = make();
+  NAMED.set(words, made);
+  return made;
+}
+
 /** The name of an act with a number: « loi n° 93-8 du 4 janvier 1993 ». */
-export function numberedAct(nature: Nature, number: string, date: string | undefined): TextName {
+export const numberedAct = (nature: Nature, number: string, date: string | undefined): TextName =>
+  remembered(nature, `n° ${number} ${date ?? ''}`, () => nameByNumber(nature, number, date));
+
+function nameByNumber(nature: Nature, number: string, date: string | undefined): TextName {
   const canonical = canonicalActNumber(number);
   const title = `${TITLES[nature] ?? nature} n° ${canonical}${date === undefined ? '' : ` du ${formatDate(date)}`}`;
   const key = actKey(nature, { number: canonical }) ?? `${nature}-${canonical}`;
@@ -23,14 +40,13 @@ export function numberedAct(nature: Nature, number: string, date: string | undef
 }
 
 /** The name of an act known by its date of signature only. */
-export function datedAct(nature: Nature, date: string): TextName {
-  return {
+export const datedAct = (nature: Nature, date: string): TextName =>
+  remembered(nature, date, () => ({
     key: actKey(nature, { date }) ?? `${nature}-${date}`,
     nature,
     title: `${TITLES[nature] ?? nature} du ${formatDate(date)}`,
     date,
-  };
-}
+  }));
 
 /** The same act with its NOR, where the words give it. */
 export const withNor = (text: TextName, nor: string | undefined): TextName =>

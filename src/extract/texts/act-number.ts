@@ -36,13 +36,15 @@ export function readActNumber(t: Tokens, i: number, signed: boolean): { end: num
       hyphens++;
     }
     if (hyphens === 0 && !signed) return undefined;
-    return {
-      end,
-      number: t.text.slice(t.start[i], t.end[end - 1]).replace(/[^\d-]/g, (c) => ('‐‑–—'.includes(c) ? '-' : '')),
-    };
+    const written = t.text.slice(t.start[i], t.end[end - 1]);
+    return { end, number: OTHER.test(written) ? plain(written) : written };
   }
   return signed ? readSerial(t, i) : undefined;
 }
+
+// « 93–8 », « 93 -8 »
+const OTHER = /[^\d-]/;
+const plain = (written: string): string => written.replace(/[^\d-]/g, (c) => ('‐‑–—'.includes(c) ? '-' : ''));
 
 /** « DGT/2008-21 », « DSS/SD2/2019/45 »: words, figures and slashes glued together, with a figure somewhere. */
 function readSerial(t: Tokens, i: number): { end: number; number: string } | undefined {

@@ -46,23 +46,22 @@ export const isDivisionNoun = (t: Tokens, i: number): boolean =>
   t.kind[i] === WORD && (KINDS.has(t.value[i] ?? 0) || (t.value[i] === SUB && isMark(t, i + 1, 0x2d)));
 
 function readStep(t: Tokens, i: number): { end: number; step: DivisionStep } | undefined {
-  let at = i;
-  // « la troisième partie », « première partie »
-  const ordinal = unitAt(t, at);
-  if (ordinal?.kind === 'ordinal' && KINDS.has(t.value[ordinal.end] ?? 0) && t.kind[ordinal.end] === WORD) {
-    return {
-      end: ordinal.end + 1,
-      step: { kind: KINDS.get(t.value[ordinal.end] ?? 0) ?? 'partie', value: ordinal.value },
-    };
-  }
-  const sub = t.kind[at] === WORD && t.value[at] === SUB && isMark(t, at + 1, 0x2d);
-  if (sub) at += 2;
+  const sub = t.kind[i] === WORD && t.value[i] === SUB && isMark(t, i + 1, 0x2d);
+  const at = sub ? i + 2 : i;
   const kind = t.kind[at] === WORD ? KINDS.get(t.value[at] ?? 0) : undefined;
-  if (kind === undefined) return undefined;
+  if (kind === undefined) return readOrdinalStep(t, i);
   const value = readValue(t, at + 1);
   if (value === undefined) return undefined;
   const named = sub && (kind === 'section' || kind === 'titre') ? (`sous-${kind}` as const) : kind;
   return { end: value.end, step: { kind: named, value: value.value } };
+}
+
+/** « la troisième partie », « première partie ». */
+function readOrdinalStep(t: Tokens, i: number): { end: number; step: DivisionStep } | undefined {
+  const ordinal = unitAt(t, i);
+  if (ordinal?.kind !== 'ordinal' || t.kind[ordinal.end] !== WORD) return undefined;
+  const kind = KINDS.get(t.value[ordinal.end] ?? 0);
+  return kind && { end: ordinal.end + 1, step: { kind, value: ordinal.value } };
 }
 
 /** « 2 », « II », « Ier », « premier », « III bis », « 2.2 », « A », « législative ». */
