@@ -3,6 +3,14 @@ import { ARTICLE_ATTRIBUTES, CITATION_ATTRIBUTES, type Attribute } from './attri
 import type { ExportCard, StreamExporter } from './exporter.js';
 import { escapeXml } from './xml.js';
 
+/** A version of the format. */
+interface Dialect {
+  readonly namespace: string;
+  readonly version: string;
+  /** Whether it has kinds of edges and says how time is told: 1.3 brought both. */
+  readonly since13: boolean;
+}
+
 const TYPES: Readonly<Record<Attribute<unknown>['type'], string>> = {
   string: 'string',
   boolean: 'boolean',
@@ -39,31 +47,42 @@ const node = (article: ArticleNode): string =>
   `      <node id="${escapeXml(article.key)}" label="${escapeXml(article.label)}">` +
   `<attvalues>${values(ARTICLE_ATTRIBUTES, article)}</attvalues>${spells(article)}</node>\n`;
 
-const edge = (link: CitationLink): string =>
+const edge = (link: CitationLink, { since13 }: Dialect): string =>
   `      <edge id="${escapeXml(link.key)}" source="${escapeXml(link.source.key)}" target="${escapeXml(link.target.key)}" ` +
-  `kind="${link.relation}" weight="${String(link.weight)}"><attvalues>${values(CITATION_ATTRIBUTES, link)}</attvalues></edge>\n`;
+  `${since13 ? `kind="${link.relation}" ` : ''}weight="${String(link.weight)}"><attvalues>${values(CITATION_ATTRIBUTES, link)}</attvalues></edge>\n`;
 
-function* head({ title, attribution, leftOut = [] }: ExportCard): Generator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3" ';
+function* head({ title, attribution, leftOut = [] }: ExportCard, dialect: Dialect): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="${dialect.namespace}" version="${dialect.version}" `;
   yield 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ';
-  yield 'xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd">\n';
+  yield `xsi:schemaLocation="${dialect.namespace} ${dialect.namespace}/gexf.xsd">\n`;
   yield '  <meta>\n    <creator>cite-graph</creator>\n';
   yield `    <description>${escapeXml([title, ...attribution, ...leftOut].filter(Boolean).join('; '))}</description>\n`;
-  yield '  </meta>\n  <graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">\n';
+  yield '  </meta>\n  <graph defaultedgetype="directed" mode="dynamic" timeformat="date"';
+  yield `${dialect.since13 ? ' timerepresentation="interval"' : ''}>\n`;
   yield* declared(ARTICLE_ATTRIBUTES, 'node');
   yield* declared(CITATION_ATTRIBUTES, 'edge');
 }
 
-/** GEXF 1.3: when a wording holds is a spell of its article, so that Gephi's timeline moves through the law. */
-export const exporter: StreamExporter = {
-  name: 'gexf',
+const exporterOf = (name: string, dialect: Dialect): StreamExporter => ({
+  name,
   extension: 'gexf',
   async *stream(law, card) {
-    yield* head(card);
+    yield* head(card, dialect);
     yield '    <nodes>\n';
     for await (const article of law.nodes()) yield node(article);
     yield '    </nodes>\n    <edges>\n';
-    for await (const link of law.edges()) yield edge(link);
+    for await (const link of law.edges()) yield edge(link, dialect);
     yield '    </edges>\n  </graph>\n</gexf>\n';
   },
-};
+});
+
+/**
+ * GEXF 1.3: when a wording holds is a spell of its article, so that Gephi's timeline moves through the law, and the kind
+ * of an edge is its relation, so that two relations between the same articles stay two edges there.
+ */
+export const exporter = exporterOf('gexf', { namespace: 'http://gexf.net/1.3', version: '1.3', since13: true });
+
+/** GEXF 1.2, for readers that know no later one (networkx before 3): the same, the relation as an attribute alone. */
+export const olderExporter = exporterOf('gexf-1.2', {
+  ...{ namespace: 'http://www.gexf.net/1.2draft', version: '1.2', since13: false },
+});

@@ -4,7 +4,8 @@ import { csvRow } from './csv-row.js';
 import { relationType } from './cypher-words.js';
 import type { Chunks, FolderExporter } from './exporter.js';
 
-// `date` of Neo4j refuses an empty field, so that days stay words and `date(n.since)` reads them.
+// A field without a day is empty, and `apoc.import.csv`, which reads the same header, refuses an empty `date`: days stay
+// words, and `date(n.since)` reads them.
 const TYPES: Readonly<Record<Attribute<unknown>['type'], string>> = {
   string: 'string',
   boolean: 'boolean',
@@ -23,18 +24,20 @@ async function* nodes(law: LawStream): Chunks {
     yield csvRow([
       oneLine(node.key),
       ...ARTICLE_ATTRIBUTES.map(({ value }) => oneLine(value(node))),
-      node.number === '' ? 'Text' : 'Article',
+      // The labels that the statements of `cypher` give; « ; » is the importer's own delimiter of lists.
+      node.number === '' ? 'Law;Text' : 'Law;Article',
     ]);
 }
 
 const CARRIED = CITATION_ATTRIBUTES.filter(({ name }) => name !== 'relation');
 
 async function* relationships(law: LawStream): Chunks {
-  yield csvRow([':START_ID', ':END_ID', ...header(CARRIED), ':TYPE']);
+  yield csvRow([':START_ID', ':END_ID', 'key:string', ...header(CARRIED), ':TYPE']);
   for await (const edge of law.edges())
     yield csvRow([
       oneLine(edge.source.key),
       oneLine(edge.target.key),
+      oneLine(edge.key),
       ...CARRIED.map(({ value }) => oneLine(value(edge))),
       relationType(edge.relation),
     ]);

@@ -23,6 +23,11 @@ export const EXPORTERS: readonly ExporterEntry[] = [
     summary: 'GEXF 1.3 for Gephi: wordings as intervals of its timeline',
     load: () => import('./gexf.js'),
   },
+  {
+    name: 'gexf-1.2',
+    summary: 'the same as GEXF 1.2, for networkx before 3 and older programs',
+    load: async () => ({ exporter: (await import('./gexf.js')).olderExporter }),
+  },
   { name: 'json', summary: "graphology's serialised graph", load: () => import('./json.js') },
   { name: 'node-link', summary: 'node-link JSON: networkx, d3', load: () => import('./node-link.js') },
   { name: 'csv', summary: 'a list of edges, one a line', load: () => import('./csv.js') },

@@ -202,8 +202,8 @@ describe('dot', () => {
 const KEYS = ['document/"1"', "document/<2>&\\ '"];
 
 describe('gexf', () => {
-  test("graphology's own reader reads it back with typed attributes", async () => {
-    const back = parseGexf(MultiDirectedGraph, await render('gexf', law), { addMissingNodes: false });
+  test.each(['gexf', 'gexf-1.2'])("graphology's own reader reads %s back with typed attributes", async (version) => {
+    const back = parseGexf(MultiDirectedGraph, await render(version, law), { addMissingNodes: false });
     expect(back.nodes()).toEqual(seeds.nodes());
     expect(back.edges()).toEqual(seeds.edges());
     expect(back.getNodeAttributes('code-de-la-sante-publique/L4134-4')).toMatchObject({
@@ -218,6 +218,13 @@ describe('gexf', () => {
     const back = parseGexf(MultiDirectedGraph, await render('gexf', hostile()));
     expect(back.nodes()).toEqual(KEYS);
     expect(back.getNodeAttribute(KEYS[0], 'title')).toBe(LEGAL);
+  });
+
+  test('1.2 has nothing that 1.3 brought, and 1.3 tells relations apart', async () => {
+    const [newer, older] = [await render('gexf', law), await render('gexf-1.2', law)];
+    expect(newer).toMatch(/timerepresentation="interval"[^]*kind="repeals"/);
+    expect(older).not.toMatch(/timerepresentation|kind=|gexf\.net\/1\.3/);
+    expect(older).toContain('<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"');
   });
 
   test('a wording is a spell; its last day is the day before the next one begins', async () => {
@@ -272,8 +279,12 @@ describe('tables', () => {
       'key:ID',
       ':LABEL',
       true,
-      'Article',
+      'Law;Article',
     ]);
+    // « name:type » with the types that its manual lists, the fields with a meaning of their own once each.
+    const fields = [...nodes, ...edges].filter((field) => !/^(?:key:ID|:LABEL|:START_ID|:END_ID|:TYPE)$/.test(field));
+    expect(fields.filter((field) => !/^[a-z]+:(?:string|boolean|int)$/.test(field))).toEqual([]);
+    for (const header of [nodes, edges]) expect(new Set(header).size).toBe(header.length);
     expect([edges[0], edges[1], edges.at(-1), link.at(-1)]).toEqual([':START_ID', ':END_ID', ':TYPE', 'CITES']);
     const [, ...names] = await rows('neo4j', 'nodes.csv', hostile());
     expect(names.flat().filter((field) => /[\r\n]/.test(field))).toEqual([]);
@@ -387,6 +398,7 @@ describe('cypher', () => {
     expect((await render('cypher', law)).match(/\)-\[r:(\w+)/g)).toEqual(
       expect.arrayContaining([')-[r:CITES', ')-[r:REPEALS']),
     );
+    expect(await render('cypher', law)).not.toMatch(/MATCH [^\n]*\), \(/);
   });
 });
 

@@ -53,13 +53,15 @@ UNWIND [
   {source: 'decret-2004-177/1', target: 'code-de-la-sante-publique/L4134-4', key: 'decret-2004-177/1 cites code-de-la-sante-publique/L4134-4', relation: 'cites', standing: 'declared', origins: 'list', weight: 1},
   {source: 'loi-93-8/8', target: 'code-de-la-securite-sociale/L162-5', key: 'loi-93-8/8 cites code-de-la-securite-sociale/L162-5', relation: 'cites', standing: 'proved', origins: 'text', weight: 1}
 ] AS row
-MATCH (a:Law {key: row.source}), (b:Law {key: row.target})
+MATCH (a:Law {key: row.source})
+MATCH (b:Law {key: row.target})
 MERGE (a)-[r:CITES {key: row.key}]->(b)
 SET r.relation = row.relation, r.standing = row.standing, r.origins = row.origins, r.weight = row.weight, r.page = row.page, r.path = row.path, r.line = row.line, r.surface = row.surface, r.portion = row.portion, r.date = row.date;
 UNWIND [
   {source: 'code-de-la-sante-publique/L4134-4', target: 'loi-93-8/8', key: 'code-de-la-sante-publique/L4134-4 replaces loi-93-8/8', relation: 'replaces', standing: 'proved', origins: 'list', weight: 1}
 ] AS row
-MATCH (a:Law {key: row.source}), (b:Law {key: row.target})
+MATCH (a:Law {key: row.source})
+MATCH (b:Law {key: row.target})
 MERGE (a)-[r:REPLACES {key: row.key}]->(b)
 SET r.relation = row.relation, r.standing = row.standing, r.origins = row.origins, r.weight = row.weight, r.page = row.page, r.path = row.path, r.line = row.line, r.surface = row.surface, r.portion = row.portion, r.date = row.date;
 UNWIND [
@@ -67,24 +69,28 @@ UNWIND [
   {source: 'loi-2002-303/92', target: 'code-de-la-sante-publique/L4134-4', key: 'loi-2002-303/92 codifies code-de-la-sante-publique/L4134-4', relation: 'codifies', standing: 'declared', origins: 'list', weight: 1},
   {source: 'ordonnance-2000-548/', target: 'code-de-la-sante-publique/L4134-4', key: 'ordonnance-2000-548/ codifies code-de-la-sante-publique/L4134-4', relation: 'codifies', standing: 'declared', origins: 'list', weight: 1}
 ] AS row
-MATCH (a:Law {key: row.source}), (b:Law {key: row.target})
+MATCH (a:Law {key: row.source})
+MATCH (b:Law {key: row.target})
 MERGE (a)-[r:CODIFIES {key: row.key}]->(b)
 SET r.relation = row.relation, r.standing = row.standing, r.origins = row.origins, r.weight = row.weight, r.page = row.page, r.path = row.path, r.line = row.line, r.surface = row.surface, r.portion = row.portion, r.date = row.date;
 UNWIND [
   {source: 'loi-2002-322/3', target: 'code-de-la-securite-sociale/L162-12-17', key: 'loi-2002-322/3 amends code-de-la-securite-sociale/L162-12-17', relation: 'amends', standing: 'declared', origins: 'note', weight: 1}
 ] AS row
-MATCH (a:Law {key: row.source}), (b:Law {key: row.target})
+MATCH (a:Law {key: row.source})
+MATCH (b:Law {key: row.target})
 MERGE (a)-[r:AMENDS {key: row.key}]->(b)
 SET r.relation = row.relation, r.standing = row.standing, r.origins = row.origins, r.weight = row.weight, r.page = row.page, r.path = row.path, r.line = row.line, r.surface = row.surface, r.portion = row.portion, r.date = row.date;
 UNWIND [
   {source: 'loi-2009-879/123', target: 'code-de-la-sante-publique/L4134-4', key: 'loi-2009-879/123 repeals code-de-la-sante-publique/L4134-4', relation: 'repeals', standing: 'declared', origins: 'list', weight: 1}
 ] AS row
-MATCH (a:Law {key: row.source}), (b:Law {key: row.target})
+MATCH (a:Law {key: row.source})
+MATCH (b:Law {key: row.target})
 MERGE (a)-[r:REPEALS {key: row.key}]->(b)
 SET r.relation = row.relation, r.standing = row.standing, r.origins = row.origins, r.weight = row.weight, r.page = row.page, r.path = row.path, r.line = row.line, r.surface = row.surface, r.portion = row.portion, r.date = row.date;
 UNWIND [
   {source: 'loi-99-1140/24', target: 'code-de-la-securite-sociale/L162-12-17', key: 'loi-99-1140/24 creates code-de-la-securite-sociale/L162-12-17', relation: 'creates', standing: 'declared', origins: 'list note', weight: 2}
 ] AS row
-MATCH (a:Law {key: row.source}), (b:Law {key: row.target})
+MATCH (a:Law {key: row.source})
+MATCH (b:Law {key: row.target})
 MERGE (a)-[r:CREATES {key: row.key}]->(b)
 SET r.relation = row.relation, r.standing = row.standing, r.origins = row.origins, r.weight = row.weight, r.page = row.page, r.path = row.path, r.line = row.line, r.surface = row.surface, r.portion = row.portion, r.date = row.date;
