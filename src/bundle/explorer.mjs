@@ -22,7 +22,7 @@ export const buildExplorer = () =>
     build({
       ...SHARED,
       entryPoints: [inRoot('src/serve/page/explorer.css')],
-      target: 'chrome120',
+      target: 'chrome123',
       minify: true,
       outdir: 'dist',
     }),

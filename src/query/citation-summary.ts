@@ -60,8 +60,12 @@ export function citationHead(citations: Citations): readonly string[] {
 /** Lines below the rows: what was left out, and why. */
 export function citationFoot({ leftOut, undated, words, options }: Citations): readonly string[] {
   const kinds = ['limit', 'dead', 'day', 'former'] as const;
+  const said = (kind: (typeof kinds)[number]): string =>
+    options.page === true && (kind === 'limit' || kind === 'dead')
+      ? words.hiddenOnPage(leftOut[kind], kind)
+      : words.leftOut(leftOut[kind], kind);
   return [
-    ...kinds.filter((kind) => leftOut[kind] > 0).map((kind) => words.leftOut(leftOut[kind], kind)),
+    ...kinds.filter((kind) => leftOut[kind] > 0).map(said),
     ...(options.at !== undefined && undated > 0 ? [words.undated(undated, options.at)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { NATURES } from '../model/text.js';
 import { RELATION_NAMES, RELATIONS } from '../model/relation.js';
 import { namesFor } from '../query/names.js';
 import type { LawStore } from '../store/store.js';
@@ -25,6 +26,7 @@ export async function aboutLaw(
     articles: meta.counts['articles'] ?? 0,
     attribution: meta.attribution,
     texts: keys.length > MOST_TEXTS ? [] : keys.map((key) => ({ key, title: names.heading(key) })),
+    natures: NATURES.filter((nature) => all.some((text) => text.nature === nature)),
     relations: RELATIONS_SAID,
     ...(by.start === undefined ? {} : { start: by.start }),
   };

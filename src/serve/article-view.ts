@@ -96,6 +96,7 @@ const optionsOf = (narrowing: Narrowing, language: Language): QueryOptions => ({
   language,
   relations: narrowing.relation === undefined ? RELATION_NAMES : [narrowing.relation],
   limit: MOST_TIES,
+  page: true,
   ...(narrowing.at === undefined ? {} : { at: narrowing.at }),
   ...(narrowing.within === undefined ? {} : { within: [narrowing.within] }),
   ...(narrowing.alive === undefined ? {} : { status: 'in-force' as const }),

@@ -4,6 +4,7 @@ import type { LawStore } from '../store/store.js';
 import { aboutLaw } from './about.js';
 import { articleView, portraitView } from './article-view.js';
 import { graphView } from './graph-view.js';
+import { natureOf } from './natures.js';
 import type { ArticleView, EdgeView, GraphView, Language, Narrowing, OfflineLaw } from './view.js';
 
 /** What goes into the file. */
@@ -118,8 +119,11 @@ export async function offlineLaw(store: LawStore, key: string, asked: OfflineAsk
   const around = await portraits(store, graph, { ...asked, room: room / 2 + past.left });
   const carried = Object.keys(around).length + 1;
   const articles = graph.nodes.length;
+  const present = new Set(graph.nodes.map(({ textKey }) => natureOf(textKey)));
+  const natures = about.natures.filter((nature) => present.has(nature));
+  const leftOut = graph.leftOut.citing + graph.leftOut.cited;
   return {
-    about: { ...about, texts: [], names, offline: { articles, leftOut: graph.leftOut, wordless: articles - carried } },
+    about: { ...about, texts: [], natures, names, offline: { articles, leftOut, wordless: articles - carried } },
     graph,
     articles: { [key]: view, ...around },
     days: past.days,

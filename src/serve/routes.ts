@@ -1,11 +1,12 @@
 import { CiteGraphError, NotFoundError } from '../model/errors.js';
 import { isIsoDate } from '../model/date.js';
 import { isRelation } from '../model/relation.js';
+import { NATURES } from '../model/text.js';
 import type { LawStore } from '../store/store.js';
 import { articleView } from './article-view.js';
 import { graphView } from './graph-view.js';
 import { search, type SearchGround } from './search.js';
-import type { About, Language, Narrowing } from './view.js';
+import type { About, Language, Narrowing, SearchNarrowing } from './view.js';
 
 /** What the server answers from. */
 export interface Ground extends SearchGround {
@@ -29,6 +30,11 @@ function narrowingOf(query: URLSearchParams): Narrowing {
   };
 }
 
+function searchNarrowingOf(query: URLSearchParams): SearchNarrowing {
+  const nature = NATURES.find((name) => name === query.get('nature'));
+  return { ...narrowingOf(query), ...(nature === undefined ? {} : { nature }) };
+}
+
 const languageOf = (query: URLSearchParams, about: About): Language =>
   query.get('lang') === 'fr' ? 'fr' : query.get('lang') === 'en' ? 'en' : about.language;
 
@@ -45,7 +51,7 @@ async function answerOf(ground: Ground, path: string, query: URLSearchParams): P
     case '/api/about':
       return ground.about;
     case '/api/search':
-      return search(ground, (query.get('q') ?? '').slice(0, 400), by);
+      return search(ground, (query.get('q') ?? '').slice(0, 400), { ...by, narrowing: searchNarrowingOf(query) });
     case '/api/article':
       return articleView(ground.store, key, by);
     case '/api/graph':

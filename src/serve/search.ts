@@ -6,8 +6,9 @@ import type { SearchTable } from '../store/search.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 import { namedOf } from './article-view.js';
 import { textWord } from './fill-search.js';
+import { natureOf } from './natures.js';
 import { searchWords } from './search-words.js';
-import type { Excerpt, Language, Narrowing, SearchAnswer } from './view.js';
+import type { Excerpt, Language, SearchAnswer, SearchNarrowing } from './view.js';
 
 const MOST_HITS = 40;
 const AROUND = 70;
@@ -49,36 +50,44 @@ async function excerptIn(store: LawStore, row: ArticleRow, words: readonly strin
   return { before: line(at - AROUND, at), words: body.slice(at, end), after: line(end, end + AROUND) };
 }
 
-const lets = (row: ArticleRow, { within, alive }: Narrowing): boolean =>
-  (within === undefined || row.textKey === within) && (alive === undefined || !isKnownDead(row.status));
+const lets = (row: ArticleRow, { within, alive, nature }: SearchNarrowing): boolean =>
+  (within === undefined || row.textKey === within) &&
+  (alive === undefined || !isKnownDead(row.status)) &&
+  (nature === undefined || natureOf(row.textKey) === nature);
 
 /** Ids of the articles that have the words in their names, then of those that have them in their wording. */
-function inTable(table: SearchTable | undefined, words: readonly string[], within: string | undefined) {
+function inTable(table: SearchTable | undefined, words: readonly string[], narrowing: SearchNarrowing) {
+  const { within, alive, nature } = narrowing;
   if (table === undefined || words.length === 0) return { names: [], words: [] };
   const asked = within === undefined ? words : [textWord(within), ...words];
-  const names = table.find('names', asked, MOST_HITS * 2);
+  // The table knows words and texts only: of what else is asked it must give more than is shown.
+  const most = MOST_HITS * (alive === undefined && nature === undefined ? 5 : 25);
+  const names = table.find('names', asked, most);
   const seen = new Set(names);
-  return { names, words: table.find('words', asked, MOST_HITS * 2).filter((id) => !seen.has(id)) };
+  return { names, words: table.find('words', asked, most).filter((id) => !seen.has(id)) };
 }
 
 /**
  * What typed words find: first the articles they name as a reference, then those whose number and text have the words,
- * then those whose wording has; each in order of text and number.
+ * then those whose wording has; of each the living before the dead, in order of text and number.
  */
 export async function search(
   ground: SearchGround,
   typed: string,
-  by: { readonly narrowing: Narrowing; readonly language: Language },
+  by: { readonly narrowing: SearchNarrowing; readonly language: Language },
 ): Promise<SearchAnswer> {
   const { store, table, prepared } = ground;
   const words = searchWords(typed).slice(0, 12);
   if (words.length === 0) return { hits: [], more: false };
   const { rows: read, note } = await named(ground, typed);
-  const found = inTable(table, words, by.narrowing.within);
+  const found = inTable(table, words, by.narrowing);
   const byId = new Map(
     (await store.articlesById([...found.names, ...found.words])).map((row) => [row.id, row] as const),
   );
-  const rowsOf = (ids: readonly number[]): ArticleRow[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const rowsOf = (ids: readonly number[]): ArticleRow[] => {
+    const rows = ids.flatMap((id) => byId.get(id) ?? []);
+    return [...rows.filter((row) => !isKnownDead(row.status)), ...rows.filter((row) => isKnownDead(row.status))];
+  };
   const all = [
     ...new Map([...read, ...rowsOf(found.names), ...rowsOf(found.words)].map((row) => [row.id, row])).values(),
   ];

@@ -1,5 +1,7 @@
 import type { Relation } from '../model/relation.js';
 import type { Passage } from '../model/table.js';
+import type { Nature } from '../model/text.js';
+import type { Sides } from './nearest.js';
 
 /** What the server tells the page, and an offline file carries: plain records, every string plain text. */
 
@@ -12,6 +14,8 @@ export interface About {
   readonly attribution: readonly string[];
   /** Texts of which the index holds words, for the search's choice; none where they are too many to choose from. */
   readonly texts: readonly { readonly key: string; readonly title: string }[];
+  /** Natures of the texts that the index holds or names, in the order of the law. */
+  readonly natures: readonly Nature[];
   readonly relations: readonly { readonly name: Relation; readonly incoming: string; readonly outgoing: string }[];
   /** Other names of texts by key, for the search of an offline file. */
   readonly names?: Readonly<Record<string, string>>;
@@ -28,6 +32,11 @@ export interface Narrowing {
   /** Key of a text. */
   readonly within?: string;
   readonly alive?: true;
+}
+
+/** What narrows a search. */
+export interface SearchNarrowing extends Pick<Narrowing, 'within' | 'alive'> {
+  readonly nature?: Nature;
 }
 
 /** An article in passing. */
@@ -139,7 +148,8 @@ export interface EdgeView {
 export interface GraphView {
   readonly nodes: readonly NodeView[];
   readonly edges: readonly EdgeView[];
-  readonly leftOut: number;
+  /** What there was no room for. */
+  readonly leftOut: Sides;
 }
 
 /** What an offline file carries beside the program. */

@@ -10,6 +10,8 @@ import type { Browser, Page } from 'playwright-core';
 import { aboutLaw } from '../../src/serve/about.js';
 import { fillSearch } from '../../src/serve/fill-search.js';
 import { listen, type Running } from '../../src/serve/listen.js';
+import { natureOf } from '../../src/serve/natures.js';
+import { nearest } from '../../src/serve/nearest.js';
 import { offlineLaw } from '../../src/serve/offline-law.js';
 import { offlinePage, type PageProgram } from '../../src/serve/page-file.js';
 import { withTexts } from '../../src/serve/with-texts.js';
@@ -109,6 +111,33 @@ describe('the search table', () => {
   });
 });
 
+describe('what is drawn first', () => {
+  const of = (words: string) => words.split(' ');
+  const chosen = (words: string, room: number) =>
+    nearest(of(words), { room, cites: (one) => one.startsWith('i'), late: (one) => one.endsWith('†') });
+
+  // « i » cites, « o » is cited.
+  test.each([
+    ['i1 i2 i3 i4 o1 o2 o3 o4', 4, 'i1 i2 o1 o2', [2, 2]],
+    ['i1 i2 i3 i4 i5 o1', 4, 'i1 i2 i3 o1', [2, 0]],
+    ['i1 o1 o2 o3 o4 o5', 4, 'i1 o1 o2 o3', [0, 2]],
+    ['i1† i2 i3 o1† o2', 3, 'i2 i3 o2', [1, 1]],
+    ['i1† i2 o1', 9, 'i1† i2 o1', [0, 0]],
+    ['i1 o1', 0, '', [1, 1]],
+  ])('of %s there is room for %i: %s', (words, room, expected, [citing, cited]) => {
+    const { taken, leftOut } = chosen(words, room);
+    expect([taken.join(' '), leftOut]).toEqual([expected, { citing, cited }]);
+  });
+
+  test.each([
+    ['loi-organique-2001-692', 'loi-organique'],
+    ['loi-93-8', 'loi'],
+    ['constitution', 'constitution'],
+    ['code-civil', 'code'],
+    ['codex-alimentarius', undefined],
+  ])('the nature of %s', (key, nature) => expect(natureOf(key)).toBe(nature));
+});
+
 describe('the server', () => {
   test.each([
     ['L162-5', `${CSS}/L162-5`],
@@ -132,6 +161,18 @@ describe('the server', () => {
     expect(inside.hits.map((hit) => hit.key)).toEqual(['loi-93-8/8', 'loi-93-8/6']);
     const alive = await api<SearchAnswer>('search?q=L122-14&alive=1');
     expect(alive.hits.map((hit) => hit.key)).not.toContain(OLD);
+    const kinds = async (nature: string) =>
+      (await api<SearchAnswer>(`search?q=8&nature=${nature}`)).hits.map((hit) => natureOf(hit.textKey));
+    expect(new Set(await kinds('loi'))).toEqual(new Set(['loi']));
+    expect(await kinds('traite')).toEqual([]);
+  });
+
+  test('says on a page what no option of a command line can change', async () => {
+    const { citing } = await api<ArticleView>(`article?key=${CSS}/L162-5&alive=1`);
+    expect(citing.notes.join(' ')).toMatch(/\d+ no longer in force hidden/);
+    const french = await api<ArticleView>(`article?key=${CSS}/L162-5&alive=1&lang=fr`);
+    expect(french.citing.notes.join(' ')).toMatch(/plus en vigueur cachés?/);
+    expect([...citing.notes, ...french.citing.notes].join(' ')).not.toContain('--');
   });
 
   test('tells an article in the words of the day and language that are asked', async () => {
@@ -147,10 +188,13 @@ describe('the server', () => {
 
   test('draws what is near, narrowed as asked', async () => {
     const all = await api<GraphView>(`graph?key=${CSS}/L162-5`);
-    const living = await api<GraphView>(`graph?key=${CSS}/L162-5&alive=1&relation=cites&in=${CSS}&limit=5`);
+    const living = await api<GraphView>(`graph?key=${CSS}/L162-5&alive=1&relation=cites&in=${CSS}&limit=4`);
     expect(all.nodes[0]).toMatchObject({ key: `${CSS}/L162-5`, distance: 0 });
     expect(living.nodes.length).toBeLessThan(all.nodes.length);
-    expect(living.leftOut).toBeGreaterThan(0);
+    expect(living.leftOut.citing + living.leftOut.cited).toBeGreaterThan(0);
+    const few = await api<GraphView>(`graph?key=${CSS}/L162-5&limit=5`);
+    const ends = (end: 'source' | 'target') => few.edges.filter((edge) => edge[end] === `${CSS}/L162-5`).length;
+    expect([few.nodes.length, ends('source') >= 2, ends('target') >= 2]).toEqual([5, true, true]);
     const then = await api<GraphView>(`graph?key=${OLD}&at=1990-01-01`);
     expect(then.edges).toContainEqual(expect.objectContaining({ source: OLD, relation: 'cites' }));
   });
@@ -282,6 +326,41 @@ test('where CI says so there is a browser to explore in', () => {
     await page.waitForFunction((n) => document.querySelectorAll('#citing-side .tie').length < n, before);
     await page.selectOption('#in', 'loi-93-8');
     await page.waitForFunction(() => document.querySelectorAll('#citing-side .tie').length === 1);
+  });
+
+  test('a search is narrowed to what is in force, by kind, without leaving it', async () => {
+    await visit('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('1');
+    await page.waitForSelector('#hits [aria-selected=true]');
+    const before = await page.locator('#hits li').count();
+    await page.check('#search-alive');
+    await page.waitForFunction((n) => document.querySelectorAll('#hits li').length < n, before);
+    await page.selectOption('#search-kind', 'decret');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('#hits .of')].every((of) => of.textContent?.startsWith('Décret')),
+    );
+    expect(await page.locator('#hits li').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    expect(await page.isVisible('#hits')).toBe(false);
+  });
+
+  test('says what it does not draw, and draws it when asked', async () => {
+    const around = (limit: number) =>
+      page.route('**/api/graph?*', (route) => {
+        const url = new URL(route.request().url());
+        url.searchParams.set('limit', String(Number(url.searchParams.get('limit')) > 40 ? 60 : limit));
+        return route.continue({ url: url.href });
+      });
+    await around(5);
+    await visit(`#/article/${CSS}/L162-5`);
+    await page.waitForSelector('.stage[data-articles="5"]');
+    const note = page.locator('.picture .note', { hasText: 'Not drawn' });
+    expect(await note.textContent()).toMatch(/\d+ more that cite it, \d+ more that it cites/);
+    await note.locator('button').click();
+    await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('.stage')?.dataset['articles']) > 5);
+    expect(await note.count()).toBe(0);
+    await page.unroute('**/api/graph?*');
   });
 
   test('the graph grows when an article is chosen and expanded', async () => {

@@ -104,6 +104,10 @@ export const en: Words = {
       day: `${String(n)} left out: their wordings of that day are not known to cite`,
       former: `${count(n, 'former citation')} not followed; without --depth they are shown`,
     })[what],
+  hiddenOnPage: (n, what) =>
+    what === 'limit'
+      ? `${String(n)} more ${n < 2 ? 'is' : 'are'} not listed here: filters narrow the list`
+      : `${String(n)} no longer in force hidden; those without a known status are kept`,
   wording: (name) =>
     name.kind === 'from'
       ? `since ${day(name.day)}`

@@ -103,6 +103,10 @@ export const fr: Words = {
       day: `${String(n)} écarté${n < 2 ? '' : 's'} : rien ne montre que leur rédaction de ce jour cite`,
       former: `${count(n, 'citation ancienne', 'citations anciennes')} non suivies ; sans --depth elles paraissent`,
     })[what],
+  hiddenOnPage: (n, what) =>
+    what === 'limit'
+      ? `${count(n, 'autre')} ne ${n < 2 ? 'figure' : 'figurent'} pas ici : les filtres restreignent la liste`
+      : `${String(n)} plus en vigueur ${n < 2 ? 'caché' : 'cachés'} ; ceux d’état inconnu restent`,
   wording: (name) =>
     name.kind === 'from'
       ? `depuis le ${day(name.day)}`

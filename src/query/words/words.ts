@@ -43,6 +43,8 @@ export interface Words {
   readonly beyond: (depth: number) => string;
   readonly more: (count: number) => string;
   readonly leftOut: (count: number, what: 'limit' | 'dead' | 'day' | 'former') => string;
+  /** The same for who reads it on a page and has no options. */
+  readonly hiddenOnPage: (count: number, what: 'limit' | 'dead') => string;
   readonly wording: (name: WordingName) => string;
   readonly day: (iso: string) => string;
   readonly wordings: (count: number) => string;

@@ -12,6 +12,8 @@ interface DrawnNode {
   color: string;
   node: NodeView;
   forceLabel: boolean;
+  /** Columns away from the article that was asked about: negative to its left. */
+  column: number;
 }
 
 interface DrawnEdge {
@@ -31,45 +33,71 @@ export interface Canvas {
   close(): void;
 }
 
-const WIDE = 8;
-const MOST_LETTERS = 34;
+/** Between two columns, and the room of a name outside the last one. */
+const WIDE = 5;
+const NAME = 7.5;
+/** Letters of a name on a wide stage and on a phone's, which is narrower than this many pixels. */
+const LETTERS = { wide: 34, narrow: 18, below: 480 };
 
-const shortened = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name);
+const shortened = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 const colourOf = (node: NodeView, asked: string, colours: Colours): string =>
   node.key === asked ? colours.asked : node.dead ? colours.dead : colours.alive;
 
+/** A node as it is drawn, with the side on which its name has room. */
+interface Named {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label: string | null;
+  readonly column?: number;
+}
+
+/** Where a name of this width begins: to the left of what stands left, below the article itself, else to the right. */
+function nameAt({ x, y, size, column = 1 }: Named, width: number): readonly [x: number, y: number] {
+  if (column < 0) return [x - size - 4 - width, y + 4];
+  return column === 0 ? [x - width / 2, y + size + 15] : [x + size + 4, y + 4];
+}
+
 /** Name beside the node on paper of its own, so that it stays readable over lines in both themes. */
-function drawHover(
-  context: CanvasRenderingContext2D,
-  node: { readonly x: number; readonly y: number; readonly size: number; readonly label: string | null },
-  colours: Colours,
-): void {
+function drawHover(context: CanvasRenderingContext2D, node: Named, colours: Colours): void {
   const words = node.label ?? '';
   context.font = '600 13px system-ui, sans-serif';
   const width = context.measureText(words).width;
+  const [x, y] = nameAt(node, width);
   context.fillStyle = colours.paper;
   context.strokeStyle = colours.ink;
+  context.lineWidth = 1;
   context.beginPath();
-  context.rect(node.x + node.size + 1, node.y - 11, width + 10, 22);
+  context.rect(x - 5, y - 15, width + 10, 22);
   context.fill();
   context.stroke();
   context.fillStyle = colours.ink;
-  context.fillText(words, node.x + node.size + 6, node.y + 4);
+  context.fillText(words, x, y);
 }
 
-function drawLabel(
-  context: CanvasRenderingContext2D,
-  node: { readonly x: number; readonly y: number; readonly size: number; readonly label: string | null },
-  colours: Colours,
-): void {
+function drawLabel(context: CanvasRenderingContext2D, node: Named, colours: Colours): void {
   if (node.label === null) return;
-  context.font = '12px system-ui, sans-serif';
+  context.font = `${node.column === 0 ? '600 13px' : '12px'} system-ui, sans-serif`;
+  const [x, y] = nameAt(node, context.measureText(node.label).width);
   context.lineWidth = 4;
+  context.lineJoin = 'round';
   context.strokeStyle = colours.paper;
   context.fillStyle = colours.ink;
-  context.strokeText(node.label, node.x + node.size + 3, node.y + 4);
-  context.fillText(node.label, node.x + node.size + 3, node.y + 4);
+  context.strokeText(node.label, x, y);
+  context.fillText(node.label, x, y);
+}
+
+/** Room for the names outside the outermost columns: those to the left are written leftwards. */
+function withNames(places: Iterable<Place>): { x: [number, number]; y: [number, number] } {
+  const all = [...places];
+  const columns = all.map(({ column }) => column * WIDE);
+  const rows = all.map(({ row }) => -row);
+  const [left, right] = [Math.min(...columns, 0), Math.max(...columns, 0)];
+  return {
+    x: [left - (left < 0 ? NAME : 1), right + (right > 0 ? NAME : 1)],
+    y: [Math.min(...rows, -4), Math.max(...rows, 4)],
+  };
 }
 
 /** Draws a graph into an element; throws where the browser has no WebGL. */
@@ -81,11 +109,11 @@ export function drawGraph(element: HTMLElement, asked: string, on: { readonly cl
   const sigma = new Sigma<DrawnNode, DrawnEdge>(graph, element, {
     defaultEdgeType: 'arrow',
     labelRenderedSizeThreshold: 0,
-    labelDensity: 3,
+    labelDensity: 6,
     labelGridCellSize: 60,
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
-    stagePadding: 48,
+    stagePadding: 24,
     zIndex: true,
     defaultDrawNodeLabel: (context, node) => {
       drawLabel(context, { ...node, label: node.label ?? null }, colours);
@@ -118,12 +146,13 @@ export function drawGraph(element: HTMLElement, asked: string, on: { readonly cl
   const media = matchMedia('(prefers-color-scheme: dark)');
   media.addEventListener('change', themed);
 
+  const most = element.clientWidth < LETTERS.below ? LETTERS.narrow : LETTERS.wide;
   const addNode = (node: NodeView): void => {
     const { column, row } = places.get(node.key) ?? { column: 0, row: 0 };
-    const name = `${node.dead ? '† ' : ''}${shortened(node.name)}`;
+    const name = `${node.dead ? '† ' : ''}${shortened(node.name, most)}`;
     graph.addNode(node.key, {
-      ...{ x: column * WIDE + (row % 2) * 0.3, y: -row, size: node.key === asked ? 11 : 6, label: name, node },
-      ...{ color: '', forceLabel: node.key === asked },
+      ...{ x: column * WIDE, y: -row, size: node.key === asked ? 11 : 5, label: name, node },
+      ...{ color: '', forceLabel: node.key === asked, column },
     });
   };
   const addEdge = (edge: EdgeView): void => {
@@ -137,6 +166,7 @@ export function drawGraph(element: HTMLElement, asked: string, on: { readonly cl
       placeAround(key, found, places);
       for (const node of found.nodes) if (!graph.hasNode(node.key)) addNode(node);
       for (const edge of found.edges) addEdge(edge);
+      sigma.setCustomBBox(withNames(places.values()));
       sigma.refresh();
       return graph.order - before;
     },

@@ -14,9 +14,15 @@ export interface Colours {
 
 /** The colours of the theme as it is now. */
 export function currentColours(): Colours {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  return {
+  // A variable of the sheet holds both themes; only as the colour of an element does it come to one.
+  const probe = document.createElement('i');
+  probe.hidden = true;
+  document.body.append(probe);
+  const colour = (name: string): string => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
     paper: colour('card'),
     ink: colour('ink'),
     asked: colour('asked'),
@@ -26,6 +32,8 @@ export function currentColours(): Colours {
     acts: colour('acts'),
     follows: colour('follows'),
   };
+  probe.remove();
+  return colours;
 }
 
 /** The kinds of relations that the picture tells apart. */

@@ -1,12 +1,19 @@
-import type { About, ArticleView, GraphView, Language, Narrowing, SearchAnswer } from '../view.js';
+import type { About, ArticleView, GraphView, Language, Narrowing, SearchAnswer, SearchNarrowing } from '../view.js';
 import { narrowingQuery } from './route.js';
 
 /** Where the page's law comes from: this machine's server, or the file itself. */
 export interface Law {
   about(): Promise<About>;
-  search(words: string, asked: { readonly narrowing: Narrowing; readonly language: Language }): Promise<SearchAnswer>;
+  search(
+    words: string,
+    asked: { readonly narrowing: SearchNarrowing; readonly language: Language },
+  ): Promise<SearchAnswer>;
   article(key: string, asked: { readonly narrowing: Narrowing; readonly language: Language }): Promise<ArticleView>;
-  graph(key: string, asked: { readonly narrowing: Narrowing; readonly language: Language }): Promise<GraphView>;
+  /** `limit`: most articles, the one asked about included. */
+  graph(
+    key: string,
+    asked: { readonly narrowing: Narrowing; readonly language: Language; readonly limit: number },
+  ): Promise<GraphView>;
 }
 
 /** What the server says no to, in its own words. */
@@ -33,8 +40,12 @@ export function servedLaw(): Law {
   };
   return {
     about: () => ask('about', new URLSearchParams()),
-    search: (words, asked) => ask('search', with_('q', words, query(asked))),
+    search: (words, asked) => {
+      const parameters = with_('q', words, query(asked));
+      const { nature } = asked.narrowing;
+      return ask('search', nature === undefined ? parameters : with_('nature', nature, parameters));
+    },
     article: (key, asked) => ask('article', with_('key', key, query(asked))),
-    graph: (key, asked) => ask('graph', with_('key', key, query(asked))),
+    graph: (key, asked) => ask('graph', with_('limit', String(asked.limit), with_('key', key, query(asked)))),
   };
 }

@@ -92,8 +92,14 @@ async function show(route: Route, context: Context): Promise<void> {
 
 function frame(context: Context, speak: (language: Language) => void): void {
   const { words, about, language } = context;
-  const button = (label: string, click: () => void): HTMLElement =>
-    el('button', { type: 'button', class: 'quiet', on: { click } }, label);
+  const button = (label: string, click: () => void, sign?: string): HTMLElement => {
+    const named = sign === undefined ? {} : { 'aria-label': label, title: label };
+    return el('button', { type: 'button', class: 'quiet', ...named, on: { click } }, sign ?? label);
+  };
+  const keys = button(words.help, () => {
+    help.showModal();
+  });
+  keys.classList.add('keys');
   const help = helpWindow(words);
   document.documentElement.lang = language;
   const { offline } = about;
@@ -111,10 +117,8 @@ function frame(context: Context, speak: (language: Language) => void): void {
         button(words.otherLanguage, () => {
           speak(language === 'fr' ? 'en' : 'fr');
         }),
-        button(words.theme, switchTheme),
-        button(words.help, () => {
-          help.showModal();
-        }),
+        button(words.theme, switchTheme, '◐'),
+        keys,
       ),
     ),
     main,

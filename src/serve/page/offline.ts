@@ -1,3 +1,5 @@
+import { natureOf } from '../natures.js';
+import { nearest } from '../nearest.js';
 import { searchWords } from '../search-words.js';
 import type {
   ArticleView,
@@ -7,6 +9,7 @@ import type {
   NodeView,
   OfflineLaw,
   SearchHit,
+  SearchNarrowing,
   Tie,
   Ties,
 } from '../view.js';
@@ -102,21 +105,30 @@ function article(law: OfflineLaw, key: string, { narrowing, language }: Asked): 
   };
 }
 
-function graph(law: OfflineLaw, key: string, { narrowing }: Asked): GraphView {
+function graph(law: OfflineLaw, key: string, { narrowing, limit }: Asked & { readonly limit: number }): GraphView {
   const edges = law.graph.edges.filter(
     (edge) =>
       (edge.source === key || edge.target === key) &&
       (narrowing.relation === undefined || edge.relation === narrowing.relation),
   );
   const near = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
-  const nodes = law.graph.nodes
-    .filter((node) => node.key === key || (near.has(node.key) && lets(node, narrowing)))
-    .map((node) => ({ ...node, distance: node.key === key ? 0 : 1 }));
+  const now = new Set(edges.filter(({ standing }) => standing !== 'formerly').flatMap((e) => [e.source, e.target]));
+  const citing = new Set(edges.map(({ source }) => source));
+  const found = law.graph.nodes.filter((node) => node.key !== key && near.has(node.key) && lets(node, narrowing));
+  const { taken, leftOut } = nearest(found, {
+    room: limit - 1,
+    cites: (node) => citing.has(node.key),
+    late: (node) => node.dead || !now.has(node.key),
+  });
+  const nodes = [
+    ...law.graph.nodes.filter((node) => node.key === key).map((node) => ({ ...node, distance: 0 })),
+    ...taken.map((node) => ({ ...node, distance: 1 })),
+  ];
   const kept = new Set(nodes.map((node) => node.key));
-  return { nodes, edges: edges.filter((edge) => kept.has(edge.source) && kept.has(edge.target)), leftOut: 0 };
+  return { nodes, edges: edges.filter((edge) => kept.has(edge.source) && kept.has(edge.target)), leftOut };
 }
 
-function search(law: OfflineLaw, typed: string, { narrowing }: Asked): { hits: SearchHit[]; more: boolean } {
+function search(law: OfflineLaw, typed: string, narrowing: SearchNarrowing): { hits: SearchHit[]; more: boolean } {
   const asked = searchWords(typed);
   const has = (written: string): boolean => {
     const words = searchWords(written);
@@ -126,7 +138,10 @@ function search(law: OfflineLaw, typed: string, { narrowing }: Asked): { hits: S
   };
   if (asked.length === 0) return { hits: [], more: false };
   const names = law.about.names;
-  const nodes = law.graph.nodes.filter((node) => lets(node, narrowing));
+  const { nature } = narrowing;
+  const nodes = law.graph.nodes.filter(
+    (node) => lets(node, narrowing) && (nature === undefined || natureOf(node.textKey) === nature),
+  );
   const named = nodes.filter((node) => has(`${node.label} ${node.heading} ${names?.[node.textKey] ?? ''}`));
   const written = nodes.filter(
     (node) => !named.includes(node) && law.articles[node.key]?.passages.some(({ text }) => has(text)) === true,
@@ -139,7 +154,7 @@ function search(law: OfflineLaw, typed: string, { narrowing }: Asked): { hits: S
 export function offlineLaw(law: OfflineLaw): Law {
   return {
     about: async () => law.about,
-    search: async (words, asked) => search(law, words, asked),
+    search: async (words, asked) => search(law, words, asked.narrowing),
     article: async (key, asked) => article(law, key, asked),
     graph: async (key, asked) => graph(law, key, asked),
   };

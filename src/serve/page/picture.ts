@@ -1,9 +1,13 @@
-import type { ArticleView, NodeView } from '../view.js';
+import type { ArticleView, GraphView, NodeView } from '../view.js';
 import { dayOnly } from './article.js';
 import { drawGraph, type Canvas } from './canvas.js';
 import type { Context } from './context.js';
 import { el, fill } from './dom.js';
 import { addressOf } from './route.js';
+
+/** Articles drawn around one at first, and at most: beyond that a picture says nothing. */
+const FIRST = 40;
+const MOST = 300;
 
 let open: Canvas | undefined;
 
@@ -68,17 +72,22 @@ export function pictureSection(
   const list = el('div', {});
   const note = el('p', { class: 'note' });
   let canvas: Canvas | undefined;
-  let left = 0;
 
-  const expand = async (node: NodeView): Promise<void> => {
-    const found = await law.graph(node.key, { narrowing: context.narrowing(), language });
+  /** What of the article's own surroundings is not drawn, and a way to draw it. */
+  const tellRest = (node: NodeView, { leftOut }: GraphView, drawn: number): void => {
+    const more = el('button', { type: 'button', class: 'quiet' }, words.drawMore);
+    more.addEventListener('click', () => void expand(node, Math.min(MOST, drawn * 2)));
+    const rest = leftOut.citing + leftOut.cited > 0;
+    fill(note, rest && `${words.leftOut(leftOut)} `, rest && drawn < MOST && more);
+  };
+  const expand = async (node: NodeView, limit = FIRST): Promise<void> => {
+    const found = await law.graph(node.key, { narrowing: context.narrowing(), language, limit });
     if (canvas === undefined) return;
     const added = canvas.add(node.key, found);
-    left += node.key === view.key ? found.leftOut : 0;
+    if (node.key === view.key) tellRest(node, found, limit);
     stage.dataset['articles'] = String(canvas.nodes().length);
     fill(count, words.inGraph(canvas.nodes().length, canvas.edges()));
     fill(list, nodeList(canvas.nodes(), choose));
-    fill(note, left > 0 ? words.leftOut(left) : '');
     if (node.key !== view.key) context.say(words.expanded(added, node.label));
   };
   const choose = (node: NodeView): void => {

@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** Rows of one column above and below the article that it was expanded from. */
-const REACH = 9;
+const REACH = 14;
 
 /** Rows from the nearest outwards: 0, 1, -1, 2, -2 … */
 const outwards = (count: number): number[] =>

@@ -1,115 +1,122 @@
-import type { SearchAnswer, SearchHit } from '../view.js';
+import type { SearchAnswer, SearchNarrowing } from '../view.js';
 import type { Context } from './context.js';
 import { el, fill } from './dom.js';
+import { hitList } from './hit-list.js';
 import { Refusal } from './law.js';
+import { searchFilters } from './search-filters.js';
 
 const PATIENCE_MS = 120;
-
-function hitOption(hit: SearchHit, index: number): HTMLLIElement {
-  const { excerpt } = hit;
-  return el(
-    'li',
-    { role: 'option', id: `hit-${String(index)}`, 'aria-selected': 'false', 'data-key': hit.key },
-    el('span', { class: hit.dead ? 'name dead' : 'name' }, hit.label),
-    el('span', { class: 'of' }, hit.heading),
-    hit.state !== '' && el('span', { class: hit.dead ? 'state gone' : 'state' }, hit.state),
-    excerpt !== undefined &&
-      el('span', { class: 'excerpt' }, `… ${excerpt.before}`, el('mark', {}, excerpt.words), `${excerpt.after} …`),
-  );
-}
+/** Between two looks at a table that is being filled. */
+const AGAIN_MS = 2000;
 
 /** The search: a box with a list under it, by mouse and by keyboard. */
 export function searchBox(context: Context): HTMLElement {
   const { words, law, language } = context;
-  const list = el('ul', { id: 'hits', role: 'listbox', 'aria-label': words.search, hidden: true });
   const note = el('p', { class: 'search-note', role: 'status' });
   const input = el('input', {
     ...{ id: 'search', type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false' },
     ...{ 'aria-label': words.search, placeholder: words.searchHint, enterkeyhint: 'search' },
     ...{ 'aria-controls': 'hits', 'aria-expanded': 'false', 'aria-autocomplete': 'list' },
   });
-  let selected = -1;
+  const panel = el('div', { class: 'found', hidden: true });
+  const search = el('div', { class: 'search', role: 'search' }, input, panel);
+  let narrowing: SearchNarrowing = {};
   let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
-  const select = (index: number): void => {
-    const all = options();
-    selected = all.length === 0 ? -1 : (index + all.length) % all.length;
-    all.forEach((option, place) => {
-      option.setAttribute('aria-selected', String(place === selected));
-    });
-    const chosen = all[selected];
-    if (chosen === undefined) input.removeAttribute('aria-activedescendant');
-    else input.setAttribute('aria-activedescendant', chosen.id);
-    chosen?.scrollIntoView({ block: 'nearest' });
-  };
   const show = (open: boolean): void => {
-    list.hidden = !open || list.childElementCount === 0;
-    note.hidden = !open;
-    input.setAttribute('aria-expanded', String(!list.hidden));
+    panel.hidden = !open;
+    input.setAttribute('aria-expanded', String(open && !list.element.hidden));
   };
-  const open = (option: HTMLElement | undefined): void => {
-    const key = option?.dataset['key'];
+  const open = (key: string | undefined): void => {
     if (key === undefined) return;
     show(false);
     input.value = '';
     input.blur();
     context.go(key);
   };
+  const list = hitList(input, { label: words.search, open });
   const tell = (answer: SearchAnswer): void => {
-    fill(list, ...answer.hits.map(hitOption));
+    list.tell(answer.hits);
     const preparing = answer.prepared === undefined ? '' : words.preparing(Math.floor(answer.prepared * 100));
     const found = answer.hits.length === 0 ? words.nothing : words.hits(answer.hits.length, answer.more);
     fill(note, [answer.note ?? found, preparing].filter((part) => part !== '').join(' · '));
     show(true);
-    select(0);
+    // Words are found only when all of them are in the table: until then the same question may have more answers.
+    clearTimeout(timer);
+    if (answer.prepared !== undefined) timer = setTimeout(() => void ask(), AGAIN_MS);
   };
   const ask = async (): Promise<void> => {
     const turn = (latest += 1);
     const typed = input.value.trim();
-    if (typed === '') {
-      fill(list);
-      fill(note);
+    if (typed === '' || !search.contains(document.activeElement)) {
       show(false);
       return;
     }
     try {
-      const answer = await law.search(typed, { narrowing: {}, language });
+      const answer = await law.search(typed, { narrowing, language });
       if (turn === latest) tell(answer);
     } catch (error) {
       if (turn !== latest) return;
-      fill(list);
+      list.tell([]);
       fill(note, `${words.failed} ${error instanceof Refusal ? error.message : String(error)}`);
       show(true);
     }
   };
-
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  input.addEventListener('input', () => {
+  const askSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), PATIENCE_MS);
-  });
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (list.hidden) show(true);
-      else select(selected + (event.key === 'ArrowDown' ? 1 : -1));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
+  };
+  const move = (by: number): void => {
+    if (panel.hidden) show(true);
+    else list.move(by);
+  };
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => {
+      move(1);
+    },
+    ArrowUp: () => {
+      move(-1);
+    },
+    Enter: () => {
       clearTimeout(timer);
-      if (!list.hidden && selected >= 0) open(options()[selected]);
+      if (!panel.hidden && list.chosen() !== undefined) open(list.chosen());
       else void ask();
-    } else if (event.key === 'Escape') {
+    },
+    Escape: () => {
       show(false);
       input.blur();
-    }
-  });
-  list.addEventListener('mousedown', (event) => {
-    event.preventDefault();
-    if (event.target instanceof Element) open(event.target.closest<HTMLElement>('[role=option]') ?? undefined);
-  });
-  input.addEventListener('blur', () => {
+    },
+  };
+  panel.append(
+    searchFilters(context, (asked) => {
+      narrowing = asked;
+      void ask();
+    }),
+    note,
+    list.element,
+  );
+  listenTo(input, { keys, typed: askSoon });
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
     show(false);
+    input.focus();
   });
-  return el('div', { class: 'search', role: 'search' }, input, list, note);
+  search.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node) || !search.contains(relatedTarget)) show(false);
+  });
+  return search;
+}
+
+function listenTo(
+  input: HTMLInputElement,
+  by: { readonly keys: Readonly<Record<string, () => void>>; readonly typed: () => void },
+): void {
+  input.addEventListener('input', by.typed);
+  input.addEventListener('keydown', (event) => {
+    const does = by.keys[event.key];
+    if (does === undefined) return;
+    event.preventDefault();
+    does();
+  });
 }

@@ -1,6 +1,7 @@
 import type { ArticleView, Narrowing, Tie, Ties } from '../view.js';
 import { dayOnly } from './article.js';
 import type { Context } from './context.js';
+import { choice } from './choice.js';
 import { el } from './dom.js';
 import { addressOf } from './route.js';
 
@@ -89,22 +90,6 @@ export function filters(view: ArticleView, context: Context): HTMLElement {
     const { [name]: _, ...rest } = context.narrowing();
     return rest;
   };
-  const choice = (
-    named: { readonly id: string; readonly label: string; readonly any: string; readonly chosen: string | undefined },
-    options: readonly (readonly [string, string])[],
-    chosen: (value: string) => void,
-  ): HTMLElement => {
-    const select = el(
-      'select',
-      { id: named.id },
-      el('option', { value: '' }, named.any),
-      ...options.map(([value, label]) => el('option', { value, selected: value === named.chosen }, label)),
-    );
-    select.addEventListener('change', () => {
-      chosen(select.value);
-    });
-    return el('label', { class: 'choice' }, named.label, select);
-  };
   const alive = el('input', { type: 'checkbox', id: 'alive', checked: now.alive === true });
   alive.addEventListener('change', () => {
     change(alive.checked ? { ...context.narrowing(), alive: true } : without('alive'));
@@ -117,16 +102,14 @@ export function filters(view: ArticleView, context: Context): HTMLElement {
     'div',
     { class: 'filters', role: 'group', 'aria-label': words.filters },
     choice(
-      { id: 'relation', label: words.relation, any: words.anyRelation, chosen: now.relation },
-      relations,
+      { id: 'relation', label: words.relation, any: words.anyRelation, chosen: now.relation, options: relations },
       (name) => {
         const relation = about.relations.find((each) => each.name === name)?.name;
         change(relation === undefined ? without('relation') : { ...context.narrowing(), relation });
       },
     ),
     choice(
-      { id: 'in', label: words.text, any: words.anyText, chosen: now.within },
-      textsOf(view, now.within),
+      { id: 'in', label: words.text, any: words.anyText, chosen: now.within, options: textsOf(view, now.within) },
       (key) => {
         change(key === '' ? without('within') : { ...context.narrowing(), within: key });
       },

@@ -1,3 +1,4 @@
+import type { Sides } from '../nearest.js';
 import type { Language } from '../view.js';
 
 /** Everything the page says around the law. Legal terms stay French in both languages. */
@@ -8,6 +9,9 @@ export interface PageWords {
   readonly hits: (count: number, more: boolean) => string;
   readonly preparing: (percent: number) => string;
   readonly nothing: string;
+  readonly searchFilters: string;
+  readonly kind: string;
+  readonly anyKind: string;
   readonly begin: string;
   readonly beginHint: string;
   readonly articles: (count: number) => string;
@@ -34,7 +38,8 @@ export interface PageWords {
   readonly graphHint: string;
   readonly noGraph: string;
   readonly inGraph: (count: number, edges: number) => string;
-  readonly leftOut: (count: number) => string;
+  readonly leftOut: (sides: Sides) => string;
+  readonly drawMore: string;
   readonly expand: string;
   readonly expanded: (count: number, name: string) => string;
   readonly open: string;
@@ -65,6 +70,9 @@ const en: PageWords = {
   hits: (count, more) => (count === 0 ? 'nothing found' : `${String(count)}${more ? ' or more' : ''} found`),
   preparing: (percent) => `words are being made ready to be searched: ${String(percent)} %`,
   nothing: 'Nothing in this index has these words.',
+  searchFilters: 'Narrow the search',
+  kind: 'Kind',
+  anyKind: 'every kind',
   begin: 'Who cites this article?',
   beginHint:
     'Type a reference as you would write it, or words of the law. / brings you to the search, ? lists the keys.',
@@ -92,7 +100,9 @@ const en: PageWords = {
   graphHint: 'On the left what cites, on the right what is cited. Click an article to expand it.',
   noGraph: 'This browser cannot draw the graph (no WebGL); the lists say the same.',
   inGraph: (count, edges) => `${String(count)} articles, ${String(edges)} links`,
-  leftOut: (count) => `${n(count, 'en')} more articles are not drawn`,
+  leftOut: ({ citing, cited }) =>
+    `Not drawn: ${[...(citing > 0 ? [`${n(citing, 'en')} more that cite it`] : []), ...(cited > 0 ? [`${n(cited, 'en')} more that it cites`] : [])].join(', ')}. Filters narrow the choice.`,
+  drawMore: 'Draw more',
   expand: 'Expand',
   expanded: (count, name) => `${String(count)} more articles around ${name}`,
   open: 'Open',
@@ -139,6 +149,9 @@ const fr: PageWords = {
     count === 0 ? 'aucun résultat' : `${String(count)} résultat${count > 1 ? 's' : ''}${more ? ' ou plus' : ''}`,
   preparing: (percent) => `la recherche dans les mots se prépare : ${String(percent)} %`,
   nothing: 'Rien dans cet index ne contient ces mots.',
+  searchFilters: 'Restreindre la recherche',
+  kind: 'Nature',
+  anyKind: 'toutes les natures',
   begin: 'Qui cite cet article ?',
   beginHint:
     'Tapez une référence comme vous l’écririez, ou des mots de la loi. / mène à la recherche, ? montre les touches.',
@@ -166,7 +179,9 @@ const fr: PageWords = {
   graphHint: 'À gauche ce qui cite, à droite ce qui est cité. Un clic déplie un article.',
   noGraph: 'Ce navigateur ne peut pas dessiner le graphe (pas de WebGL) ; les listes disent la même chose.',
   inGraph: (count, edges) => `${String(count)} articles, ${String(edges)} liens`,
-  leftOut: (count) => `${n(count, 'fr')} autres articles ne sont pas dessinés`,
+  leftOut: ({ citing, cited }) =>
+    `Non dessinés : ${[...(citing > 0 ? [`${n(citing, 'fr')} autres qui le citent`] : []), ...(cited > 0 ? [`${n(cited, 'fr')} autres qu’il cite`] : [])].join(', ')}. Les filtres restreignent le choix.`,
+  drawMore: 'En dessiner plus',
   expand: 'Déplier',
   expanded: (count, name) => `${String(count)} articles de plus autour de ${name}`,
   open: 'Ouvrir',

@@ -1,0 +1,34 @@
+import { NATURES, type Nature } from '../model/text.js';
+
+/** What a text of each nature is called. */
+export const NATURE_WORDS: Readonly<Record<Nature, string>> = {
+  constitution: 'constitution',
+  'bloc-constitutionnel': 'bloc constitutionnel',
+  code: 'code',
+  loi: 'loi',
+  'loi-organique': 'loi organique',
+  'loi-constitutionnelle': 'loi constitutionnelle',
+  'loi-du-pays': 'loi du pays',
+  ordonnance: 'ordonnance',
+  'decret-loi': 'décret-loi',
+  decret: 'décret',
+  arrete: 'arrêté',
+  circulaire: 'circulaire',
+  instruction: 'instruction',
+  avis: 'avis',
+  deliberation: 'délibération',
+  'reglement-ue': 'règlement de l’Union',
+  'directive-ue': 'directive de l’Union',
+  'decision-ue': 'décision de l’Union',
+  traite: 'traité',
+  'convention-collective': 'convention collective',
+  accord: 'accord',
+  jurisprudence: 'jurisprudence',
+  document: 'document',
+};
+
+const LONGEST_FIRST = [...NATURES].sort((a, b) => b.length - a.length);
+
+/** The nature that the key of a text begins with: « loi-organique-2001-692 » is a loi organique, no loi. */
+export const natureOf = (textKey: string): Nature | undefined =>
+  LONGEST_FIRST.find((nature) => textKey === nature || textKey.startsWith(`${nature}-`));
