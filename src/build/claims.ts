@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { intColumn } from '../model/int-column.js';
 import { slice } from '../model/span.js';
-import type { VersionCard, VersionRecord } from '../store/store.js';
+import type { PageText, VersionCard, VersionFacts } from '../store/store.js';
 import type { OfficialNames } from './official-names.js';
 import type { ParcelPage } from './parcel.js';
 
@@ -22,19 +22,18 @@ export interface Accepted {
   readonly page: (version: number) => ParcelPage;
 }
 
-type Place = Pick<VersionRecord, 'path' | 'line'>;
+type Place = Pick<VersionFacts, 'path' | 'line'>;
 
 const at = ({ path, line }: Place): string => `${path}:${String(line)}`;
 const HINT = 'say from when each holds: `version: { from: … }` in cite-graph.yml, or front matter';
 
 /** Whether a version is named by a hash of its own words. */
-const isHashed = ({ id, articleKey }: Pick<VersionRecord, 'id' | 'articleKey'>): boolean =>
+const isHashed = ({ id, articleKey }: Pick<VersionFacts, 'id' | 'articleKey'>): boolean =>
   id.startsWith(`${articleKey}#`);
 
 /** The wording without differences of spacing, as a short hash; empty where the version's name is one already. */
-export function fingerprint(record: VersionRecord): string {
+export function fingerprint(record: VersionFacts, page: PageText): string {
   if (isHashed(record)) return '';
-  const { page } = record;
   const words = slice(page.text, page.body).replace(/\s+/gu, ' ');
   return hash('sha256', words, 'base64').slice(0, 12);
 }

@@ -48,13 +48,14 @@ function byPrefix(name: string, page: Ranked, other: Ranked): DeclaredRelation |
 }
 
 // Labels are a few dozen, bullets half a million.
-const labels = new Map<string, DeclaredRelation | undefined>();
+const labels = new Map<string, DeclaredRelation>();
 const MOST_LABELS = 1000;
 
 function byLabel(label: string): DeclaredRelation | undefined {
-  if (labels.has(label)) return labels.get(label);
+  const known = labels.get(label);
+  if (known !== undefined) return known;
   const relation = parseRelationLabel(label);
-  if (labels.size < MOST_LABELS) labels.set(label, relation);
+  if (relation !== undefined && labels.size < MOST_LABELS) labels.set(label, relation);
   return relation;
 }
 

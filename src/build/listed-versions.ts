@@ -1,6 +1,6 @@
 import type { Page } from '../model/document.js';
 import { intColumn } from '../model/int-column.js';
-import type { PlacedVersion, VersionCard, VersionRecord } from '../store/store.js';
+import type { PlacedVersion, VersionCard, VersionFacts } from '../store/store.js';
 import type { Ledger } from './ledger.js';
 import { pageStatus } from './page-status.js';
 
@@ -8,7 +8,7 @@ import { pageStatus } from './page-status.js';
 const NO_WORDS = { place: { block: 0, start: 0, length: 0 }, spans: '' };
 
 /** The versions that a page's source lists beside its own: with days and state, without words. */
-export function listedCards(page: Page, record: VersionRecord, day: string): readonly VersionCard[] | undefined {
+export function listedCards(page: Page, record: VersionFacts, day: string): readonly VersionCard[] | undefined {
   const { articleKey, cid, path, format, line, textFrom } = record;
   return page.otherVersions?.map((version) => ({
     ...version,

@@ -23,6 +23,10 @@ const REPEALED = new RegExp(
   'u',
 );
 
+/** What both have in them, however it is written: « abrogées », « a fixé ». */
+const SIGN = /abrog|fix/i;
+const NEITHER: NotaDays = {};
+
 /** Words after the day that take only a part of the article, or only some cases. */
 const PARTIAL = /en tant qu|sauf|a l'exception|sous reserve|pour les|dans les conditions/u;
 
@@ -34,6 +38,8 @@ function dayOf(match: RegExpExecArray | null): string | undefined {
 
 /** What a Nota says of the day the article ended, or the law that replaced it began; nothing where it says only a part. */
 export function readNota(words: string): NotaDays {
+  // Most speak of other things: to fold them would cost more than all else that is done for the page's status.
+  if (!SIGN.test(words)) return NEITHER;
   const folded = fold(words).replace(/\s+/gu, ' ');
   const enteredOn = dayOf(ENTERED.exec(folded));
   const repealed = REPEALED.exec(folded);

@@ -1,5 +1,6 @@
 import { articleKey } from '../model/article.js';
 import { evidencePacker, numbering } from '../model/evidence-rows.js';
+import type { Mutable } from '../model/mutable.js';
 import type { Reference } from '../model/reference.js';
 import type { PagePacker } from '../store/store.js';
 import type { Tally } from './build-report.js';
@@ -58,14 +59,15 @@ export function parcelPacker(words: PagePacker): ParcelPacker {
     tally: counts.tally,
     add: (page, identity, articles) => {
       const { reading, record } = page;
-      const { page: own, ...card } = record;
-      const [text, place] = [texts.place(reading.text), pages.length];
+      const text = texts.place(reading.text);
+      const place = pages.length;
       holders.note(text, articles, identity.declared);
-      const packed = { ...card, ...words.put(own) };
-      pages.push({
-        ...{ card: packed, text, divisions: reading.divisions, words: fingerprint(record) },
-        ...(page.listed && { listed: page.listed }),
-      });
+      const { place: lies, spans } = words.put(page.words);
+      const card = { ...record, place: lies, spans };
+      const print = fingerprint(record, page.words);
+      const one: Mutable<ParcelPage> = { card, text, divisions: reading.divisions, words: print };
+      if (page.listed !== undefined) one.listed = page.listed;
+      pages.push(one);
       const left: (Found | Declared)[] = [];
       for (const one of reading.found) if (!enter(one, page, place)) left.push(one);
       for (const one of reading.declared) if (!enter(one, page, place)) left.push(one);

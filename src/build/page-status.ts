@@ -1,7 +1,7 @@
 import type { RelationDate } from '../model/citation.js';
 import type { Relation } from '../model/relation.js';
 import { isDead, type Status, type StatusReport } from '../model/status.js';
-import { readNota } from './nota.js';
+import { readNota, type NotaDays } from './nota.js';
 import { officialStatus } from './official-state.js';
 import { recodifiedOn } from './recodified.js';
 
@@ -60,6 +60,7 @@ function byDates(facts: PageFacts, day: string): StatusReport | undefined {
 
 /** The end that counts: the one whose day is known best, else the last named. */
 function lastEnd(ends: readonly DeclaredEnd[]): DeclaredEnd | undefined {
+  if (ends.length < 2) return ends[0];
   const dated = ends.filter((end) => end.date?.kind === 'effect');
   const latest = [...dated].sort((a, b) => ((a.date?.on ?? '') < (b.date?.on ?? '') ? -1 : 1)).at(-1);
   return latest ?? ends.find((end) => end.date?.kind === 'bound') ?? ends.at(-1);
@@ -80,15 +81,19 @@ function endDay(end: DeclaredEnd, text: string | undefined): Pick<StatusReport, 
 const isRecodifying = (end: DeclaredEnd | undefined, text: string | undefined): boolean =>
   end !== undefined && (text === undefined || end.by === undefined || recodifiedOn(text, end.by) !== undefined);
 
+const NO_NOTA: NotaDays = {};
+
 function byOwnPage(facts: PageFacts, day: string): StatusReport | undefined {
-  const nota = facts.nota === undefined ? {} : readNota(facts.nota);
+  const nota = facts.nota === undefined ? NO_NOTA : readNota(facts.nota);
   const end = lastEnd(facts.ends);
   const former = facts.divisions.some((words) => /\bancienne?s?\b/iu.test(words));
   const status = end === undefined ? undefined : ENDS[end.relation];
   const by = end?.by === undefined ? {} : { by: end.by };
   // Only what the page or its place says is over can be over on the day its Nota fixes for the new law, and not what a later
   // act ended (L. 6321-3 of the code du travail, by loi n° 2009-1437).
-  const fixed = nota.repealedOn ?? (former || isRecodifying(end, facts.text) ? nota.enteredOn : undefined);
+  const entered = nota.enteredOn;
+  const isOver = entered !== undefined && (former || isRecodifying(end, facts.text));
+  const fixed = nota.repealedOn ?? (isOver ? entered : undefined);
   const report: StatusReport | undefined =
     fixed !== undefined && (end?.date === undefined || end.date.kind !== 'effect')
       ? { status: status ?? 'repealed', basis: 'nota', since: fixed, ...by }

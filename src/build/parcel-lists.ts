@@ -28,14 +28,29 @@ export interface Holders {
   note(text: number, articles: boolean, declared: DeclaredText | undefined): void;
 }
 
+type Holder = ParcelHead['holders'][number];
+
+/** Whether two files say the same of the same text; each has a record of its own, with the same words in it. */
+function sameHolder(a: Holder, b: Holder): boolean {
+  const [one, other] = [a.declared, b.declared];
+  if (a.text !== b.text || a.articles !== b.articles) return false;
+  if (one === undefined || other === undefined) return one === other;
+  const named = one.words === other.words && one.from === other.from && one.cid === other.cid;
+  const known = one.knownOn === other.knownOn && one.stateOn === other.stateOn && one.holding === other.holding;
+  return named && known && one.source === other.source && one.official === other.official;
+}
+
 /** An empty list of holders, each kept once. */
 export function holderList(): Holders {
-  const list: ParcelHead['holders'][number][] = [];
+  const list: Holder[] = [];
   const seen = new Set<string>();
+  let last: Holder | undefined;
   return {
     list,
     note: (text: number, articles: boolean, declared: DeclaredText | undefined): void => {
-      const holder = { text, articles, ...(declared && { declared }) };
+      const holder: Holder = declared === undefined ? { text, articles } : { text, articles, declared };
+      if (last !== undefined && sameHolder(last, holder)) return;
+      last = holder;
       const words = JSON.stringify(holder);
       if (seen.has(words)) return;
       seen.add(words);

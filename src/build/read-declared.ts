@@ -1,6 +1,7 @@
 import type { BulletReading, ExtractContext } from '../extract/contract.js';
 import type { RelationDate } from '../model/citation.js';
 import type { Document, Page } from '../model/document.js';
+import type { Mutable } from '../model/mutable.js';
 import type { Reference } from '../model/reference.js';
 import { slice } from '../model/span.js';
 import type { TextName } from '../model/text.js';
@@ -42,7 +43,7 @@ function readReferences(reading: BulletReading, label: string, { self, start, pl
     const relation = declaredRelation(bullet, self, ranked(reference));
     if (relation === undefined) continue;
     const found = place(reference, start);
-    const one: { -readonly [key in keyof Declared]: Declared[key] } = {
+    const one: Mutable<Declared> = {
       reference,
       start: found.start,
       line: found.line,
@@ -84,10 +85,14 @@ export function readLists(page: Page, reader: DeclaredReader): Declared[] {
 
 /** The history notes: « (Loi n° 2002-322 du 6 mars 2002 art. 3 I Journal Officiel du 7 mars 2002) ». */
 export function readNotes(page: Page, { document, engine, place }: DeclaredReader): Declared[] {
-  return page.notes.flatMap((note) =>
-    engine.readNote(slice(document.text, note)).map(({ relation, reference, dates }): Declared => {
+  const all: Declared[] = [];
+  for (const note of page.notes)
+    for (const { relation, reference, dates } of engine.readNote(slice(document.text, note))) {
+      const { start, line, column } = place(reference, note.start);
+      const one: Mutable<Declared> = { reference, start, line, column, relation, page: 'target', origin: 'note' };
       const date = bestDate(dates);
-      return { ...place(reference, note.start), relation, page: 'target', origin: 'note', ...(date && { date }) };
-    }),
-  );
+      if (date !== undefined) one.date = date;
+      all.push(one);
+    }
+  return all;
 }

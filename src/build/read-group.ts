@@ -62,10 +62,13 @@ function takeFile(documents: readonly Document[], inferred: TextName | null | un
   return waits;
 }
 
+// Files are read one after the other, and nothing of a document is bytes of its file any more.
+const ROOM = new Uint8Array(65_536);
+
 function load(file: GroupFile, diagnostics: Diagnostic[]): SourceFile | undefined {
   if (file.bytes !== undefined) return { path: file.path, bytes: file.bytes };
   try {
-    return readListed(file);
+    return readListed(file, ROOM);
   } catch (error) {
     if (!(error instanceof CiteGraphError)) throw error;
     const message = error.message.replace(`${file.path}: `, '');

@@ -8,6 +8,7 @@ import { linkTarget } from './link-target.js';
 import { bestDate, type DeclaredReader } from './read-declared.js';
 import type { Declared } from './reading.js';
 
+const NONE: readonly Declared[] = [];
 const NO_RANK = { nature: undefined, number: undefined };
 
 /** What the words of a link say beside its identifiers: mark, dates, the portion of the article. */
@@ -24,8 +25,9 @@ export const linksWithin = ({ start, end }: Span, { text, hyperlinks = [] }: Doc
   });
 
 /** Links with identifiers that a source makes: official ones with their relation, hyperlinks as citations. */
-export function readLinks(page: Pick<Page, 'links'>, reader: DeclaredReader): Declared[] {
-  return (page.links ?? []).flatMap((link): Declared[] => {
+export function readLinks({ links }: Pick<Page, 'links'>, reader: DeclaredReader): readonly Declared[] {
+  if (links === undefined || links.length === 0) return NONE;
+  return links.flatMap((link): Declared[] => {
     const { label, relation: official } = link;
     const relation = official ?? declaredRelation({ label: label === '' ? 'Cite' : label }, NO_RANK, NO_RANK)?.relation;
     if (relation === undefined) {

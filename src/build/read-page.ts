@@ -2,14 +2,15 @@ import { hash } from 'node:crypto';
 import type { ExtractContext } from '../extract/contract.js';
 import { articleKey } from '../model/article.js';
 import type { Document, Page } from '../model/document.js';
+import type { Mutable } from '../model/mutable.js';
 import type { Reference } from '../model/reference.js';
 import { slice, type Span } from '../model/span.js';
 import type { TextName } from '../model/text.js';
-import type { PageText, VersionCard, VersionRecord } from '../store/store.js';
+import type { PageText, VersionCard, VersionFacts } from '../store/store.js';
 import type { Engine } from './engine.js';
 import { listedCards } from './listed-versions.js';
 import { pageNumber, type Identity } from './identity.js';
-import { isEnd, pageStatus, type DeclaredEnd } from './page-status.js';
+import { isEnd, pageStatus, type DeclaredEnd, type PageFacts } from './page-status.js';
 import type { Tally } from './build-report.js';
 import { readLists, readNotes } from './read-declared.js';
 import { linksWithin, readLinks } from './read-links.js';
@@ -29,7 +30,8 @@ export interface PageContext {
 /** A page read: what waits for the second pass, and what goes into the index at once. */
 export interface ReadPage {
   readonly reading: PageReading;
-  readonly record: VersionRecord;
+  readonly record: VersionFacts;
+  readonly words: PageText;
   /** Other versions that the source lists without their words. */
   readonly listed?: readonly VersionCard[];
 }
@@ -40,7 +42,8 @@ export type Placing = (reference: Reference, wordsStart: number) => Found;
 function placing(document: Document, pageStart: number): Placing {
   return (reference, wordsStart) => {
     const offset = wordsStart + reference.span.start;
-    return { reference, start: offset - pageStart, ...document.map.position(offset) };
+    const { line, column } = document.map.position(offset);
+    return { reference, start: offset - pageStart, line, column };
   };
 }
 
@@ -49,17 +52,18 @@ const onPage = (span: Span, page: Span): Span => ({ start: span.start - page.sta
 function pageText(page: Page, document: Document, engine: Engine): PageText {
   const items = engine.readRepealedItems(slice(document.text, page.body));
   const bodyStart = page.body.start - page.span.start;
-  return {
+  const words: Mutable<PageText> = {
     text: slice(document.text, page.span),
     body: onPage(page.body, page.span),
     notes: page.notes.map((note) => onPage(note, page.span)),
-    ...(page.nota && { nota: onPage(page.nota, page.span) }),
     repealedItems: items.map(({ portion, word, span }) => ({
       portion,
       word,
       span: { start: bodyStart + span.start, end: bodyStart + span.end },
     })),
   };
+  if (page.nota !== undefined) words.nota = onPage(page.nota, page.span);
+  return words;
 }
 
 const shortHash = (words: string): string => hash('sha256', words, 'hex').slice(0, 12);
@@ -76,15 +80,18 @@ const isReplaced = ({ relation, page }: Declared): boolean => relation === 'repl
  * The ends that the page declares of itself, by the act's key. A move to another division is none: of 506 such pages of the
  * three large codes 498 keep their number (R. 4121-1 of the code du travail), the others name a new text.
  */
-const endsOf = (declared: readonly Declared[]): DeclaredEnd[] =>
-  declared
-    .filter(({ relation, page }) => page === 'target' && isEnd(relation))
-    .filter(({ moved }) => moved === undefined || declared.some(isReplaced))
-    .map(({ relation, reference, date }) => ({
-      relation,
-      ...(reference.text && { by: articleKey(reference.text.key, reference.number ?? '') }),
-      ...(date && { date }),
-    }));
+function endsOf(declared: readonly Declared[]): readonly DeclaredEnd[] {
+  const ends: DeclaredEnd[] = [];
+  for (const { page, relation, moved, reference, date } of declared) {
+    if (page !== 'target' || !isEnd(relation)) continue;
+    if (moved !== undefined && !declared.some(isReplaced)) continue;
+    const end: Mutable<DeclaredEnd> = { relation };
+    if (reference.text !== undefined) end.by = articleKey(reference.text.key, reference.number ?? '');
+    if (date !== undefined) end.date = date;
+    ends.push(end);
+  }
+  return ends;
+}
 
 /** The day that a page's statuses speak of, and whether the source vouches for it. */
 function dayOf({ identity, day }: PageContext): { readonly day: string; readonly vouched: boolean } {
@@ -94,31 +101,38 @@ function dayOf({ identity, day }: PageContext): { readonly day: string; readonly
 
 function statusOf(page: Page, declared: readonly Declared[], context: PageContext) {
   const { from, until, dated, state, divisions } = page;
-  const facts = {
-    ...(from !== undefined && { from }),
-    ...(until !== undefined && { until }),
-    ...(dated !== undefined && { dated }),
-    ...(state !== undefined && { state }),
-    ...(page.nota && { nota: slice(context.document.text, page.nota) }),
-  };
   const { day, vouched } = dayOf(context);
-  return pageStatus({ ...facts, divisions, vouched, ends: endsOf(declared), text: context.identity.text.key }, day);
+  const facts: Mutable<PageFacts> = { divisions, vouched, ends: endsOf(declared), text: context.identity.text.key };
+  if (from !== undefined) facts.from = from;
+  if (until !== undefined) facts.until = until;
+  if (dated !== undefined) facts.dated = dated;
+  if (state !== undefined) facts.state = state;
+  if (page.nota !== undefined) facts.nota = slice(context.document.text, page.nota);
+  return pageStatus(facts, day);
 }
 
-/** What a version's row says beside its name, status and words. */
-const recordOf = (
+/** A version's row but for its words. */
+function recordOf(
   page: Page,
   { document, identity }: PageContext,
-): Omit<VersionRecord, 'id' | 'articleKey' | 'status' | 'page'> => ({
-  ...{ path: document.path, format: document.format },
-  line: document.map.position(page.headingSpan.start).line,
-  textFrom: identity.from,
-  ...(page.cid !== undefined && { cid: page.cid }),
-  ...(page.from !== undefined && { from: page.from }),
-  ...(page.until !== undefined && { until: page.until }),
-  ...(page.dated === 'published' && { dated: page.dated }),
-  ...(page.state !== undefined && { state: page.state }),
-});
+  own: Pick<VersionFacts, 'id' | 'articleKey' | 'status'>,
+): VersionFacts {
+  const record: Mutable<VersionFacts> = {
+    id: own.id,
+    articleKey: own.articleKey,
+    status: own.status,
+    path: document.path,
+    format: document.format,
+    line: document.map.position(page.headingSpan.start).line,
+    textFrom: identity.from,
+  };
+  if (page.cid !== undefined) record.cid = page.cid;
+  if (page.from !== undefined) record.from = page.from;
+  if (page.until !== undefined) record.until = page.until;
+  if (page.dated === 'published') record.dated = page.dated;
+  if (page.state !== undefined) record.state = page.state;
+  return record;
+}
 
 /** Reads one page: its references, lists, history notes, repealed items and state. */
 export function readPage(page: Page, context: PageContext): ReadPage {
@@ -133,21 +147,27 @@ export function readPage(page: Page, context: PageContext): ReadPage {
   const place = placing(document, page.span.start);
   const found = engine.extract(slice(document.text, page.body), own).map((one) => place(one, page.body.start));
   const reader = { document, engine, own, place, tally: context.tally, text: identity.text, number };
-  const declared = [...readLists(page, reader), ...readNotes(page, reader), ...readLinks(page, reader)];
+  const declared = readLists(page, reader);
+  for (const one of readNotes(page, reader)) declared.push(one);
+  for (const one of readLinks(page, reader)) declared.push(one);
   const status = statusOf(page, declared, context);
   const words = pageText(page, document, engine);
   const version = versionId(key, page, words.text);
-  const record = { id: version, articleKey: key, status, page: words, ...recordOf(page, context) };
+  const record = recordOf(page, context, { id: version, articleKey: key, status });
   const listed = listedCards(page, record, dayOf(context).day);
-  return {
-    reading: {
-      ...{ text: identity.text, number, key, version, path: document.path, found, declared, status },
-      divisions: page.divisions,
-      ...(page.cid !== undefined && { cid: page.cid }),
-    },
-    record,
-    ...(listed && { listed }),
+  const reading: Mutable<PageReading> = {
+    text: identity.text,
+    number,
+    key,
+    version,
+    path: document.path,
+    divisions: page.divisions,
+    status,
+    found,
+    declared,
   };
+  if (page.cid !== undefined) reading.cid = page.cid;
+  return listed === undefined ? { reading, record, words } : { reading, record, words, listed };
 }
 
 /** A stretch of text outside every page, if it refers to anything but the document's own text. */
@@ -167,7 +187,7 @@ export function readPassage(span: Span, context: PageContext): ReadPage | undefi
   const version = versionId(key, {}, text);
   const status = { status: 'unknown', basis: 'none' } as const;
   const at = { path: document.path, format: document.format, line: document.map.position(span.start).line };
-  const page: PageText = { text, body: { start: 0, end: text.length }, notes: [], repealedItems: [] };
+  const words: PageText = { text, body: { start: 0, end: text.length }, notes: [], repealedItems: [] };
   return {
     reading: {
       text: identity.text,
@@ -180,6 +200,7 @@ export function readPassage(span: Span, context: PageContext): ReadPage | undefi
       found,
       declared,
     },
-    record: { id: version, articleKey: key, status, textFrom: identity.from, page, ...at },
+    record: { id: version, articleKey: key, status, textFrom: identity.from, ...at },
+    words,
   };
 }

@@ -12,6 +12,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an old Office document'],
   ['{\\rtf', 'an RTF document'],
 ];
+const FIRST = new Set(SIGNATURES.map(([signature]) => signature.charCodeAt(0)));
 const HEAD = 4096;
 
 const startsWith = (bytes: Uint8Array, signature: string): boolean => {
@@ -23,7 +24,7 @@ const isControl = (byte: number): boolean => byte < 32 && (byte < 9 || byte > 13
 
 /** « a PDF », « a ZIP archive », by the first bytes; `undefined` for a kind that is not known. */
 export const knownBinary = (bytes: Uint8Array): string | undefined =>
-  SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
+  FIRST.has(bytes[0] ?? 0) ? SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1] : undefined;
 
 /** Whether bytes in no known encoding are more likely a program's than a person's. UTF-16 must be ruled out before. */
 export function looksBinary(bytes: Uint8Array): boolean {

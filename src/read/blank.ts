@@ -32,15 +32,24 @@ const SPACED_BLANK = /\n[ \t\r]+(?=\n)/g;
 /** The text with its blank lines empty, as long as before. */
 export const emptyBlankLines = (text: string): string => text.replace(SPACED_BLANK, (line) => '\n'.repeat(line.length));
 
+/** By where they start, the longer first; most pages have them in order. */
+function inOrder(patches: readonly Patch[]): readonly Patch[] {
+  const compare = (a: Patch, b: Patch): number => a.start - b.start || b.end - a.end;
+  for (let at = 1; at < patches.length; at++)
+    if (compare(patches[at - 1]!, patches[at]!) > 0) return [...patches].sort(compare);
+  return patches;
+}
+
 /** The source with its patches; as long as the source. Of two that overlap (a heading in a comment) the first counts. */
 export function applyPatches(source: string, patches: readonly Patch[]): string {
   if (patches.length === 0) return source;
   const pieces: string[] = [];
   let at = 0;
   let brokeLines = false;
-  for (const patch of [...patches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const patch of inOrder(patches)) {
     if (patch.start < at) continue;
-    pieces.push(source.slice(at, patch.start), patch.by);
+    if (patch.start > at) pieces.push(source.slice(at, patch.start));
+    pieces.push(patch.by);
     at = patch.end;
     brokeLines ||= patch.by.includes('\n');
   }

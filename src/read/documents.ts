@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DeclaredLink, DeclaredText, Document, Page, SourceMap } from '../model/document.js';
+import type { Mutable } from '../model/mutable.js';
 import { articleIdentifier } from './identifier.js';
 import type { ReadHints } from './input-format.js';
 import type { Hyperlink } from './inline-markup.js';
@@ -42,7 +43,7 @@ function declaredText(laid: Laid, title: string | undefined): DeclaredText | und
   if (name === undefined) return undefined;
   const { knownOn, stateOn, source } = laid.hints;
   // Tens of thousands of files share one folder's card: written out, because spreading nothing three times a file is slow.
-  const declared: { -readonly [key in keyof DeclaredText]: DeclaredText[key] } = name;
+  const declared: Mutable<DeclaredText> = name;
   if (knownOn !== undefined) declared.knownOn = knownOn;
   if (stateOn !== undefined) declared.stateOn = stateOn;
   if (source !== undefined) declared.source = source;
@@ -73,7 +74,16 @@ function declaredLinks(laid: Laid, page: Page): readonly DeclaredLink[] {
 
 function finishedPage(laid: Laid, page: Page, only: boolean): Page {
   const { from, until, dated, cid, divisions } = laid.hints;
-  const finished: { -readonly [key in keyof Page]: Page[key] } = { ...page };
+  const finished: Mutable<Page> = {
+    heading: page.heading,
+    headingSpan: page.headingSpan,
+    span: page.span,
+    body: page.body,
+    divisions: page.divisions,
+    notes: page.notes,
+    lists: page.lists,
+  };
+  if (page.nota !== undefined) finished.nota = page.nota;
   if (divisions !== undefined)
     finished.divisions = page.divisions.length === 0 ? divisions : [...divisions, ...page.divisions];
   if (cid !== undefined && only) finished.cid = cid;
@@ -92,26 +102,26 @@ const OFFICIAL_SITE = /legifrance|eur-lex|\/eli\//i;
 export function documents(laid: Laid): Document[] {
   const { parts, passages, problems } = structure(laid.text, laid.lines, laid.from);
   const only = parts.length === 1 && parts[0]?.pages.length === 1;
-  const diagnostics = [
-    ...laid.diagnostics,
-    ...[...laid.problems, ...problems].map((problem) => locate(problem, laid.path, laid.map)),
-  ];
+  const diagnostics = [...laid.diagnostics];
+  for (const problem of laid.problems) diagnostics.push(locate(problem, laid.path, laid.map));
+  for (const problem of problems) diagnostics.push(locate(problem, laid.path, laid.map));
   const hyperlinks = laid.links
     .filter(({ url }) => OFFICIAL_SITE.test(url))
     .map(({ start, end, url }) => ({ span: { start, end }, url }));
   const toDocument = (part: Part, index: number): Document => {
     const declared = declaredText(laid, part.title);
-    return {
+    const document: Mutable<Document> = {
       path: laid.path,
       format: laid.format,
       text: laid.text,
       map: laid.map,
-      ...(declared === undefined ? {} : { declared }),
       pages: part.pages.map((page) => finishedPage(laid, page, only)),
       passages: index === 0 ? passages : [],
       diagnostics: index === 0 ? diagnostics : [],
-      ...(hyperlinks.length === 0 ? {} : { hyperlinks }),
     };
+    if (declared !== undefined) document.declared = declared;
+    if (hyperlinks.length > 0) document.hyperlinks = hyperlinks;
+    return document;
   };
   return (parts.length === 0 ? [{ pages: [] }] : parts).map(toDocument);
 }

@@ -1,5 +1,5 @@
 import { character, breaks, fillers, spaces, type Patch } from './blank.js';
-import { Emphasis } from './emphasis.js';
+import { emphasise, endParagraph, type Emphasis } from './emphasis.js';
 import { decodeEntity } from './entities.js';
 import { isBlockTag, isCellTag } from './html-tags.js';
 
@@ -29,7 +29,11 @@ interface Scan {
   uncommented: boolean;
 }
 
-const SPECIAL = /[*_<&[\]`\\]|\n[ \t\r]*\n/g;
+/** Characters at which markup may begin, and the line break, which may end a paragraph. */
+const STOPS = Uint8Array.from({ length: 128 }, (_, code) =>
+  '*_<&[]`\\\n'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+const LINE_BREAK = 10;
 // « </ » and the name may stand on two lines in converted pages.
 const TAG = /<(\/\s{0,9})?([a-zA-Z][a-zA-Z0-9]{0,20})(?:[\s/][^<>]*)?>/y;
 const COMMENT = '<!--';
@@ -106,7 +110,7 @@ function delimiterRun(scan: Scan, at: number): number {
   const mark = source[at];
   let end = at + 1;
   while (source[end] === mark) end++;
-  if (scan.stretch.emphasis) scan.emphasis.run(source, at, end);
+  if (scan.stretch.emphasis) emphasise(scan.emphasis, source, { start: at, end });
   return end;
 }
 
@@ -114,7 +118,7 @@ function step(scan: Scan, at: number): number {
   switch (scan.source[at]) {
     case '\n':
       // The pattern stops only at blank lines: the paragraph ends.
-      scan.emphasis.clear();
+      endParagraph(scan.emphasis);
       scan.bracket = -1;
       return at + 1;
     case '<':
@@ -137,26 +141,43 @@ function step(scan: Scan, at: number): number {
   }
 }
 
+/** Whether nothing but spaces stands between a line break and the next one. */
+function endsParagraph(source: string, at: number): boolean {
+  for (let next = at + 1; ; next++) {
+    const code = source.charCodeAt(next);
+    if (code !== 32 && code !== 9 && code !== 13) return code === LINE_BREAK;
+  }
+}
+
+/** Where markup may begin or a paragraph ends, from `at` on; the end of the source where there is no more of it. */
+function nextStop(source: string, at: number): number {
+  for (let next = at; next < source.length; next++) {
+    const code = source.charCodeAt(next);
+    if (code < STOPS.length && STOPS[code] === 1 && (code !== LINE_BREAK || endsParagraph(source, next))) return next;
+  }
+  return source.length;
+}
+
+/** What covers markup (unsorted), and the hyperlinks. */
+export interface InlineMarkup {
+  readonly patches: Patch[];
+  readonly links: Hyperlink[];
+}
+
 /**
- * What covers the inline markup of a stretch (unsorted) and its hyperlinks; work is linear in its length. `official` says
- * that the page has the official lists: its single stars are comments.
+ * Adds what covers the inline markup of a stretch, and its hyperlinks, to `found`; work is linear in its length. `official`
+ * says that the page has the official lists: its single stars are comments.
  */
 export function inlineMarkup(
   source: string,
   stretch: Stretch,
-  official: boolean,
-): { patches: Patch[]; links: Hyperlink[] } {
-  const patches: Patch[] = [];
+  into: InlineMarkup & { readonly official: boolean },
+): void {
+  const { patches, links, official } = into;
   // Cut at the end (a slice costs nothing), so that no search runs past the stretch.
   const words = source.slice(0, stretch.end);
-  const emphasis = new Emphasis(patches, official);
-  const scan: Scan = { source: words, patches, links: [], stretch, emphasis, bracket: -1, uncommented: false };
-  let at = stretch.start;
-  while (at < stretch.end) {
-    SPECIAL.lastIndex = at;
-    const match = SPECIAL.exec(words);
-    if (match === null) break;
-    at = step(scan, match.index);
-  }
-  return { patches, links: scan.links };
+  const emphasis: Emphasis = { patches, official };
+  const scan: Scan = { source: words, patches, links, stretch, emphasis, bracket: -1, uncommented: false };
+  let at = nextStop(words, stretch.start);
+  while (at < stretch.end) at = nextStop(words, step(scan, at));
 }

@@ -15,6 +15,9 @@ const DIVISIONS: readonly (readonly [RegExp, number])[] = [
   [/^paragraphe\b/i, 8],
   [/^sous-paragraphe\b/i, 9],
 ];
+/** What any of them begins with: one look at nearly every line. */
+const DIVISION =
+  /^(?:\(?(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|partie)|livre|titre|sous-|chapitre|section|paragraphe)/i;
 // « CODE DE LA SECURITE SOCIALE », « Loi n° 93-8 du 4 janvier 1993 … », « Décret du 18 février 2004 »; not « Code postal 75001 ».
 const TITLE =
   /^(?:code (?:de|du|des|d['’]|général|civil|pénal|rural|électoral|monétaire|forestier|minier|disciplinaire)|livre des procédures fiscales|constitution du|(?:loi|ordonnance|décret|décret-loi|arrêté|règlement|directive)(?: organique| constitutionnelle)? (?:n°|no |du \d|\d|\(|20\d\d|19\d\d))/i;
@@ -25,7 +28,7 @@ const LONGEST = 400;
 
 /** Rank of a division from 1 (partie), or `undefined` when the words name none. */
 export function divisionRank(words: string): number | undefined {
-  if (words.length > LONGEST) return undefined;
+  if (words.length > LONGEST || !DIVISION.test(words)) return undefined;
   const row = DIVISIONS.find(([pattern]) => pattern.test(words));
   return row?.[1];
 }
@@ -39,9 +42,21 @@ export const isLinksHeading = (words: string): boolean => words.length < 40 && L
 /** « Nota: », « NOTA : … ». */
 export const isNota = (words: string): boolean => NOTA.test(words.slice(0, 20));
 
+function readLabel(words: string): string | undefined {
+  const label = (words.endsWith(':') ? words.slice(0, -1) : words).trimEnd();
+  return parseRelationLabel(label) === undefined ? undefined : label;
+}
+
+// A corpus has a few dozen labels, each on thousands of pages; what is none is not kept.
+const labels = new Map<string, string>();
+const MOST_LABELS = 1000;
+
 /** The label of a list, without its colon (« Cité par »), or `undefined` for other words. */
 export function listLabel(words: string): string | undefined {
   if (words.length > 40) return undefined;
-  const label = (words.endsWith(':') ? words.slice(0, -1) : words).trimEnd();
-  return parseRelationLabel(label) === undefined ? undefined : label;
+  const known = labels.get(words);
+  if (known !== undefined) return known;
+  const label = readLabel(words);
+  if (label !== undefined && labels.size < MOST_LABELS) labels.set(words, label);
+  return label;
 }

@@ -3,7 +3,7 @@ import { decode } from './decode.js';
 import { documents, type Laid } from './documents.js';
 import { frontMatter } from './front-matter.js';
 import { headText } from './head-text.js';
-import { inlineMarkup } from './inline-markup.js';
+import { inlineMarkup, type Hyperlink } from './inline-markup.js';
 import type { InputFormat, ReadHints, SourceFile } from './input-format.js';
 import type { MarkedLine } from './marked-line.js';
 import { markdownLines } from './markdown-lines.js';
@@ -46,8 +46,9 @@ export function layMarkdown(file: SourceFile, hints: ReadHints): Laid {
   const from = matter?.end ?? 0;
   const { lines, patches, stretches, openFence } = markdownLines(source, from);
   const official = stretches.some((stretch) => !stretch.emphasis);
-  const inline = stretches.map((stretch) => inlineMarkup(source, stretch, official));
-  const covered = [...patches, ...inline.flatMap((found) => found.patches)];
+  const covered = [...patches];
+  const links: Hyperlink[] = [];
+  for (const stretch of stretches) inlineMarkup(source, stretch, { patches: covered, links, official });
   if (from > 0) covered.push(blankLines(source, 0, from));
   const text = applyPatches(source, covered);
   return {
@@ -56,7 +57,7 @@ export function layMarkdown(file: SourceFile, hints: ReadHints): Laid {
     text,
     map: identityMap(source),
     lines: structuring(lines, official) ?? plainLines(text, from),
-    links: inline.flatMap((found) => found.links),
+    links,
     from,
     hints: matter === undefined ? hints : { ...hints, ...matter.hints },
     namedInFile: matter?.namesText ?? false,

@@ -1,4 +1,5 @@
 import type { Page } from '../model/document.js';
+import type { Mutable } from '../model/mutable.js';
 import type { Span } from '../model/span.js';
 import { readLists } from './lists.js';
 import { isBlank, trimmed, type MarkedLine } from './marked-line.js';
@@ -45,17 +46,15 @@ export function finishPage(
   const links = page.links.filter((line) => line.start < listEnd);
   const { lists, problems } = links.length === 0 ? NO_LISTS : readLists({ text, lines: links, end: listEnd });
   const whole = trimmed(text, page.line.words.start, end);
-  return {
-    page: {
-      heading: page.heading,
-      headingSpan: page.headingSpan,
-      span: { start: page.line.start, end: Math.max(whole.end, page.line.end) },
-      body: isBlank(text, body, bodyEnd) ? { start: body, end: body } : trimmed(text, body, bodyEnd),
-      divisions: page.divisions,
-      notes,
-      ...(nota === undefined ? {} : { nota }),
-      lists,
-    },
-    problems,
+  const finished: Mutable<Page> = {
+    heading: page.heading,
+    headingSpan: page.headingSpan,
+    span: { start: page.line.start, end: Math.max(whole.end, page.line.end) },
+    body: isBlank(text, body, bodyEnd) ? { start: body, end: body } : trimmed(text, body, bodyEnd),
+    divisions: page.divisions,
+    notes,
+    lists,
   };
+  if (nota !== undefined) finished.nota = nota;
+  return { page: finished, problems };
 }

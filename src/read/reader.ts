@@ -12,18 +12,25 @@ export interface Reader {
 const HEAD = 4096;
 
 /** The ending of a file's name, with the dot, in small letters. */
-export const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
+export function extensionOf(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot < 0 || dot === path.length - 1 || path.includes('/', dot) ? '' : path.slice(dot).toLowerCase();
+}
 
-/** A format by its content where that is a sure sign, else by the file's name, else plain text. */
-function findFormat(formats: readonly InputFormat[], file: SourceFile): InputFormat | undefined {
-  const named = formats.filter((format) => format.extensions.includes(extensionOf(file.path)));
+/** A format by its content where that is a sure sign, else by the file's name (`named`), else plain text. */
+function findFormat(
+  formats: readonly InputFormat[],
+  named: readonly InputFormat[],
+  file: SourceFile,
+): InputFormat | undefined {
   // Markdown and HTML share signs (« <p> » at the top of a page): a name that says either is believed first.
   const head = file.bytes.subarray(0, HEAD);
-  const sure = named.find((format) => format.sniff(head, file.path));
-  if (sure !== undefined) return sure;
   const byName = named.at(-1);
   const wellNamed = byName !== undefined && byName.name !== 'text';
-  const sniffed = wellNamed ? undefined : formats.find((format) => format.sniff(head, file.path));
+  // The last is what a good name comes to with or without its signs: nobody looks for them.
+  const sure = named.find((format) => (wellNamed && format === byName) || format.sniff(head, file.path));
+  if (sure !== undefined) return sure;
+  const sniffed = formats.find((format) => format.sniff(head, file.path));
   return sniffed ?? byName ?? formats.find((format) => format.name === 'text');
 }
 
@@ -78,9 +85,20 @@ export async function openReader(extension?: string): Promise<Reader> {
   const formats: InputFormat[] = [];
   // One after the other: jest cannot link two modules that load at once and share a third.
   for (const row of rowsFor(extension)) formats.push(await row.load());
+  const named = new Map<string, readonly InputFormat[]>();
+  const namedLike = (path: string): readonly InputFormat[] => {
+    const ending = extensionOf(path);
+    const known = named.get(ending);
+    if (known !== undefined) return known;
+    const found = formats.filter((format) => format.extensions.includes(ending));
+    // Endings that no format has are anybody's, and not to be remembered without end.
+    if (found.length > 0) named.set(ending, found);
+    return found;
+  };
   return {
     read(file, hints = {}, name) {
-      const format = name === undefined ? findFormat(formats, file) : formats.find((row) => row.name === name);
+      const format =
+        name === undefined ? findFormat(formats, namedLike(file.path), file) : formats.find((row) => row.name === name);
       if (format === undefined)
         return [failure(file, name ?? 'unknown', new InputError(`no input format is called “${name ?? ''}”`))];
       try {

@@ -13,6 +13,9 @@ const FIELD = /^([^:\n]{1,40}?)\s*:\s*(.*?)\s*$/gm;
 // « …/constitution/constitution_du_4_octobre_1958/src/branch/main/titre_vi/article_53.md »: the repository is the text's.
 const REPOSITORY = /\[Markdown chronologique dans git\]\(https?:\/\/[^/\s]{1,80}\/[^/\s]{1,80}\/([^/\s]{3,200})\/src\//;
 const NAME = 'tricoteuses';
+const DASH = 45;
+/** First byte of UTF-8's byte order mark. */
+const MARK = 0xef;
 
 /** The card between the `---` lines. */
 function cardOf(source: string): ReadonlyMap<string, string> {
@@ -76,6 +79,7 @@ export const tricoteuses: InputFormat = {
   name: NAME,
   summary: 'Markdown of Tricoteuses, with identifiers',
   extensions: ['.md'],
-  sniff: (head) => SIGN.test(headText(head)),
+  // Every Markdown file is asked: most begin with « # », and need not become words for that.
+  sniff: (head) => (head[0] === DASH || head[0] === MARK) && SIGN.test(headText(head)),
   read,
 };

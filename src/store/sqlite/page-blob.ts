@@ -16,6 +16,9 @@ const span = ([start, end]: Pair): Span => ({ start, end });
 
 /** Where the parts of a page are, as compact JSON. */
 function packSpans(page: PageText): string {
+  // Most pages are a heading and a wording.
+  if (page.notes.length === 0 && page.nota === undefined && page.repealedItems.length === 0)
+    return `{"body":[${String(page.body.start)},${String(page.body.end)}]}`;
   const spans: Spans = {
     body: pair(page.body),
     ...(page.notes.length > 0 && { notes: page.notes.map(pair) }),
