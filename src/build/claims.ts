@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { intColumn } from '../model/int-column.js';
 import { slice } from '../model/span.js';
-import type { PageText, VersionCard, VersionFacts } from '../store/store.js';
+import type { PageText, VersionCard } from '../store/store.js';
 import type { OfficialNames } from './official-names.js';
 import type { ParcelPage } from './parcel.js';
+import type { VersionFacts } from './reading.js';
 
 /** Who claims which version, so that two files never give one version two wordings unnoticed. */
 export interface Claims {

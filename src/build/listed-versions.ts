@@ -1,8 +1,9 @@
 import type { Page } from '../model/document.js';
 import { intColumn } from '../model/int-column.js';
-import type { PlacedVersion, VersionCard, VersionFacts } from '../store/store.js';
+import type { PlacedVersion, VersionCard } from '../store/store.js';
 import type { Ledger } from './ledger.js';
 import { pageStatus } from './page-status.js';
+import type { VersionFacts } from './reading.js';
 
 /** A version whose words are not held: no place in any block, no spans. */
 const NO_WORDS = { place: { block: 0, start: 0, length: 0 }, spans: '' };

@@ -6,7 +6,7 @@ import type { Mutable } from '../model/mutable.js';
 import type { Reference } from '../model/reference.js';
 import { slice, type Span } from '../model/span.js';
 import type { TextName } from '../model/text.js';
-import type { PageText, VersionCard, VersionFacts } from '../store/store.js';
+import type { PageText, VersionCard } from '../store/store.js';
 import type { Engine } from './engine.js';
 import { listedCards } from './listed-versions.js';
 import { pageNumber, type Identity } from './identity.js';
@@ -14,7 +14,7 @@ import { isEnd, pageStatus, type DeclaredEnd, type PageFacts } from './page-stat
 import type { Tally } from './build-report.js';
 import { readLists, readNotes } from './read-declared.js';
 import { linksWithin, readLinks } from './read-links.js';
-import type { Declared, Found, PageReading } from './reading.js';
+import type { Declared, Found, PageReading, VersionFacts } from './reading.js';
 
 /** What reading a page needs to know beside it. */
 export interface PageContext {

@@ -4,6 +4,7 @@ import type { Reference } from '../model/reference.js';
 import type { Relation } from '../model/relation.js';
 import type { StatusReport } from '../model/status.js';
 import type { TextName } from '../model/text.js';
+import type { VersionRecord } from '../store/store.js';
 
 /** A reference found by the first pass, waiting to be resolved against the whole table. */
 export interface Found {
@@ -28,6 +29,9 @@ export interface Declared extends Found {
   /** Cid of the text that the target is of, where the reference has only an identifier. */
   readonly textCid?: string;
 }
+
+/** A version without its words. */
+export type VersionFacts = Omit<VersionRecord, 'page'>;
 
 /** A page after the first pass: whose it is, and every reference on it. Its words are already in the index. */
 export interface PageReading {

@@ -197,11 +197,8 @@ export interface Place {
   readonly length: number;
 }
 
-/** A version without its words. */
-export type VersionFacts = Omit<VersionRecord, 'page'>;
-
 /** A version to be written whose page is in a block already. */
-export interface VersionCard extends VersionFacts {
+export interface VersionCard extends Omit<VersionRecord, 'page'> {
   readonly place: Place;
   /** Where the parts of the page are, as the store keeps them; empty for a version whose words are not held. */
   readonly spans: string;
