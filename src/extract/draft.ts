@@ -37,6 +37,8 @@ export interface Rare {
   becomes: string | undefined;
   frozenOn: string | undefined;
   id: string | undefined;
+  /** « 6.1 »: the portion stands behind a dot, which only acts of the Union have. */
+  dotted: true | undefined;
 }
 
 /**
@@ -74,6 +76,7 @@ export const rareOf = (draft: Draft): Rare =>
     becomes: undefined,
     frozenOn: undefined,
     id: undefined,
+    dotted: undefined,
   });
 
 /** Gives a draft the portion of its article that words from one offset to another name. */

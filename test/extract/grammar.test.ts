@@ -10,6 +10,7 @@ import { notation } from '../../src/extract/notation.js';
 import { PIECES } from '../../src/extract/numbers/digits.js';
 import { NUMBERS } from '../../src/extract/numbers/registry.js';
 import type { GrammarPart } from '../../src/extract/part.js';
+import { formerNumber } from '../../src/extract/phrase/former-number.js';
 import { ITEM_TAILS } from '../../src/extract/phrase/registry.js';
 import { emptyReading, type Reading } from '../../src/extract/reading.js';
 import { REFINERS } from '../../src/extract/refine/registry.js';
@@ -65,6 +66,10 @@ for (const form of ITEM_TAILS)
     form.part,
     watch(form, endOf, (end, gave) => Number(gave) > end),
   );
+watches.set(
+  formerNumber.part,
+  watch(formerNumber, nothing, (_, gave) => gave !== undefined),
+);
 for (const form of [...TEXTS, unnamedText])
   for (const part of form.parts) {
     const only = form.parts.length === 1;

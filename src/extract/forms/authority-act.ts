@@ -31,6 +31,13 @@ export const authorityAct: StandAlone = {
       },
     },
     {
+      text: 'délibération CNIL n° 2020-091 du 17 septembre 2020',
+      expect: {
+        surface: 'délibération CNIL n° 2020-091 du 17 septembre 2020',
+        text: { key: 'deliberation-cnil-2020-91', date: '2020-09-17' },
+      },
+    },
+    {
       text: "décision n° 2019-0954 de l'ARCEP",
       expect: { surface: "décision n° 2019-0954 de l'ARCEP", text: { key: 'decision-arcep-2019-954' } },
     },

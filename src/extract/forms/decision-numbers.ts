@@ -52,6 +52,15 @@ export function tribunalNumber(t: Tokens, i: number, signed: boolean): DecisionN
 export const registerNumber = (t: Tokens, i: number): DecisionNumber | undefined =>
   pairNumber(t, i, { join: SLASH, first: [2, 4], second: [3, 6] });
 
+/** Commercial courts number through: « 2019000123 », « 2019J00123 »; only behind « n° ». Else as other courts do. */
+export function commercialNumber(t: Tokens, i: number, signed: boolean): DecisionNumber | undefined {
+  const lettered = t.kind[i + 1] === WORD && width(t, i + 1) === 1 && isGlued(t, i + 1) && isGlued(t, i + 2);
+  if (signed && lettered && isFigures(t, i, [4, 4]) && isFigures(t, i + 2, [5, 6]))
+    return { end: i + 3, number: written(t, i, i + 3).toUpperCase() };
+  if (signed && isFigures(t, i, [9, 10])) return { end: i + 1, number: written(t, i, i + 1) };
+  return registerNumber(t, i);
+}
+
 /** Applications to the Strasbourg court: « 30979/96 », « 4 143/02 » not. */
 export const applicationNumber = (t: Tokens, i: number): DecisionNumber | undefined =>
   pairNumber(t, i, { join: SLASH, first: [2, 5], second: [2, 2] });

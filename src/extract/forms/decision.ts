@@ -115,7 +115,7 @@ function pastFormation(t: Tokens, i: number): number {
   let at = i;
   while (at < i + LONGEST_PART) {
     const figure = t.kind[at] === 2 && t.kind[at + 1] === WORD && t.gap[at + 1] === 0;
-    const plain = t.kind[at] === 2 && isWord(t, at + 1, CH);
+    const plain = t.kind[at] === 2 && (isWord(t, at + 1, CH) || (numbered(t, i, at) && readDate(t, at) === undefined));
     if (figure || plain || (t.kind[at] === WORD && FORMATIONS.has(t.value[at] ?? 0))) at++;
     else if (at > i && (isMark(t, at, DOT) || isMark(t, at, COMMA) || isMark(t, at, CLOSE) || isMark(t, at, 0x2d)))
       at++;
@@ -124,6 +124,13 @@ function pastFormation(t: Tokens, i: number): number {
   return at;
 }
 const CH = word('ch');
+const NUMBERED = new WordSet(['pole', 'ch', 'chambre', 'section', 'sect']);
+
+/** « pôle 5 », « ch. 4 »: whether the word before the figure at token `at` is one that courts number. */
+function numbered(t: Tokens, from: number, at: number): boolean {
+  const before = isMark(t, at - 1, DOT) ? at - 2 : at - 1;
+  return before >= from && t.kind[before] === WORD && NUMBERED.has(t.value[before] ?? 0);
+}
 
 function opened(t: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isMark(t, i, OPEN)) return true;

@@ -3,7 +3,7 @@ import { isMark } from '../portions/words.js';
 import type { Reading } from '../reading.js';
 import { afterNumberSign } from '../texts/act-number.js';
 import { word, WordSet } from '../vocabulary.js';
-import { registerNumber } from './decision-numbers.js';
+import { commercialNumber, registerNumber } from './decision-numbers.js';
 import { afterSigns, readDecision } from './decision.js';
 import { found } from './draft.js';
 import type { StandAlone, StandAloneReading } from './form.js';
@@ -74,7 +74,12 @@ export const ordinaryCourt: StandAlone = {
     const court = readCourt(t, i);
     return court === undefined
       ? undefined
-      : readDecision(r, { ...court, from: i, form: this.name, number: registerNumber });
+      : readDecision(r, {
+          ...court,
+          from: i,
+          form: this.name,
+          number: court.key.startsWith('tcom-') ? commercialNumber : registerNumber,
+        });
   },
   examples: [
     {
@@ -90,6 +95,17 @@ export const ordinaryCourt: StandAlone = {
           date: '2019-03-05',
         },
       },
+    },
+    {
+      text: 'CA Paris, pôle 5, ch. 4, 3 juill. 2019, n° 17/12345',
+      expect: {
+        surface: 'CA Paris, pôle 5, ch. 4, 3 juill. 2019, n° 17/12345',
+        text: { key: 'ca-paris-17-12345', date: '2019-07-03' },
+      },
+    },
+    {
+      text: 'T. com. Paris, 3 mars 2020, n° 2019000123',
+      expect: { surface: 'T. com. Paris, 3 mars 2020, n° 2019000123', text: { key: 'tcom-paris-2019000123' } },
     },
     {
       text: "la cour d'appel d'Aix-en-Provence, 9e ch., 5 mars 2019, RG n° 17/12345",

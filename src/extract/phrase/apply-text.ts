@@ -1,4 +1,5 @@
 import { numberPrefix } from '../../model/number.js';
+import { hasDottedParagraphs } from './dotted-portion.js';
 import { mark, rareOf } from '../draft.js';
 import { spanOf, type Group, type Reading, type TextReading } from '../reading.js';
 
@@ -9,6 +10,11 @@ export function applyText(r: Reading, group: Group, text: TextReading | undefine
   const span = spanOf(r.t, text);
   for (let i = group.first; i < group.last; i++) {
     const draft = r.drafts[i]!;
+    // « les articles 5.1, 13 et 14 du code civil »: whatever « 5.1 » is, it is no article of that code.
+    if (draft.rare?.dotted === true && !hasDottedParagraphs(text.text?.nature)) {
+      draft.outside = text.outside ?? 'unnamed';
+      continue;
+    }
     draft.basis = text.basis;
     if (text.text !== undefined)
       draft.text =

@@ -1,4 +1,4 @@
-import { GLUED, WORD } from '../lexer.js';
+import { GLUED, LOWER, WORD } from '../lexer.js';
 import { rareOf } from '../draft.js';
 import { isMark } from '../portions/words.js';
 import { WordSet } from '../vocabulary.js';
@@ -22,24 +22,25 @@ export const following: ItemTail = {
         text: 'art. L. 1221-1 et ss. C. trav.',
         reads: ['L. 1221-1 = article L1221-1 et suivants · code-du-travail (stated)'],
       },
+      {
+        text: 'C. civ., art. 1103 s.',
+        reads: ['C. civ. = text · code-civil (stated)', '1103 = article 1103 et suivants · code-civil (stated)'],
+      },
     ],
-    lookAlikes: ["l'article 5 et s'il y a lieu", "l'article 5 et son annexe"],
+    lookAlikes: ["l'article 5 et s'il y a lieu", "l'article 5 et son annexe", "l'article 5 s'applique"],
   },
   read(r, draft, { end }) {
     const { t } = r;
-    if (
-      t.kind[end] !== WORD ||
-      !JOINS.has(t.value[end] ?? 0) ||
-      t.kind[end + 1] !== WORD ||
-      !SUIVANTS.has(t.value[end + 1] ?? 0)
-    )
-      return end;
+    const joined = t.kind[end] === WORD && JOINS.has(t.value[end] ?? 0);
+    const at = joined ? end + 1 : end;
+    if (t.kind[at] !== WORD || !SUIVANTS.has(t.value[at] ?? 0)) return end;
+    const dotted = isMark(t, at + 1, 0x2e) && t.end[at]! - t.start[at]! <= 4 && t.gap[at + 1] === GLUED;
+    // Alone only the abbreviation says it: « 1103 s. », not « l'article 5 suivant ».
+    if (!joined && (!dotted || t.shape[at] !== LOWER)) return end;
     // « et s'il » is no « et s. ».
-    if (isMark(t, end + 2, 0x27)) return end;
+    if (isMark(t, at + 1, 0x27)) return end;
     rareOf(draft).following = true;
-    draft.phraseEnd = t.end[end + 1]!;
-    return isMark(t, end + 2, 0x2e) && t.end[end + 1]! - t.start[end + 1]! <= 4 && t.gap[end + 2] === GLUED
-      ? end + 3
-      : end + 2;
+    draft.phraseEnd = t.end[at]!;
+    return dotted ? at + 2 : at + 1;
   },
 };

@@ -11,6 +11,7 @@ import { longerAlone } from './alone-behind.js';
 import { applyText } from './apply-text.js';
 import { isChained } from './chained.js';
 import { countsSomething } from './counted.js';
+import { formerNumber } from './former-number.js';
 import { readItem } from './item.js';
 import type { ListStart } from './list-start.js';
 import { setPortionBefore } from './portion-behind.js';
@@ -46,6 +47,11 @@ function readItems(r: Reading, start: ListStart): number {
     state.first = false;
     r.drafts.push(item.draft);
     end = item.end;
+    const former = formerNumber.read(r, start.form, end);
+    if (former !== undefined) {
+      r.drafts.push(former.draft);
+      end = former.end;
+    }
     const next = afterSeparator(t, end);
     if (next < 0 || t.gap[next] === PARAGRAPH) return end;
     state.at = skipDeterminer(t, next);

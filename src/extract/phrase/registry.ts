@@ -1,3 +1,4 @@
+import { dottedPortion } from './dotted-portion.js';
 import { following } from './following.js';
 import { footnote } from './footnote.js';
 import type { ItemTail } from './item-tail.js';
@@ -7,4 +8,12 @@ import { range } from './range.js';
 import { renumbered } from './renumbered.js';
 
 /** What belongs to a number behind it, in the order in which law writes it: « L. 1 à L. 9 », « et suivants », « , II, 3° », « , devenu L. 5 ». */
-export const ITEM_TAILS: readonly ItemTail[] = [footnote, range, following, portionBehind, renumbered, place];
+export const ITEM_TAILS: readonly ItemTail[] = [
+  footnote,
+  range,
+  following,
+  dottedPortion,
+  portionBehind,
+  renumbered,
+  place,
+];

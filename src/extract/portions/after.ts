@@ -23,19 +23,33 @@ interface Step {
   readonly step: PortionStep;
 }
 
-/** « § 1 », « al. 4 », « alinéa 3 », « alinéas 2 et 3 ». */
+/** Nouns that count by letters too, as acts of the Union do: « paragraphe 1, point f) », « points a) à c) », « sous b) ». */
+const LETTERED = new WordSet(['point', 'points', 'lettre', 'lettres', 'sous']);
+const nounAt = (t: Tokens, i: number): PortionStep['kind'] | undefined =>
+  PORTION_NOUNS.get(t.value[i] ?? 0) ??
+  (LETTERED.has(t.value[i] ?? 0) && isLetterBracket(t, i + 1) ? 'lettre' : undefined);
+/** « f) »: a letter alone names a point behind « sous » only where its bracket shows that it does. */
+const isLetterBracket = (t: Tokens, i: number): boolean =>
+  t.kind[i] === WORD && t.end[i]! - t.start[i]! === 1 && isMark(t, i + 1, CLOSE);
+
+/** « § 1 », « al. 4 », « alinéa 3 », « alinéas 2 et 3 », « point f) ». */
 function nounFirst(t: Tokens, i: number): Step | undefined {
   const section = isMark(t, i, SECTION_SIGN);
-  const noun = section ? 'paragraphe' : t.kind[i] === WORD ? PORTION_NOUNS.get(t.value[i] ?? 0) : undefined;
+  const noun = section ? 'paragraphe' : t.kind[i] === WORD ? nounAt(t, i) : undefined;
   if (noun === undefined) return undefined;
   let at = i + 1;
   if (section && isMark(t, at, SECTION_SIGN)) at++;
   if (isMark(t, at, DOT)) at++;
-  if (t.kind[at] !== NUMBER && !(t.kind[at] === WORD && unitAt(t, at)?.kind === 'paragraphe')) return undefined;
+  const letters = LETTERED.has(t.value[i] ?? 0) && t.kind[at] === WORD && unitAt(t, at)?.kind === 'lettre';
+  if (t.kind[at] !== NUMBER && !letters && !(t.kind[at] === WORD && unitAt(t, at)?.kind === 'paragraphe'))
+    return undefined;
   // « alinéas 1er et 2 », but « alinéa 3 et 107 »: only a plural noun promises more than one.
   const plural = section ? isMark(t, i + 1, SECTION_SIGN) : PLURALS.has(t.value[i] ?? 0);
   const list = unitList(t, at, isMark(t, i - 1, OPEN) ? 'bracket' : plural ? 'nouns' : 'plain');
-  return list === undefined ? undefined : { end: list.end, step: { kind: noun, ...list.range } };
+  if (list === undefined) return undefined;
+  // « article 4, point 7), du règlement »; the bracket of « (article 4, point 7) » is not the point's.
+  const closed = LETTERED.has(t.value[i] ?? 0) && isMark(t, list.end, CLOSE) && isMark(t, list.end + 1, COMMA);
+  return { end: closed ? list.end + 1 : list.end, step: { kind: letters ? 'lettre' : noun, ...list.range } };
 }
 
 /** How freely units are joined: inside a bracket by commas too; behind « alinéas » figures of any writing are one kind. */

@@ -1,7 +1,7 @@
 import type { PortionStep } from '../../model/reference.js';
 import { PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import type { GrammarPart } from '../part.js';
-import { WordSet } from '../vocabulary.js';
+import { word, WordSet } from '../vocabulary.js';
 import { annexEndingAt } from './annexed.js';
 import { COUNTS, isMark, PORTION_NOUNS, unitEndingAt, type Unit } from './words.js';
 
@@ -63,6 +63,7 @@ export interface List {
 }
 
 const COMMA = 0x2c;
+const AL = word('al');
 /** No list of portions is longer; what goes on is no portion of law. */
 const LONGEST = 64;
 
@@ -146,7 +147,9 @@ function nounList(
 
 /** « 3° », « II », « a et b », « alinéa 3 », « alinéas 4 à 7 »; a bare figure needs a determiner or a noun before it. */
 function bareList(t: Tokens, read: { from: number; units: Unit[]; ranged: boolean }): List | undefined {
-  const before = read.from - 1;
+  // « al. 2 de l'art. L. 442-1 »: the dot is the abbreviation's.
+  const short = isMark(t, read.from - 1, 0x2e) && t.kind[read.from - 2] === WORD && t.value[read.from - 2] === AL;
+  const before = read.from - (short ? 2 : 1);
   const named = before >= 0 && t.kind[before] === WORD ? PORTION_NOUNS.get(t.value[before] ?? 0) : undefined;
   if (named !== undefined) return { from: before, step: step(read.units, named, read.ranged) };
   const loose = read.units.some((unit) => unit.kind === 'number' || unit.kind === 'lettre');
@@ -230,6 +233,7 @@ export const PORTION_BEFORE: GrammarPart = {
     },
     { text: "au II, 3° de l'article 5 du code civil", reads: ['5 = article 5 [II > 3°] · code-civil (stated)'] },
     { text: "l'annexe II à l'article R. 512-8", reads: ['R. 512-8 = article R512-8 [annexe II] · – (none)'] },
+    { text: "l'al. 2 de l'art. 5 du code civil", reads: ['5 = article 5 [alinea 2] · code-civil (stated)'] },
     { text: "au septième tiret du b de l'article 5", reads: ['5 = article 5 [b > tiret 7] · – (none)'] },
   ],
   lookAlikes: [

@@ -14,6 +14,8 @@ function knownNumbers(r: Reading): void {
   const own = r.context.ownText?.key;
   for (const draft of r.drafts) {
     if (draft.kind !== 'article' || draft.number === undefined) continue;
+    // A clause « 6.1 » is no article 6.
+    if (draft.rare?.dotted === true) continue;
     if (isOpen(draft)) {
       const before = single.get(draft.number) ?? covering(ranges, draft.number);
       if (before !== undefined) inherit(draft, before);

@@ -1,10 +1,12 @@
 import { amended } from './amended.js';
+import { bracketedFormer } from './bracketed-former.js';
 import { chain } from './chain.js';
 import { enumeration } from './enumeration.js';
 import { exception } from './exception.js';
 import { frozen } from './frozen.js';
 import { knownNumber } from './known-number.js';
 import { linkTarget } from './link-target.js';
+import { ownClause } from './own-clause.js';
 import { ownTextContext } from './own-text.js';
 import { quotation } from './quotation.js';
 import { recall } from './recall.js';
@@ -17,6 +19,8 @@ export const REFINERS: readonly Refiner[] = [
   recall,
   // « à l'article 93 et au I de l'article 93 quater du même code ».
   chain,
+  // « (ancien article 1382) »: before what would give it the document's own text.
+  bracketedFormer,
   // « … du code du travail : 1° Articles R. 4321-1 … »: after chains, so that an item's own text wins.
   enumeration,
   knownNumber,
@@ -27,6 +31,7 @@ export const REFINERS: readonly Refiner[] = [
   ownTextContext,
   // After all texts are known: « du même article » has that of the article it recalls.
   sameArticle,
+  ownClause,
   exception,
   frozen,
   amended,

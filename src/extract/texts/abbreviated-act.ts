@@ -3,6 +3,7 @@ import { isMark } from '../portions/words.js';
 import { word } from '../vocabulary.js';
 import { WORD } from '../lexer.js';
 import { afterNumberSign, readAct } from './act.js';
+import { pastQualifiers } from './act-parts.js';
 import { readDate } from './dates.js';
 import { readEuAct } from './eu-act.js';
 import { NOUN_ABBREVIATIONS } from './nouns.js';
@@ -12,10 +13,11 @@ const ORG = word('org');
 const CONST = word('const');
 
 /** Whether a number, a day or « org. », « const. » stands at `i`: without them « L. », « D. » abbreviate nothing. */
-const isSigned = (r: Reading, i: number): boolean =>
-  afterNumberSign(r.t, i) > i ||
-  (r.t.kind[i] === WORD && (r.t.value[i] === ORG || r.t.value[i] === CONST)) ||
-  readDate(r.t, i) !== undefined;
+function isSigned({ t }: Reading, i: number): boolean {
+  if (t.kind[i] === WORD && (t.value[i] === ORG || t.value[i] === CONST)) return true;
+  const at = pastQualifiers(t, i);
+  return afterNumberSign(t, at) > at || readDate(t, at) !== undefined;
+}
 
 export const abbreviatedAct: TextForm = {
   parts: [
@@ -37,6 +39,10 @@ export const abbreviatedAct: TextForm = {
           reads: ['D. n° 2015-261, 5 mars 2015 = text · decret-2015-261 (stated)'],
         },
         { text: 'Ord. n° 58-1067', reads: ['Ord. n° 58-1067 = text · ordonnance-58-1067 (stated)'] },
+        {
+          text: 'Circ. DRT n° 99-9 du 12 août 1999',
+          reads: ['Circ. DRT n° 99-9 du 12 août 1999 = text · circulaire-99-9 (stated)'],
+        },
         { text: 'Arr. 12 mars 2020', reads: ['Arr. 12 mars 2020 = text · arrete-2020-03-12 (stated)'] },
         { text: "l'article 5 de la L. org. n° 2001-692", reads: ['5 = article 5 · loi-2001-692 (stated)'] },
         { text: 'règl. (CE) n° 883/2004', reads: ['règl. (CE) n° 883/2004 = text · reglement-ue-2004-883 (stated)'] },

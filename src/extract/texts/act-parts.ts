@@ -16,6 +16,12 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const HYPHEN = 0x2d;
 
+/** Directions and funds whose letters stand before the number: « circulaire DRT n° 99-9 ». */
+const DIRECTIONS =
+  'dgt drt dgefp dilti dss dgs dhos dgos dgas dgcs dgccrf dgfip dgcl dgesco dacg dacs acoss urssaf cnav cnam cnamts cnaf'.split(
+    ' ',
+  );
+
 /** Adjectives between the noun and its number, and the nature they make of it. */
 const QUALIFIERS = new Map<number, Nature | undefined>([
   [word('organique'), 'loi-organique'],
@@ -39,9 +45,9 @@ const QUALIFIERS = new Map<number, Nature | undefined>([
     'ministerielle',
     'interministerielle',
     'commune',
-    'dgt',
-    'acoss',
-    'cnav',
+    'min',
+    // Who signs circulars and instructions.
+    ...DIRECTIONS,
   ].map((each): [number, undefined] => [word(each), undefined]),
 ]);
 const RECALLING = [
@@ -113,6 +119,14 @@ export function readParts(t: Tokens, noun: TextNoun, i: number): Parts | undefin
   if (parts.number !== undefined || parts.date !== undefined || parts.recalled || parts.year !== undefined)
     return parts;
   return undefined;
+}
+
+/** The token after the adjectives and directions that may stand between the noun of an act and its number. */
+export function pastQualifiers(t: Tokens, i: number): number {
+  let at = i;
+  while (t.kind[at] === WORD && t.gap[at]! <= BROKEN && QUALIFIERS.has(t.value[at] ?? 0))
+    at = isMark(t, at + 1, DOT) && t.gap[at + 1] === GLUED ? at + 2 : at + 1;
+  return at;
 }
 
 function readQualifiers(t: Tokens, parts: Parts): void {

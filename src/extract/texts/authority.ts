@@ -1,7 +1,7 @@
 import { canonicalActNumber } from '../../model/act-key.js';
 import { formatDate } from '../../model/date.js';
 import type { Nature, TextName } from '../../model/text.js';
-import { WORD, type Tokens } from '../lexer.js';
+import { CAPITALS, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { familyOf, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
@@ -55,8 +55,11 @@ interface Authority {
 
 /** « de la CNIL », « de l'ARCEP », « du Conseil d'État » at token `i`. */
 function readAuthority(t: Tokens, i: number): Authority | undefined {
-  if (t.kind[i] !== WORD || !OF.has(t.value[i] ?? 0)) return undefined;
-  let at = i + 1;
+  if (t.kind[i] !== WORD) return undefined;
+  // « délibération CNIL n° 2020-091 »: letters alone, and never the dotted « art. ».
+  const linked = OF.has(t.value[i] ?? 0);
+  if (!linked && (t.shape[i] !== CAPITALS || isMark(t, i + 1, 0x2e))) return undefined;
+  let at = linked ? i + 1 : i;
   if (t.kind[at] === WORD && ARTICLES.has(t.value[at] ?? 0)) at++;
   if (isMark(t, at, 0x27)) at++;
   if (t.shape[at] === 0) return undefined;

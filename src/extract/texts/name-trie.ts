@@ -1,5 +1,5 @@
 import { allNames, type CatalogueName } from '../../catalogue/catalogue.js';
-import { CAPITALS, LOWER, MARK, NUMBER, PARAGRAPH, WORD, lex, type Tokens } from '../lexer.js';
+import { CAPITALS, LOWER, MARK, NUMBER, PARAGRAPH, SPACED, WORD, lex, type Tokens } from '../lexer.js';
 import { FOLD, foldWords } from '../characters.js';
 import { spelling, word, WordSet } from '../vocabulary.js';
 
@@ -16,6 +16,23 @@ interface Node {
 const LITTLE = new WordSet(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'en', 'a', 'au', 'aux', 'the']);
 const NAME_MARKS = new Set([0x27, 0x2d, 0x28, 0x29, 0x2e, 0x2c].map((code) => code));
 
+/** Words that abbreviations of codes have behind the first: « publ. », « fin. », « mil. ». */
+const CONTINUES = new Set<number>();
+const SHORTEST = 3;
+
+function learnContinuations(t: Tokens): void {
+  for (let i = 2; i < t.count; i++)
+    if (t.kind[i] === WORD && isDotted(t, i) && t.end[i]! - t.start[i]! >= SHORTEST) CONTINUES.add(t.value[i]!);
+}
+
+/** « C. com. xyz. »: the name goes on with a word of such names, so it is the name of a code that is not known. */
+const goesOn = (t: Tokens, end: number): boolean =>
+  t.kind[end] === WORD &&
+  t.gap[end] === SPACED &&
+  t.shape[end] === LOWER &&
+  CONTINUES.has(t.value[end]!) &&
+  isDotted(t, end);
+
 const fresh = (): Node => ({ next: new Map(), names: [] });
 let root: Node | undefined;
 
@@ -31,7 +48,9 @@ function add(trie: Node, name: CatalogueName): void {
     if (next === undefined) node.next.set(step, (next = fresh()));
     node = next;
   }
-  if (node !== trie) node.names.push(name);
+  if (node === trie) return;
+  node.names.push(name);
+  if (name.kind === 'abbreviation') learnContinuations(t);
 }
 
 function build(): Node {
@@ -65,8 +84,17 @@ function written(t: Tokens, { from: i, end }: { from: number; end: number }, nam
   if (name.kind !== 'abbreviation') return true;
   const compact = t.text.slice(t.start[i], t.end[end - 1]);
   if (/^[A-Z0-9][A-Z0-9]/.test(name.words)) return t.shape[i] === CAPITALS;
-  return t.shape[i] !== LOWER && (compact.includes('.') || name.words.includes('.') === false || t.value[end] === 0x2e);
+  // « c. trav. », « c. civ. »: with both its dots the small letter is an abbreviation all the same.
+  if (t.shape[i] === LOWER)
+    return (
+      t.text.charCodeAt(t.start[i]!) === SMALL_C && name.words.endsWith('.') && isDotted(t, i) && isDotted(t, end - 1)
+    );
+  return compact.includes('.') || name.words.includes('.') === false || t.value[end] === 0x2e;
 }
+
+const SMALL_C = 0x63;
+const isDotted = (t: Tokens, i: number): boolean =>
+  t.value[i + 1] === 0x2e && t.kind[i + 1] === MARK && t.gap[i + 1] === 0;
 
 const isShort = ({ kind }: CatalogueName): boolean => kind === 'abbreviation';
 
@@ -98,7 +126,7 @@ export function matchName(t: Tokens, i: number, anyCase = false): NameMatch | un
     node = found.node;
     at = found.at;
   }
-  return best;
+  return best !== undefined && best.names.every(isShort) && goesOn(t, best.end) ? undefined : best;
 }
 
 /** The next content word of a name from token `at` on, past at most four little words and marks. */

@@ -7,6 +7,7 @@ import { formerEdition, newEdition } from './edition.js';
 import { unionAct } from './eu-act.js';
 import { nounOrName } from './noun-or-name.js';
 import { relative } from './relative.js';
+import { sameAnnex } from './same-annex.js';
 import type { TextForm } from './text-form.js';
 
 /** How texts are named, from the most to the least specific, one line each; the first that reads wins. */
@@ -18,6 +19,8 @@ export const TEXTS: readonly TextForm[] = [
   decreeLaw,
   authorityActs,
   unionAct,
+  // Before names: « l'annexe III au même code ».
+  sameAnnex,
   // Before names: « L. n° 2015-177 » is no « L. ».
   abbreviatedAct,
   nounOrName,
