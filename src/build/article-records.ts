@@ -23,7 +23,7 @@ export function* articleRecords(ledger: Ledger, { status, speaker }: ArticleStat
       const version = speaker.at(keyPlace);
       const cid = columns.cid.at(version);
       yield {
-        ...{ key: table.key(keyPlace), keyPlace, textKey, number: table.number(keyPlace) },
+        ...{ key: table.key(keyPlace), keyPlace, textKey, number: table.number(keyPlace), held: version > 0 },
         status: columns.statusAt(status.at(keyPlace)),
         divisions: version === 0 ? [] : columns.divisionsAt(columns.divisions.at(version)),
         ...(cid > 0 && { cid: names.cidAt(cid) }),

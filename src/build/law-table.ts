@@ -2,6 +2,7 @@ import { articleKey, splitArticleKey } from '../model/article.js';
 import { intColumn, type IntColumn } from '../model/int-column.js';
 import { pairPool, type PairPool } from '../model/pair-pool.js';
 import { isDead, type Status } from '../model/status.js';
+import { numbering, type Numbering } from '../model/evidence-rows.js';
 import { stringPool, type StringPool } from '../model/string-pool.js';
 import type { ArticleTable } from '../resolve/article-table.js';
 import { numberOrder, series, type NumberOrder } from './number-order.js';
@@ -32,7 +33,7 @@ export interface LawTable extends ArticleTable {
 const [ALIVE, DEAD] = [1, 2];
 
 interface Tables {
-  readonly texts: StringPool;
+  readonly texts: Numbering;
   readonly numbers: StringPool;
   /** Text and number of each article. */
   readonly articles: PairPool;
@@ -66,12 +67,12 @@ function add({ texts, numbers, articles, chains, sorted }: Tables, key: string):
 function find({ texts, numbers, articles }: Tables, key: string): number {
   const split = splitArticleKey(key);
   const [text, number] = [texts.find(split.text), numbers.find(split.number)];
-  return text < 0 || number < 0 ? -1 : articles.find(text, number);
+  return text === undefined || number < 0 ? -1 : articles.find(text, number);
 }
 
 function ofText({ texts, chains }: Tables, textKey: string): Generator<number> {
   const text = texts.find(textKey);
-  return chain(text < 0 ? -1 : chains.lastOfText.at(text), chains.beforeInText);
+  return chain(text === undefined ? -1 : chains.lastOfText.at(text), chains.beforeInText);
 }
 
 function between(tables: Tables, textKey: string, ends: readonly [from: string, to: string]): readonly string[] {
@@ -96,7 +97,7 @@ function textsWith({ texts, numbers, articles, lives, chains }: Tables, number: 
   const places = [...chain(known < 0 ? -1 : chains.lastOfNumber.at(known), chains.beforeOfNumber)];
   // A stub is alive until something says otherwise.
   return places
-    .map((place) => ({ textKey: texts.at(articles.first(place)), alive: lives.at(place) !== DEAD }))
+    .map((place) => ({ textKey: texts.list[articles.first(place)] ?? '', alive: lives.at(place) !== DEAD }))
     .sort((a, b) => Number(b.alive) - Number(a.alive) || (a.textKey < b.textKey ? -1 : 1));
 }
 
@@ -104,11 +105,11 @@ const none = (): IntColumn => intColumn(-1);
 
 /** An empty table. */
 export function createLawTable(): LawTable {
-  const [texts, numbers, articles, lives] = [stringPool(), stringPool(), pairPool(), intColumn()];
+  const [texts, numbers, articles, lives] = [numbering(), stringPool(), pairPool(), intColumn()];
   const chains = { lastOfText: none(), lastOfNumber: none(), beforeInText: none(), beforeOfNumber: none() };
   const tables: Tables = { texts, numbers, articles, lives, chains, sorted: new Map() };
   const has = (key: string): boolean => find(tables, key) >= 0;
-  const textKey = (place: number): string => texts.at(articles.first(place));
+  const textKey = (place: number): string => texts.list[articles.first(place)] ?? '';
   const number = (place: number): string => numbers.at(articles.second(place));
   let keyOf: (id: string) => string | undefined = () => undefined;
   return {
@@ -122,7 +123,7 @@ export function createLawTable(): LawTable {
       // Of several lives one is enough.
       if (lives.at(place) !== ALIVE) lives.set(place, isDead(status) ? DEAD : ALIVE);
     },
-    textKeys: () => Array.from({ length: texts.count }, (_, text) => texts.at(text)),
+    textKeys: () => [...texts.list],
     ofText: (text) => ofText(tables, text),
     identify: (ids) => {
       keyOf = ids;

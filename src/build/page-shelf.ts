@@ -24,8 +24,8 @@ export interface PageShelf {
   /** The version of a parcel's page; 0 for one that was refused. */
   version(parcel: number, page: number): number;
   page(version: number): ParcelPage;
-  /** Every page, by its version. */
-  all(): Generator<readonly [version: number, page: ParcelPage]>;
+  /** Every page, by its version; or only parcels of which some page lists other versions. */
+  all(of?: 'every' | 'listing'): Generator<readonly [version: number, page: ParcelPage]>;
 }
 
 /** A parcel's blocks of words in the index. */
@@ -43,7 +43,8 @@ function atBlock(page: ParcelPage, { first, count }: Blocks): ParcelPage {
 
 /** Where each parcel is, in columns: what an object a parcel takes would be most of what a page takes. */
 function parcelColumns() {
-  const [tickets, firsts, blocks, blockCounts] = [intColumn(), intColumn(), intColumn(), intColumn()];
+  const [tickets, firsts, lists] = [intColumn(), intColumn(), intColumn()];
+  const [blocks, blockCounts] = [intColumn(), intColumn()];
   /** Places of refused pages, of parcels that have any. */
   const refused = new Map<number, number[]>();
   /** The parcel of a version. */
@@ -63,13 +64,17 @@ function parcelColumns() {
     return page;
   };
   const blocksOf = (parcel: number): Blocks => ({ first: blocks.at(parcel), count: blockCounts.at(parcel) });
-  const add = (ticket: number, first: number, own: readonly number[]): number => {
+  const add = (ticket: number, first: number, parcel: Shelved): number => {
     firsts.push(first);
-    blocks.push(own[0] ?? 0);
-    blockCounts.push(own.length);
+    lists.push(parcel.pages.some(({ listed }) => listed !== undefined) ? 1 : 0);
+    blocks.push(parcel.blocks[0] ?? 0);
+    blockCounts.push(parcel.blocks.length);
     return tickets.push(ticket);
   };
-  return { add, tickets, firsts, blocksOf, refused, parcelOf, pageAfter };
+  const listing = (parcel: number): boolean => lists.at(parcel) === 1;
+  const refuse = (parcel: number, page: number): void =>
+    void refused.set(parcel, [...(refused.get(parcel) ?? []), page]);
+  return { add, refuse, tickets, firsts, listing, blocksOf, refused, parcelOf, pageAfter };
 }
 
 /** Parcels' pages out of the spool; those of the parcel asked for last stay at hand. */
@@ -89,7 +94,7 @@ function parcelPages(spool: Spool) {
 
 /** An empty shelf. */
 export function pageShelf(spool: Spool): PageShelf {
-  const { add, tickets, firsts, blocksOf, refused, parcelOf, pageAfter } = parcelColumns();
+  const { add, refuse, tickets, firsts, listing, blocksOf, refused, parcelOf, pageAfter } = parcelColumns();
   const pages = parcelPages(spool);
   let [count, next] = [0, 0];
   const version = (parcel: number, page: number): number => {
@@ -97,19 +102,25 @@ export function pageShelf(spool: Spool): PageShelf {
     if (out.includes(page)) return 0;
     return firsts.at(parcel) + page - out.filter((place) => place < page).length;
   };
+  function* all(of: 'every' | 'listing' = 'every'): Generator<readonly [number, ParcelPage]> {
+    for (let parcel = 0; parcel < tickets.count; parcel += 1)
+      for (const [place, page] of of === 'every' || listing(parcel) ? pages.get(tickets.at(parcel)).entries() : []) {
+        const own = version(parcel, place);
+        if (own > 0) yield [own, atBlock(page, blocksOf(parcel))];
+      }
+  }
   return {
     count: () => count,
     put: (parcel) => {
       next = 0;
-      return add(pages.put(parcel), count + 1, parcel.blocks);
+      return add(pages.put(parcel), count + 1, parcel);
     },
     accept: () => {
       next += 1;
       return (count += 1);
     },
     refuse: () => {
-      const parcel = tickets.count - 1;
-      refused.set(parcel, [...(refused.get(parcel) ?? []), next]);
+      refuse(tickets.count - 1, next);
       next += 1;
     },
     version,
@@ -119,12 +130,6 @@ export function pageShelf(spool: Spool): PageShelf {
       if (page === undefined) throw new RangeError(`there is no version ${String(asked)}`);
       return atBlock(page, blocksOf(parcel));
     },
-    *all() {
-      for (let parcel = 0; parcel < tickets.count; parcel += 1)
-        for (const [place, page] of pages.get(tickets.at(parcel)).entries()) {
-          const own = version(parcel, place);
-          if (own > 0) yield [own, atBlock(page, blocksOf(parcel))] as const;
-        }
-    },
+    all,
   };
 }

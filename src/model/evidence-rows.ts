@@ -50,6 +50,8 @@ export interface EvidenceRows {
 export interface Numbering {
   readonly list: readonly string[];
   place(words: string): number;
+  /** The place of words that have one. */
+  find(words: string): number | undefined;
 }
 
 /** An empty list of strings, each kept once. */
@@ -58,6 +60,7 @@ export function numbering(): Numbering {
   const list: string[] = [];
   return {
     list,
+    find: (words) => places.get(words),
     place: (words) => {
       let place = places.get(words);
       if (place === undefined) {

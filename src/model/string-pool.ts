@@ -28,6 +28,10 @@ function hashOf(words: string): number {
   return hash ^ (hash >>> 15);
 }
 
+// Spread, the same takes four times as long.
+const wordsOf = (codes: Uint8Array | Uint16Array): string =>
+  String(Reflect.apply(String.fromCharCode, undefined, codes));
+
 const isNarrow = (words: string): boolean => {
   for (let at = 0; at < words.length; at += 1) if (words.charCodeAt(at) > 0xff) return false;
   return true;
@@ -101,10 +105,9 @@ export function stringPool(): StringPool {
     at: (place) => {
       if (place < 0 || place >= places.count()) return '';
       const all = codes(place);
-      if (all.length <= STRETCH) return String.fromCharCode(...all);
+      if (all.length <= STRETCH) return wordsOf(all);
       let words = '';
-      for (let from = 0; from < all.length; from += STRETCH)
-        words += String.fromCharCode(...all.subarray(from, from + STRETCH));
+      for (let from = 0; from < all.length; from += STRETCH) words += wordsOf(all.subarray(from, from + STRETCH));
       return words;
     },
   };

@@ -212,14 +212,14 @@ export interface PagePacker {
   finish(): readonly Uint8Array[];
 }
 
-/** An article to be written, and the place of its key among those of the evidence. */
+/** An article to be written: whether it has a version, and the place of its key among those of the evidence. */
 export interface PlacedArticle extends ArticleRecord {
+  readonly held: boolean;
   readonly keyPlace: number;
 }
 
-/** A version to be written; `cid` only where it is not the article's own. */
+/** A version to be written, with the place of its article's key; `cid` only where it is not the article's own. */
 export interface PlacedVersion extends VersionCard {
-  /** Place of its article's key. */
   readonly keyPlace: number;
 }
 

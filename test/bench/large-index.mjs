@@ -38,7 +38,7 @@ function* records(articles) {
   for (let article = 0; article < articles; article++)
     yield {
       ...{ key: keyOf(article), keyPlace: article, textKey: textOf(article), number: numberOf(article) },
-      ...{ divisions: [], status },
+      ...{ held: true, divisions: [], status },
     };
 }
 

@@ -35,7 +35,9 @@ function written(name: string, most?: number) {
   for (let place = 0; place < ARTICLES; place += 1) ids.set(place, ARTICLES - place);
   const articleOfVersion = intColumn();
   for (const article of [0, 1, 2, 33, 33, 20]) articleOfVersion.push(article);
-  const known = { articles: { count: ARTICLES, ids }, held: new Uint8Array(ARTICLES + 1).fill(1, 0, 30) };
+  const held = intColumn();
+  for (let id = 1; id < 30; id += 1) held.set(id, 1);
+  const known = { articles: { count: ARTICLES, holding: 29, ids, held } };
   const strings = interned(database);
   const evidence = { rows: rowsOf(), keys: [], words: WORDS };
   const counts = writeEvidence(database, evidence, { ...known, articleOfVersion, strings, ...(most && { most }) });
@@ -61,7 +63,8 @@ test('evidence that names what is no article of the index is an error that says 
   rows.push(0, 1, 0, 1, 0, 6, 0, 1, 1, 0, -1, -1, -1, -1);
   const [ids, articleOfVersion] = [intColumn(), intColumn()];
   ids.set(0, 1);
-  const known = { articles: { count: 1, ids }, held: new Uint8Array(2), articleOfVersion, strings: interned(database) };
+  const articles = { count: 1, holding: 0, ids, held: intColumn() };
+  const known = { articles, articleOfVersion, strings: interned(database) };
   const evidence = { rows, keys: ['code-civil/1', 'code-civil/2'], words: WORDS };
   expect(() => writeEvidence(database, evidence, known)).toThrow(
     'evidence names code-civil/2, which is not in the index',

@@ -37,9 +37,11 @@ function packed(contents: IndexContents, cards: readonly VersionCard[]): PackedC
   };
   for (const { page, ...one } of contents.evidence) evidence.add(one, numberOf(page, 'evidence names'));
   for (const key of evidence.keys) keys.place(key);
+  const held = new Set(cards.map(({ articleKey }) => articleKey));
   const articles: PlacedArticle[] = inOrder(contents.articles).map((article) => ({
     ...article,
     keyPlace: keys.place(article.key),
+    held: held.has(article.key),
   }));
   const cids = new Map(articles.map(({ key, cid }) => [key, cid]));
   const versions = cards.map(({ cid, ...card }) => ({

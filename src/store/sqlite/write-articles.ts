@@ -22,8 +22,12 @@ const plainOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0
 /** What is known of articles that are written. */
 export interface ArticleIds {
   readonly count: number;
+  /** How many of them have a version. */
+  readonly holding: number;
   /** By the place of the key; 0 for a key that is no article of the index. */
   readonly ids: IntColumn;
+  /** By id, 1 where the article has a version. */
+  readonly held: IntColumn;
 }
 
 /** First and last article of a text. */
@@ -44,7 +48,7 @@ function writeTexts(database: Database, texts: readonly Text[], stretches: Stret
   rows.flush();
 }
 
-/** Writes texts and articles, none of them held yet. Every article's text must be among the texts. */
+/** Writes texts and articles. Every article's text must be among the texts. */
 export function writeArticles(
   database: Database,
   contents: Pick<PackedContents, 'texts' | 'articles'>,
@@ -54,10 +58,13 @@ export function writeArticles(
   const textIds = new Map(texts.map(({ key }, index) => [key, index + 1]));
   const stretches = new Map<string, [number, number]>();
   const rows = bulk(database, 'article', 'id text number held cid divisions status basis since bound actor'.split(' '));
-  const ids = intColumn();
+  const [ids, held] = [intColumn(), intColumn()];
+  let holding = 0;
   for (const article of contents.articles) {
     const id = rows.count + 1;
     ids.set(article.keyPlace, id);
+    held.set(id, article.held ? 1 : 0);
+    if (article.held) holding += 1;
     const text = textIds.get(article.textKey);
     if (text === undefined) throw new Error(`${article.key}: no text ${article.textKey} among the texts`);
     const stretch = stretches.get(article.textKey);
@@ -65,17 +72,9 @@ export function writeArticles(
     else stretch[1] = id;
     const divisions = article.divisions.length === 0 ? null : strings.id(JSON.stringify(article.divisions));
     const status = statusColumns(article.status, strings);
-    rows.add(id, text, article.number, 0, article.cid ?? null, divisions, ...status);
+    rows.add(id, text, article.number, article.held ? 1 : 0, article.cid ?? null, divisions, ...status);
   }
   rows.flush();
   writeTexts(database, texts, stretches);
-  return { count: rows.count, ids };
-}
-
-/** Which articles have a version: 1 by id. */
-export function markHeld(database: Database, articleOfVersion: IntColumn, articles: number): Uint8Array {
-  const held = new Uint8Array(articles + 1);
-  for (let version = 1; version < articleOfVersion.count; version += 1) held[articleOfVersion.at(version)] = 1;
-  database.exec('UPDATE article SET held = 1 WHERE id IN (SELECT article FROM version)');
-  return held;
+  return { count: rows.count, holding, ids, held };
 }

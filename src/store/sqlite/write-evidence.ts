@@ -20,8 +20,6 @@ const MOST_ROWS = 1_000_000;
 /** What writing evidence needs to know of the rest. */
 export interface Known {
   readonly articles: ArticleIds;
-  /** 1 by article, where it has a version. */
-  readonly held: Uint8Array;
   /** By version number, the article it belongs to. */
   readonly articleOfVersion: IntColumn;
   readonly strings: Interned;
@@ -127,7 +125,7 @@ function folding(rows: IntRows, known: Known): Folding {
   const close = (): void => {
     // « Le présent article » is kept as evidence and is no edge.
     if (edge.weight === 0 || source === target) return;
-    const standing = standingOf(edge, RELATION.name(relation), known.held[source] === 1);
+    const standing = standingOf(edge, RELATION.name(relation), known.articles.held.at(source) === 1);
     edges.push(source, relation, target, STANDING.code(standing), originBits(edge.origins), edge.weight);
   };
   return {

@@ -8,7 +8,7 @@ import { interned, type Interned } from './interned.js';
 import { APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES } from './schema.js';
 import { discard, publish, temporaryBeside } from './temporary.js';
 import { packName } from './version-name.js';
-import { markHeld, statusColumns, writeArticles, type ArticleIds } from './write-articles.js';
+import { statusColumns, writeArticles, type ArticleIds } from './write-articles.js';
 import { writeEvidence } from './write-evidence.js';
 
 function writeVersions(
@@ -96,14 +96,13 @@ function finish(database: Database, contents: PackedContents): IndexMeta['counts
   const strings = interned(database);
   const articles = writeArticles(database, contents, strings);
   const articleOfVersion = writeVersions(database, contents.versions, { articles, strings });
-  const held = markHeld(database, articleOfVersion, articles.count);
-  const { evidence, edges } = writeEvidence(database, contents.evidence, { articles, held, articleOfVersion, strings });
+  const { evidence, edges } = writeEvidence(database, contents.evidence, { articles, articleOfVersion, strings });
   const openReferences = writeOpenReferences(database, contents.openReferences, strings);
   writeDiagnostics(database, contents.diagnostics);
   strings.flush();
-  const [all, withPages] = [articles.count, held.reduce((sum, one) => sum + one, 0)];
+  const [all, held] = [articles.count, articles.holding];
   const versions = articleOfVersion.count - 1;
-  const counts = { articles: all, held: withPages, stubs: all - withPages, versions, edges, evidence, openReferences };
+  const counts = { articles: all, held, stubs: all - held, versions, edges, evidence, openReferences };
   writeMeta(database, contents.meta, counts);
   database.exec(INDEXES);
   return counts;
