@@ -3,7 +3,7 @@ import { isRelation } from '../model/relation.js';
 import { ORPHAN_KINDS, RANKINGS, type Answer, type QueryOptions } from '../query/query.js';
 import { QUERIES } from '../query/registry.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
-import { ANSWER_FORMATS, isForPeople, writeReply } from './answer.js';
+import { ANSWER_FORMATS, isForPeople, TABLE_FORMATS, writeReply } from './answer.js';
 import type { ArgumentSpec, Call, Command, OptionSpec } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { openLawOrFounding } from './law.js';
@@ -27,6 +27,8 @@ export interface Question {
   readonly examples: Command['examples'];
   /** The typed references: all words are one, or every word is one. */
   readonly references: 'one' | 'each';
+  /** Its answer is figures alone: there is no graph behind it that could leave in a graph's format. */
+  readonly figures?: true;
 }
 
 function narrowing({ options }: Call): Pick<QueryOptions, 'status' | 'proof' | 'relations'> {
@@ -55,7 +57,7 @@ function reach({ options }: Call): Pick<QueryOptions, 'depth' | 'at' | 'limit' |
 const chosen = <Choice extends string>(choices: readonly Choice[], word: string | undefined): Choice | undefined =>
   choices.find((choice) => choice === word);
 
-function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind' | 'nature'> {
+function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind' | 'nature' | 'pairs'> {
   const nature = options.text('nature');
   const by = chosen(RANKINGS, options.text('by'));
   const level = chosen(['article', 'text'], options.text('level'));
@@ -65,6 +67,7 @@ function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind'
     ...(level === undefined ? {} : { level }),
     ...(kind === undefined ? {} : { kind }),
     ...(nature === undefined ? {} : { nature }),
+    ...(options.flag('pairs') === true ? { pairs: true as const } : {}),
   };
 }
 
@@ -137,7 +140,12 @@ async function ask(call: Call, question: Question, store: LawStore): Promise<voi
 /** A command that asks one question: typed words → articles → query → table → reporter. */
 export const questionCommand = (question: Question): Command => ({
   arguments: question.arguments,
-  options: [...READING, ...question.options, format(ANSWER_FORMATS, 'text'), OUTPUT],
+  options: [
+    ...READING,
+    ...question.options,
+    format(question.figures === true ? TABLE_FORMATS : ANSWER_FORMATS, 'text'),
+    OUTPUT,
+  ],
   examples: question.examples,
   async run(call) {
     const store = await openLawOrFounding(call);

@@ -31,6 +31,8 @@ export interface QueryOptions {
   readonly kind?: OrphanKind;
   /** Only texts of this nature (`matrix --nature`). */
   readonly nature?: string;
+  /** One row for each two texts that cite one another (`matrix --pairs`). */
+  readonly pairs?: true;
   /** The answer is read on a page, where options of a command line mean nothing. */
   readonly page?: true;
   /** Language of the words around the answer; English when absent. Legal terms stay French. */

@@ -240,6 +240,25 @@ describe('a question', () => {
   });
 });
 
+describe('formats of an answer', () => {
+  const FIGURES = ['stats', 'rank', 'matrix', 'cycles', 'communities', 'components', 'orphans', 'similar', 'list'];
+
+  test.each(FIGURES)('%s is figures: no graph format is offered or taken', async (name) => {
+    expect((await ask(name, '--help')).stdout).not.toContain('graphml');
+    const { code, stderr } = await ask(name, '--format', 'graphml');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/graphml.*(?:choices|text, )/s);
+  });
+
+  test.each(['who-cites', 'cites', 'applied-by', 'show', 'history', 'impact', 'successors', 'predecessors'])(
+    '%s leaves as a graph',
+    async (name) => {
+      const { code, stdout } = await ask(name, 'L162-5 css', '--format', 'graphml');
+      expect([code, stdout.slice(0, 5)]).toEqual([0, '<?xml']);
+    },
+  );
+});
+
 describe('export', () => {
   test.each(EXPORTERS.map(({ name }) => name))('writes everything as %s', async (name) => {
     const { code, stdout } = await ask('export', '--format', name);

@@ -7,6 +7,8 @@ import { reporter as json } from '../../src/report/json.js';
 import { reporter as text } from '../../src/report/text.js';
 import { lawOn } from '../../src/query/law-on-day.js';
 import { compareLaw, type Side } from '../../src/query/measures/diff.js';
+import { standingOn } from '../../src/query/measures/impact.js';
+import { measureWords } from '../../src/query/measures/words/words.js';
 import { diffTable } from '../../src/query/measures/diff-table.js';
 import type { LawStore } from '../../src/store/store.js';
 import { DATED_LAW } from '../dated-law.js';
@@ -319,6 +321,21 @@ describe('measures', () => {
       expect((await ask('matrix', [], { language }, law)).table.foot?.[1]).toContain(words);
   });
 
+  test('matrix as pairs says what its cells say, one row each, most citations first', async () => {
+    const { table: pairs } = await ask('matrix', [], { pairs: true });
+    const { table: cells } = await ask('matrix', [], { limit: 100 });
+    const said = cells.rows.flatMap((row) =>
+      Object.entries(row).flatMap(([to, count]) =>
+        typeof count === 'number' && count > 0 && to !== 'place' && to !== 'others' ? [[row['text'], to, count]] : [],
+      ),
+    );
+    const rows = pairs.rows.map((row) => [row['from'], row['to'], row['citations']]);
+    expect([...rows].sort()).toEqual([...said].sort());
+    expect(rows.map(([, , count]) => Number(count))).toEqual(rows.map((row) => Number(row[2])).sort((a, b) => b - a));
+    const { table: cut } = await ask('matrix', [], { pairs: true, limit: 1 });
+    expect([cut.rows.length, cut.foot?.[0]]).toEqual([1, expect.stringContaining('more')]);
+  });
+
   test('orphans that stand alone', async () => {
     const { table } = await ask('orphans', [], { kind: 'alone' });
     expect(table.rows.every((row) => row['citedBy'] === 0 && row['cites'] === 0)).toBe(true);
@@ -338,6 +355,40 @@ describe('measures', () => {
     expect(column(table, 'number')).toEqual(['L162-12-17', 'L162-12-20']);
     const on = await ask('impact', ['code-du-travail/L122-14'], { at: '2007-06-01', depth: 1 }, dated);
     expect(column(on.table, 'article')).toEqual(['code-du-travail/L122-14-1']);
+  });
+
+  test('impact leaves as a graph, with the edges of its rows alone', async () => {
+    const { table, graph } = await ask('impact', [`${CSS}/L162-5`], { depth: 1, within: [CSS] });
+    const found = await graph?.();
+    expect(found?.nodes().sort()).toEqual([`${CSS}/L162-5`, ...column(table, 'article').map(String)].sort());
+    expect(found?.everyEdge((_, __, ___, target) => target === `${CSS}/L162-5`)).toBe(true);
+  });
+
+  test('impact says where it stopped following', async () => {
+    const numbers = ['1', '2', '3', '4'];
+    const chain = memoryStore({
+      texts: [{ key: 'loi-2010-1', nature: 'loi', title: 'loi n° 2010-1', holding: 'partial' }],
+      pages: numbers.map((n) => ({ article: `loi-2010-1/${n}`, id: `p-${n}`, path: `${n}.md`, text: 'article 1' })),
+      edges: numbers.slice(1).map((n) => ({
+        ...{
+          source: `loi-2010-1/${n}`,
+          target: `loi-2010-1/${String(Number(n) - 1)}`,
+          page: `p-${n}`,
+          words: 'article 1',
+        },
+      })),
+    });
+    const subjects = await chain.articles(['loi-2010-1/1']);
+    const within = async (most: number, depth: number) => {
+      const { found, stopped } = await standingOn(chain, subjects, { depth, most });
+      return [found.length, stopped];
+    };
+    expect(await within(1, 5)).toEqual([1, 1]);
+    expect(await within(2, 5)).toEqual([2, 2]);
+    expect(await within(1, 1)).toEqual([1, undefined]);
+    expect(await within(100, 5)).toEqual([3, undefined]);
+    expect(measureWords('en').impact.stopped(1)).toContain('only 1 step followed');
+    expect(measureWords('fr').impact.stopped(2)).toContain('2 pas suivis');
   });
 
   test('similar on a day, and only what lives', async () => {

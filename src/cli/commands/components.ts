@@ -4,6 +4,7 @@ import { questionCommand } from '../question.js';
 export const command = questionCommand({
   query: 'components',
   references: 'one',
+  figures: true,
   arguments: [],
   options: [LEVEL, WITHIN, RELATION, STATUS, AT, LIMIT],
   examples: [

@@ -4,6 +4,7 @@ import { questionCommand } from '../question.js';
 export const command = questionCommand({
   query: 'list',
   references: 'one',
+  figures: true,
   arguments: [{ usage: '[text...]', summary: 'list the articles of this text: css, "loi 93-8"', completes: 'texts' }],
   options: [WITHIN, AT, LIMIT],
   examples: [

@@ -5,6 +5,7 @@ import { questionCommand } from '../question.js';
 export const command = questionCommand({
   query: 'orphans',
   references: 'one',
+  figures: true,
   arguments: [],
   options: [
     { flags: '--kind <kind>', summary: 'which ones', choices: ORPHAN_KINDS, byDefault: 'uncited' },

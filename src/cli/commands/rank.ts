@@ -5,6 +5,7 @@ import { questionCommand } from '../question.js';
 export const command = questionCommand({
   query: 'rank',
   references: 'one',
+  figures: true,
   arguments: [],
   options: [
     { flags: '--by <measure>', summary: 'what makes an article matter', choices: RANKINGS, byDefault: 'citations' },

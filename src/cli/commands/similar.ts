@@ -4,6 +4,7 @@ import { questionCommand, REFERENCE } from '../question.js';
 export const command = questionCommand({
   query: 'similar',
   references: 'one',
+  figures: true,
   arguments: [REFERENCE],
   options: [RELATION, WITHIN, STATUS, AT, LIMIT],
   examples: [

@@ -4,6 +4,7 @@ import { questionCommand } from '../question.js';
 export const command = questionCommand({
   query: 'stats',
   references: 'one',
+  figures: true,
   arguments: [],
   options: [WITHIN, RELATION, STATUS, AT, LIMIT],
   examples: [

@@ -1,3 +1,4 @@
+import { newLawGraph } from '../../graph/new-graph.js';
 import { RELATIONS, type Relation } from '../../model/relation.js';
 import { isKnownDead } from '../../model/status.js';
 import type { Row, Table } from '../../model/table.js';
@@ -26,6 +27,8 @@ interface Standing {
 interface Impact {
   readonly found: readonly Standing[];
   readonly dead: number;
+  /** Steps that were followed before there were more articles than anybody reads; absent when all that were asked were. */
+  readonly stopped?: number;
 }
 
 function tied(edges: readonly EdgeRow[]): Map<number, EdgeRow[]> {
@@ -39,14 +42,20 @@ function tied(edges: readonly EdgeRow[]): Map<number, EdgeRow[]> {
 }
 
 /** Breadth first over what is not known to be dead: who falls with a dead article has fallen already. */
-async function standingOn(store: LawStore, subjects: readonly ArticleRow[], options: QueryOptions): Promise<Impact> {
+export async function standingOn(
+  store: LawStore,
+  subjects: readonly ArticleRow[],
+  { most = MOST_ARTICLES, ...options }: QueryOptions & { readonly most?: number },
+): Promise<Impact> {
   const relations = options.relations ?? RESTING;
   const within = options.within === undefined ? undefined : new Set(options.within);
   const seen = new Set(subjects.map((row) => row.id));
   const found: Standing[] = [];
   let frontier = [...seen];
   let dead = 0;
-  for (let depth = 1; depth <= (options.depth ?? STEPS) && frontier.length > 0; depth += 1) {
+  let stopped: number | undefined;
+  const steps = options.depth ?? STEPS;
+  for (let depth = 1; depth <= steps && frontier.length > 0; depth += 1) {
     const edges = (await store.citing(frontier, { relations })).filter(({ standing }) => standing !== 'formerly');
     const ties = tied(edges.filter(({ source }) => !seen.has(source)));
     const rows = await store.articlesById([...ties.keys()]);
@@ -54,9 +63,13 @@ async function standingOn(store: LawStore, subjects: readonly ArticleRow[], opti
     dead += rows.length - living.length;
     for (const row of rows) seen.add(row.id);
     for (const row of living) found.push({ row, depth, edges: ties.get(row.id) ?? [] });
-    frontier = seen.size > MOST_ARTICLES ? [] : living.map((row) => row.id);
+    frontier = living.map((row) => row.id);
+    if (seen.size <= most || depth === steps || frontier.length === 0) continue;
+    stopped = depth;
+    break;
   }
-  return { found: within === undefined ? found : found.filter(({ row }) => within.has(row.textKey)), dead };
+  const kept = within === undefined ? found : found.filter(({ row }) => within.has(row.textKey));
+  return { found: kept, dead, ...(stopped === undefined ? {} : { stopped }) };
 }
 
 interface Around {
@@ -151,6 +164,19 @@ async function piecesOf(
   return pieces;
 }
 
+function footOf(
+  { dead, stopped }: Impact,
+  { shown, all }: { readonly shown: number; readonly all: number },
+  words: MeasureWords,
+): readonly string[] {
+  return [
+    ...(shown < all ? [words.left(all - shown)] : []),
+    ...(stopped === undefined ? [] : [words.impact.stopped(stopped)]),
+    ...(dead > 0 ? [words.impact.dead(dead)] : []),
+    ...(all > 0 ? [words.impact.note] : []),
+  ];
+}
+
 async function tableOf(store: LawStore, impact: Impact, by: Pick<Around, 'subjects' | 'options'>): Promise<Table> {
   const { subjects, options } = by;
   const words = measureWords(options.language);
@@ -171,6 +197,7 @@ async function tableOf(store: LawStore, impact: Impact, by: Pick<Around, 'subjec
     about: {
       article: subjects.map((row) => row.key),
       ...{ articles: all.length, texts, depth, dead: impact.dead },
+      ...(impact.stopped === undefined ? {} : { stopped: impact.stopped }),
       relations: [...(options.relations ?? RESTING)],
       ...(options.at === undefined ? {} : { at: options.at }),
     },
@@ -184,11 +211,7 @@ async function tableOf(store: LawStore, impact: Impact, by: Pick<Around, 'subjec
         one.edges.flatMap((edge) => pieces.get(pair(edge)) ?? []),
       ),
     ),
-    foot: [
-      ...(shown.length < all.length ? [words.left(all.length - shown.length)] : []),
-      ...(impact.dead > 0 ? [words.impact.dead(impact.dead)] : []),
-      ...(all.length > 0 ? [words.impact.note] : []),
-    ],
+    foot: footOf(impact, { shown: shown.length, all: all.length }, words),
   };
 }
 
@@ -200,6 +223,21 @@ export const query: Query = {
     if (subjects.length === 0) throw new NotFoundError('no article of the index is asked about');
     const { at: day, language } = options;
     const law = day === undefined ? store : await requireLawOn(store, { day, articles: subjects, language });
-    return { table: await tableOf(law, await standingOn(law, subjects, options), { subjects, options }) };
+    const impact = await standingOn(law, subjects, options);
+    const graph = async () => {
+      const rows = [...subjects, ...impact.found.map(({ row }) => row)];
+      const names = await namesFor(
+        law,
+        rows.map((row) => row.textKey),
+      );
+      const kept = new Set(rows.map(({ id }) => id));
+      const edges = impact.found.flatMap((one) => one.edges.filter(({ target }) => kept.has(target)));
+      return newLawGraph(
+        rows,
+        edges,
+        new Map(rows.map((row) => [row.textKey, names.text(row.textKey)?.title ?? row.textKey])),
+      );
+    };
+    return { table: await tableOf(law, impact, { subjects, options }), graph };
   },
 };

@@ -5,8 +5,8 @@ import type { Row, Table } from '../../model/table.js';
 import type { LawStore } from '../../store/store.js';
 import { namesFor } from '../names.js';
 import type { Query, QueryOptions } from '../query.js';
-import { highest } from './highest.js';
 import { textGraph } from './level.js';
+import { countCells, pairsTable, type Counts } from './text-pairs.js';
 import { columnsFor, scopeOf, type Scope } from './scope.js';
 import { measureWords, type MeasureWords } from './words/words.js';
 
@@ -14,28 +14,6 @@ import { measureWords, type MeasureWords } from './words/words.js';
 const MOST = 10;
 /** A club of ten, as Boulet, Mazzega and Bourcier found among the French codes. */
 const CLUB = 10;
-
-interface Counts {
-  /** Places of the texts that are shown, most citations first. */
-  readonly texts: readonly number[];
-  /** Citations from one text to another, by place of source, then of target. */
-  readonly cells: ReadonlyMap<number, ReadonlyMap<number, number>>;
-}
-
-/** How often articles of one text cite articles of another; a pair of articles counts once. */
-function countCells({ graph, law, places }: Scope): Counts {
-  const cells = new Map<number, Map<number, number>>();
-  const totals = new Float64Array(law.texts.length);
-  for (let node = 0; node < graph.nodes; node += 1)
-    for (let edge = graph.out.starts[node]!; edge < graph.out.starts[node + 1]!; edge += 1) {
-      const [from, to] = [law.text[places[node]!]!, law.text[places[graph.out.ends[edge]!]!]!];
-      const row = cells.get(from) ?? new Map<number, number>();
-      cells.set(from, row.set(to, (row.get(to) ?? 0) + 1));
-      totals[from]! += 1;
-      totals[to]! += 1;
-    }
-  return { texts: highest(totals, totals.length), cells };
-}
 
 /** `--nature code` among the texts of the scope; throws `UsageError` for a nature that no text has. */
 async function ofNature(store: LawStore, { nature, within }: QueryOptions): Promise<readonly string[] | undefined> {
@@ -121,6 +99,7 @@ export const query: Query = {
     const law = await columnsFor(store, options);
     const scope = scopeOf(law, { ...options, ...(within === undefined ? {} : { within }) });
     const counts = countCells(scope);
+    if (options.pairs === true) return { table: await pairsTable(store, counts, { scope, options }) };
     const keys = counts.texts.slice(0, options.limit ?? MOST).map((text) => law.texts[text] ?? '');
     const names = await namesFor(store, keys);
     return { table: tableOf(scope, counts, { names: (text) => names.heading(law.texts[text] ?? ''), options }) };

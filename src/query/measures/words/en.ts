@@ -15,7 +15,14 @@ const changes = {
 };
 
 export const en: MeasureWords = {
-  columns: { citedBy: 'cited by', head: 'most cited', others: 'elsewhere', through: 'shared' },
+  columns: {
+    source: 'text',
+    target: 'cites',
+    citedBy: 'cited by',
+    head: 'most cited',
+    others: 'elsewhere',
+    through: 'shared',
+  },
   sections: {
     size: 'What is here',
     states: 'States of the articles held',
@@ -109,6 +116,8 @@ export const en: MeasureWords = {
     none: 'nothing in this index that is not known to be dead stands on it',
     step: (depth) => (depth === 1 ? 'Directly' : `At ${String(depth)} steps`),
     dead: (rows) => `${plural(rows, 'article')} known to be dead left out, and what stands on them alone`,
+    stopped: (depth) =>
+      `only ${plural(depth, 'step')} followed: more than 200,000 articles stand on it by then; ask for a smaller --depth`,
     note: 'a citation says that words name it, not that they fall with it: read the places',
   },
 };

@@ -16,6 +16,8 @@ const changes = {
 
 export const fr: MeasureWords = {
   columns: {
+    source: 'texte',
+    target: 'cite',
     figure: 'mesure',
     value: 'valeur',
     share: 'part',
@@ -136,6 +138,8 @@ export const fr: MeasureWords = {
     none: 'rien dans cet index qui ne soit connu comme mort ne repose sur lui',
     step: (depth) => (depth === 1 ? 'Directement' : `À ${String(depth)} pas`),
     dead: (rows) => `${plural(rows, 'article')} connus comme morts laissés de côté, avec ce qui ne repose que sur eux`,
+    stopped: (depth) =>
+      `seulement ${String(depth)} pas suivi${depth < 2 ? '' : 's'} : plus de 200 000 articles reposent alors sur lui ; demandez un moindre --depth`,
     note: 'une citation dit que des mots le nomment, non qu’ils tombent avec lui : lire les passages',
   },
 };

@@ -71,6 +71,7 @@ export interface MeasureWords {
     readonly none: string;
     readonly step: (depth: number) => string;
     readonly dead: (count: number) => string;
+    readonly stopped: (depth: number) => string;
     readonly note: string;
   };
 }
