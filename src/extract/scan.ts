@@ -76,6 +76,7 @@ function readAlone(r: Reading, i: number): number {
   const { from, end, draft } = read;
   if (draft === undefined) return end;
   r.drafts.push(draft);
+  if (read.joined !== undefined) r.drafts.push(...read.joined);
   const { form, text, basis } = draft;
   const whole = text && { from, end, form, text, basis, family: familyOf(text.nature) };
   const mention = read.mention ?? whole;

@@ -754,6 +754,33 @@ export const BATTERY: Readonly<Record<string, readonly Row[]>> = {
         '20/01236 = decision #RG 20/01236 · – (none) unnamed',
       ],
     ],
+    [
+      'CA Paris, 5 mars 2019, n°s 17/12345 et 17/12346',
+      [
+        'CA Paris, 5 mars 2019, n°s 17/12345 = decision · ca-paris-17-12345 (stated)',
+        '17/12346 = decision · ca-paris-17-12346 (stated)',
+      ],
+    ],
+    [
+      'CA Paris, n° 17/12345 et n° 18/00001, 5 mars 2019',
+      [
+        'CA Paris, n° 17/12345 = decision · ca-paris-17-12345 (stated)',
+        '18/00001 = decision · ca-paris-18-00001 (stated)',
+      ],
+    ],
+    ['CA Paris, n° 17/12345, 12/2019', ['CA Paris, n° 17/12345 = decision · ca-paris-17-12345 (stated)']],
+    [
+      'CE, 13 juillet 2016, n°s 387763, 387764 et 2016 autres',
+      ['CE, 13 juillet 2016, n°s 387763 = decision · ce-387763 (stated)', '387764 = decision · ce-387764 (stated)'],
+    ],
+    ['CE, 13 juillet 2016, n° 387763, 2016', ['CE, 13 juillet 2016, n° 387763 = decision · ce-387763 (stated)']],
+    [
+      'Cass. soc., 12 juin 2014, n° 13-11.448 et 13-11.449 ECLI:FR:CCASS:2014:SO01230',
+      [
+        'Cass. soc., 12 juin 2014, n° 13-11.448 = decision #ECLI:FR:CCASS:2014:SO01230 · cass-13-11-448 (stated)',
+        '13-11.449 = decision · cass-13-11-449 (stated)',
+      ],
+    ],
     ['art. Annexe III', ['Annexe III = article Annexe III · – (none)']],
     ["l'article Annexe", ['Annexe = article Annexe · code-du-travail (own)'], own('code-du-travail')],
     [

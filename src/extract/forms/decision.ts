@@ -1,4 +1,4 @@
-import { BROKEN, END, LOWER, NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { BROKEN, END, LOWER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { Reading } from '../reading.js';
 import { afterNumberSign } from '../texts/act.js';
@@ -7,6 +7,8 @@ import { word, WordSet } from '../vocabulary.js';
 import { found } from './draft.js';
 import { decisionText, type NumberingCourt } from './decision-text.js';
 import { readEcli } from './ecli.js';
+import { nextFigures } from './next-figures.js';
+import { joinedNumbers, type JoinedNumber } from './joined-numbers.js';
 import type { StandAloneReading } from './form.js';
 import { isWord, written } from './token-words.js';
 
@@ -33,6 +35,9 @@ interface Particulars {
   number?: string;
   date?: string;
   ecli?: string;
+  /** The token after the first number, and the numbers joined to it. */
+  numberEnd: number;
+  joined: readonly JoinedNumber[];
   /** The parties' names where they come behind the date, and the token after them. */
   parties?: { readonly names: string; readonly end: number };
 }
@@ -87,7 +92,7 @@ const LONGEST_NAME = 60;
  * 2004, Association AC ! ». Parts between commas that are no date, number or formation are the parties' names.
  */
 function readParticulars(t: Tokens, court: Court): Particulars {
-  const read: Particulars = { end: court.end };
+  const read: Particulars = { end: court.end, numberEnd: court.end, joined: [] };
   let at = court.end;
   for (let parts = 0; parts < MOST_PARTS; parts++) {
     at = pastFormation(t, pastOpening(t, at));
@@ -154,7 +159,9 @@ function readNumber(t: Tokens, on: { at: number; court: Court; read: Particulars
   const number = court.number(t, first, first > at);
   if (number === undefined) return undefined;
   read.number = number.number;
-  return number.end;
+  read.numberEnd = number.end;
+  read.joined = joinedNumbers(t, court, { signs: at, first: { from: first, ...number } });
+  return read.joined.at(-1)?.end ?? number.end;
 }
 
 /** The token after « pourvoi n° », « req. no », « aff. », « RG n° ». */
@@ -192,20 +199,9 @@ function partyEnd(t: Tokens, i: number): number {
 /** Farther from its court than this stands no number and no day of a decision. */
 const REACH = MOST_PARTS * 2 * LONGEST_PART + 80;
 
-/** The first token of figures from `i` on; asked from left to right, so that all of a text's courts look at it once. */
-function nextNumber(r: Reading, i: number): number {
-  const { t, figures } = r;
-  // Between the place asked last and its answer stand no figures.
-  let at = i >= figures.from ? Math.max(i, figures.at) : i;
-  while (at < t.count && t.kind[at] !== NUMBER) at++;
-  figures.from = i;
-  figures.at = at;
-  return at;
-}
-
 /** The decision of a court whose name was read, or `undefined` where what follows does not make one. */
 export function readDecision(r: Reading, court: Court): StandAloneReading | undefined {
-  if (nextNumber(r, court.end) > court.end + REACH) return undefined;
+  if (nextFigures(r, court.end) > court.end + REACH) return undefined;
   const read = readParticulars(r.t, court);
   const { number, date, ecli } = read;
   if (number === undefined && date === undefined) return undefined;
@@ -215,7 +211,8 @@ export function readDecision(r: Reading, court: Court): StandAloneReading | unde
     form: court.form,
     ...(ecli === undefined ? {} : { id: ecli }),
   } as const;
-  const { parties, end, ...known } = read;
+  const { parties, end, joined, numberEnd: _, ...known } = read;
+  if (joined.length > 0) return readJoined(r, court, read);
   if (number !== undefined || ecli !== undefined) return found(r, { ...base, end, text: decisionText(court, known) });
   if (parties !== undefined && parties.names.length <= LONGEST_NAME) {
     const text = decisionText(court, { ...known, parties: parties.names });
@@ -223,4 +220,24 @@ export function readDecision(r: Reading, court: Court): StandAloneReading | unde
   }
   // Several decisions bear one date.
   return court.sure === true ? found(r, { ...base, end, outside: 'unnamed' }) : undefined;
+}
+
+/** « CA Paris, 5 mars 2019, n°s 17/12345 et 17/12346 »: the first number is read with its court, each other is a decision too. */
+function readJoined(r: Reading, court: Court, { number, date, ecli, ...read }: Particulars): StandAloneReading {
+  const base = { kind: 'decision', form: court.form } as const;
+  const day = date === undefined ? {} : { date };
+  const text = decisionText(court, { ...day, ...(number === undefined ? {} : { number }) });
+  const first = found(r, {
+    ...base,
+    from: court.from,
+    end: read.numberEnd,
+    text,
+    ...(ecli === undefined ? {} : { id: ecli }),
+  });
+  const joined = read.joined.map(({ from, end, number: further }) => {
+    const { draft } = found(r, { ...base, from, end, text: decisionText(court, { ...day, number: further }) });
+    draft.phraseStart = first.draft.span.start;
+    return draft;
+  });
+  return { ...first, end: read.end, joined };
 }

@@ -18,7 +18,7 @@ export interface Found
 }
 
 /** The reading of a form whose span is all its words. */
-export function found(r: Reading, parts: Found): StandAloneReading {
+export function found(r: Reading, parts: Found): StandAloneReading & { readonly draft: Draft } {
   const { from, end, kind, form, text, basis } = parts;
   const draft = newDraft(kind, form, spanOf(r.t, parts));
   draft.basis = basis ?? (text === undefined ? 'none' : 'stated');

@@ -9,6 +9,8 @@ export interface StandAloneReading {
   readonly end: number;
   /** Nothing for words that are only passed over, so that no other rule reads inside them (any web address). */
   readonly draft: Draft | undefined;
+  /** References behind the first, each of its own. */
+  readonly joined?: readonly Draft[];
   /** The text it names, where that is not all its words: what « ledit », « même » later recall. */
   readonly mention?: TextReading;
 }
