@@ -103,6 +103,7 @@ function explain(document: Document, issue: z.core.$ZodIssue): Omit<FileProblem,
         : `${where === '' ? 'the file' : where} must be ${expected ?? issue.expected}, not ${kindOf(node)}`,
     };
   }
-  const value = isScalar(node) ? ` "${String(node.value)}"` : '';
+  const isSecret = issue.code === 'custom' && issue.params?.['secret'] === true;
+  const value = isScalar(node) && !isSecret ? ` "${String(node.value)}"` : '';
   return { offset: startOf(node), message: `${where}${value} ${issue.message}` };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isIsoDate } from '../model/date.js';
 import { INPUT_FORMAT_NAMES } from '../read/registry.js';
+import { holdsPassword } from '../store/address.js';
 import { allowedCheckKeys, checkSchema } from './check-schema.js';
 import { described, words } from './described.js';
 
@@ -73,7 +74,19 @@ export const configurationSchema = z.strictObject({
     z.optional(z.enum(['full', 'status'])),
     'What the index holds: everything, or only numbers, days, statuses and successors. Default: full.',
   ),
-  index: words('Where the index is kept. Default: .cite-graph/index.sqlite beside this file.'),
+  index: described(
+    z.optional(
+      z.string().check(
+        z.minLength(1, 'is empty'),
+        z.refine((place) => !holdsPassword(place), {
+          error: 'holds a password, which this file would show: PGPASSWORD, ~/.pgpass or a service file have it',
+          params: { secret: true },
+        }),
+      ),
+    ),
+    'Where the index is kept: a file, or a server that has it for many. Default: .cite-graph/index.sqlite beside this file.',
+    ['law.sqlite', 'postgres://reader@db.example/law'],
+  ),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationSchema>;

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { ConfigError } from '../model/errors.js';
 import type { SourceRoot } from '../read/discovery.js';
 import type { ReadHints } from '../read/input-format.js';
+import { isAddress } from '../store/address.js';
 import { DEFAULT_INDEX, findConfiguration } from './configuration-file.js';
 import { explainIssue, type FileProblem, type ParsedYaml } from './configuration-problem.js';
 import { configurationSchema, type ConfigurationFile, type ConfiguredSource } from './configuration-schema.js';
@@ -15,8 +16,10 @@ export interface Configuration {
   readonly path: string;
   /** Its folder, absolute: what source paths are relative to. */
   readonly folder: string;
-  /** The index's file, absolute. */
+  /** The index's file, absolute; of a shared index the one that builds fill before they push it. */
   readonly index: string;
+  /** The address of the shared index that questions go to, where the configuration names one. */
+  readonly server?: string;
   readonly roots: readonly SourceRoot[];
   readonly ignore: readonly string[];
   /** House names of texts, as written, to the text's name. */
@@ -88,6 +91,11 @@ const fetching = (
   ...(archives === undefined ? {} : { folder: resolve(folder, archives) }),
 });
 
+const indexOf = (named: string | undefined, folder: string): Pick<Configuration, 'index' | 'server'> =>
+  named !== undefined && isAddress(named)
+    ? { index: resolve(folder, DEFAULT_INDEX), server: named }
+    : { index: resolve(folder, named ?? DEFAULT_INDEX) };
+
 /**
  * The configuration asked for, or the nearest above `cwd`; `undefined` when there is none.
  * @throws ConfigError when it is wrong, or the one asked for does not exist.
@@ -101,7 +109,7 @@ export function loadConfiguration(cwd: string, asked?: string): Configuration | 
   return {
     path,
     folder,
-    index: resolve(folder, file.index ?? DEFAULT_INDEX),
+    ...indexOf(file.index, folder),
     roots: (file.sources ?? [{ path: '.' }]).map(root),
     ignore: file.ignore ?? [],
     aliases: new Map(Object.entries(file.aliases ?? {})),

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { holdsPassword } from '../store/address.js';
 import { MAKER } from '../store/source-record.js';
 import { DEFAULT_INDEX } from './configuration-file.js';
 
@@ -21,6 +22,16 @@ interface Stamp {
 const stampOf = (index: string): string => `${index}.stamp.json`;
 
 /**
+ * The address of the shared index that a configuration names, read off its `index:` line; `undefined` where it names none, or
+ * in a way that only a YAML parser understands, or with a password, which the parser refuses.
+ */
+export function namedServer(words: string): string | undefined {
+  const [, address] =
+    /^index[ \t]*:[ \t]*(["']?)(postgres(?:ql)?:\/\/[^\s"'#]+)\1[ \t]*$/im.exec(words)?.slice(1) ?? [];
+  return address === undefined || holdsPassword(address) ? undefined : address;
+}
+
+/**
  * The index that a configuration names, read off its `index:` line so that a question need not parse YAML; `undefined`
  * when that line is written in a way that only a YAML parser understands.
  */
@@ -31,9 +42,11 @@ export function namedIndex(configuration: string, words: string): string | undef
   return /^[\w./~-][\w./ ~-]*$/.test(value) ? resolve(dirname(configuration), value) : undefined;
 }
 
-/** The index that a configuration names, whether or not it is fresh, or there; parses no YAML. */
-export const standingIndex = (configuration: string): string | undefined =>
-  namedIndex(configuration, readFileSync(configuration, 'utf8'));
+/** The index that a configuration names, a file or an address, whether or not it is fresh, or there; parses no YAML. */
+export function standingIndex(configuration: string): string | undefined {
+  const words = readFileSync(configuration, 'utf8');
+  return namedServer(words) ?? namedIndex(configuration, words);
+}
 
 function look(path: string): readonly [string, number, number] | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -70,11 +83,13 @@ function readStamp(index: string): Partial<Stamp> | undefined {
 }
 
 /**
- * The index of a configuration when it is there and nothing it was built from has changed; `undefined` when the
+ * The index of a configuration when it is on a server, or is there and nothing it was built from has changed; `undefined` when the
  * configuration must be read to know. Parses no YAML.
  */
 export function freshIndex(configuration: string): string | undefined {
   const words = readFileSync(configuration, 'utf8');
+  const server = namedServer(words);
+  if (server !== undefined) return server;
   const index = namedIndex(configuration, words);
   if (index === undefined) return undefined;
   const remembered = readStamp(index);

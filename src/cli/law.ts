@@ -37,7 +37,7 @@ export function addressAsked({ options }: Call, address: string): string {
 function readyIndex(call: Call, configuration: string | undefined): string | undefined {
   const asked = call.options.text('index');
   if (asked !== undefined) {
-    if (isAddress(asked)) return addressAsked(call, asked);
+    if (isAddress(asked)) return asked;
     const index = resolve(call.io.cwd, asked);
     // What a person names is opened as it is; only an index that is not there yet is built.
     return configuration === undefined || existsSync(index) ? index : undefined;
@@ -45,17 +45,22 @@ function readyIndex(call: Call, configuration: string | undefined): string | und
   return configuration === undefined ? bareIndex(call.io.cwd) : freshIndex(configuration);
 }
 
-/**
- * The path or address of the index to ask. Builds it first, and says so on stderr, when a configuration is there and its index is not,
- * or is older than its sources. Throws `IndexError`, or `ConfigError` for a configuration that is wrong.
- */
-export async function lawIndex(call: Call): Promise<string> {
+async function namedLaw(call: Call): Promise<string> {
   const configuration = findConfiguration(call.io.cwd, call.options.text('config'));
   const ready = readyIndex(call, configuration);
   if (ready !== undefined) return ready;
   if (configuration === undefined) throw noIndex(call);
   const { refreshIndex } = await import('./refresh.js');
   return refreshIndex(call, configuration);
+}
+
+/**
+ * The path or address of the index to ask. Builds it first, and says so on stderr, when a configuration is there and its index is not,
+ * or is older than its sources. Throws `IndexError`, or `ConfigError` for a configuration that is wrong.
+ */
+export async function lawIndex(call: Call): Promise<string> {
+  const index = await namedLaw(call);
+  return isAddress(index) ? addressAsked(call, index) : index;
 }
 
 /** The index to ask, opened; throws as `lawIndex` does. */
@@ -87,7 +92,8 @@ export async function openExistingIndex(call: Call): Promise<LawStore | undefine
   const configuration = findConfiguration(call.io.cwd, call.options.text('config'));
   const asked = call.options.text('index');
   const named = configuration === undefined ? bareIndex(call.io.cwd) : standingIndex(configuration);
-  if (asked !== undefined && isAddress(asked)) return openIndex(addressAsked(call, asked));
+  const server = asked ?? named;
+  if (server !== undefined && isAddress(server)) return openIndex(addressAsked(call, server));
   const index = asked === undefined ? named : resolve(call.io.cwd, asked);
   return index === undefined || !existsSync(index) ? undefined : openIndex(index);
 }

@@ -65,10 +65,14 @@ async function freshest(call: Call, configuration: Configuration): Promise<Build
   }
 }
 
-/** Brings the index of a configuration up to date before a question; says so on stderr. Returns the index's path. */
+/**
+ * Brings the index of a configuration up to date before a question; says so on stderr. Returns the index's path, or its
+ * address: whoever builds a shared index brings it up to date, not who asks it.
+ */
 export async function refreshIndex(call: Call, path: string): Promise<string> {
   const configuration = loadConfiguration(dirname(path), path);
   if (configuration === undefined) throw new Error(`${path} was there a moment ago`);
+  if (configuration.server !== undefined && call.options.text('index') === undefined) return configuration.server;
   const report = await freshest(call, configuration);
   if (report === undefined) return requestOf(call, configuration).index;
   if (report.built && !call.settings.quiet)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { VIEWS } from '../../src/store/sqlite/views.js';
+import { VIEWS } from '../../src/store/views.js';
 import { expectGolden } from '../golden.js';
 import { runFake, type Outcome, type World } from './fake-io.js';
 

@@ -10,6 +10,7 @@ import { openIndex } from '../../src/store/open.js';
 import { pushIndex } from '../../src/store/postgres/push.js';
 import { saveIndex } from '../../src/store/sqlite/save-index.js';
 import type { ArticleRow, LawStore } from '../../src/store/store.js';
+import { VIEWS } from '../../src/store/views.js';
 import { checked, rules } from '../check/checked.js';
 import { LITTLE_LAW } from '../check/little-law.js';
 import { runFake } from '../cli/fake-io.js';
@@ -173,6 +174,17 @@ suite('the command line', () => {
     [['list', 'css', '--format', 'csv']],
     [['complete', 'who-cites', 'L162']],
     [['check', 'seeds', '--format', 'json']],
+    ...VIEWS.map(({ name, columns }): [string[]] => [
+      [
+        'sql',
+        `SELECT * FROM ${name} ORDER BY ${Object.keys(columns)
+          .map((_, index) => String(index + 1))
+          .join(', ')}`,
+        ...['--format', 'csv'],
+      ],
+    ]),
+    [['sql', 'SELECT count(*) AS n, max(id) AS last FROM v_articles; VALUES (1, NULL), (2, NULL)', '--format', 'json']],
+    [['sql', 'SELECT text FROM v_texts ORDER BY 1', '--limit', '2']],
   ])(
     '%j',
     async (words) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect as connectTo, type Server as Proxy, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,6 +83,7 @@ if (programs !== undefined)
     server = await startServer(programs);
     await saveIndex(one, seedsLike());
     await saveIndex(other, await contentsOf(SEED_LAW));
+    await push(one, 'cite_graph');
   }, 60_000);
 afterAll(async () => {
   // One that a failing test left open would keep the process.
@@ -344,14 +345,36 @@ suite('the commands', () => {
     [['push', 'postgres://x/y', '--index', 'postgres://x/y'], /on a server already/],
     [['pull', 'law.sqlite'], /"law.sqlite" is no address/],
     [['pull', 'postgres://x/y', '--index', 'postgres://x/z'], /--index names the file to write/],
-    [['sql', 'SELECT 1', '--index', 'postgres://x/y'], /sql asks a local index/],
+    [['sql', 'DROP TABLE text', '--index', 'SHARED'], /"drop" is refused/],
+    [['sql', 'SELECT nothing FROM v_texts', '--index', 'SHARED'], /sql: column "nothing" does not exist/],
+    [['sql', 'SELECT 1/0', '--index', 'SHARED'], /sql: division by zero/],
+    [['sql', "SELECT set_config('transaction_read_only', 'off', false)", '--index', 'SHARED'], /read-write mode/],
+    [['sql', 'SELECT pg_sleep(9)', '--index', 'SHARED&statement_timeout=100'], /longer than it may/],
+    [['sql', 'SELECT 1', '--index', 'SHARED&schema=nobodys'], /there is no index here/],
     [['list', '--index', 'postgres://me:geheim@x/y'], /a password in an address/],
   ])('%j', async (words, wrong) => {
-    const { code, stderr } = await run(...words);
+    const { code, stderr } = await run(...words.map((word) => word.replace('SHARED', server.address())));
     expect(code).toBe(2);
     expect(stderr).toMatch(wrong);
     expect(stderr).not.toContain('geheim');
   });
+
+  test('sql asks the current generation or an older one, with its rows and columns as they are', async () => {
+    const address = server.address('schema=stated');
+    await push(one, 'stated');
+    await push(other, 'stated');
+    const sql = async (statement: string, ...more: string[]) => {
+      const { stdout, stderr } = await run('sql', statement, '--index', address, '--format', 'csv', ...more);
+      return stdout + stderr;
+    };
+    const count = 'SELECT count(*) AS texts FROM v_texts';
+    expect(await sql(count, '--generation', '1')).toMatch(/^texts\r?\n4\r?\n$/);
+    expect(await sql(count)).not.toMatch(/\n4\r?\n$/);
+    expect(await sql(`SELECT true AS yes, '\\xff'::bytea AS bytes, 1.5 AS n, NULL AS none`)).toMatch(
+      /^yes,bytes,n,none\r?\n1,ff,1\.5,\r?\n$/,
+    );
+    expect(await sql('EXPLAIN SELECT * FROM v_citations', '--limit', '1')).toMatch(/^QUERY PLAN\r?\n.*cost=/);
+  }, 60_000);
 
   test('build for a server builds here, and pushes', async () => {
     const home = join(folder, 'home');
@@ -367,6 +390,53 @@ suite('the commands', () => {
     const wrong = await runFake(['build', '.', '--index', 'postgres://a:b@c/d'], { cwd: home });
     expect(wrong.stderr).not.toContain('read 1 file');
   }, 60_000);
+
+  test('a configuration names the shared index', async () => {
+    const home = join(folder, 'named');
+    mkdirSync(home);
+    const configured = (index: string) => writeFileSync(join(home, 'cite-graph.yml'), `sources: []\nindex: ${index}\n`);
+    const told = (...argv: string[]) => runFake(argv, { cwd: home });
+    const address = server.address('schema=named');
+    await push(one, 'named');
+    await push(other, 'named');
+    const listed = await runFake(['list', '--index', address], { cwd: home });
+    expect(listed.stdout).not.toBe('');
+    // A plain line, words in quotes, and what only YAML understands.
+    for (const written of [address, `'${address}'`, `"${address}" # ours`]) {
+      configured(written);
+      expect(await told('list')).toEqual(listed);
+      const older = await told('list', '--generation', '1', '--format', 'csv');
+      expect(older.stdout).toBe((await told('list', '--index', one, '--format', 'csv')).stdout);
+    }
+    expect((await told('complete', 'who-cites', 'L162')).code).toBe(0);
+
+    writeFileSync(join(home, 'note.md'), "Vu l'article L. 162-5 du code de la sécurité sociale.\n");
+    writeFileSync(join(home, 'cite-graph.yml'), `index: ${address}\n`);
+    const built = await told('build');
+    expect(built.stderr).toMatch(/generation 3 is current: \d+ rows sent\n/);
+    expect((await told('who-cites', 'L162-5 css')).stdout).toContain('note.md');
+    expect((await runFake(['build', 'named'], { cwd: folder })).stderr).toMatch(
+      /generation 3 holds this index already/,
+    );
+    expect((await told('list', '--index', 'local.sqlite', '-q')).code).toBe(0);
+    expect(readdirSync(home)).toContain('local.sqlite');
+  }, 60_000);
+
+  test.each(['postgres://me:geheim@x/y', '"postgres://x/y?password=geheim"'])(
+    'a password in a configuration is refused where it stands, and not told: %s',
+    async (written) => {
+      const home = mkdtempSync(join(folder, 'secret-'));
+      writeFileSync(join(home, 'cite-graph.yml'), `sources: []\nindex: ${written}\n`);
+      for (const argv of [['list'], ['build'], ['check', 'cite-graph.yml']]) {
+        const { code, stderr } = await runFake(argv, { cwd: home });
+        expect([code, stderr]).toEqual([
+          2,
+          expect.stringMatching(/cite-graph.yml:2:8: index holds a password.*PGPASSWORD/),
+        ]);
+        expect(stderr).not.toContain('geheim');
+      }
+    },
+  );
 
   test('pull does not touch what a configuration builds', async () => {
     const { stderr } = await runFake(['pull', 'postgres://x/y', '--config', 'seeds'], {});

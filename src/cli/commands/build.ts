@@ -73,11 +73,19 @@ async function buildLocally(call: Call, address: string): Promise<BuildReport> {
   return report;
 }
 
+/** The server that an index is built for: what `--index` says, else the configuration that is built. */
+function serverOf(call: Call): string | undefined {
+  const asked = call.options.text('index');
+  if (asked !== undefined) return isAddress(asked) ? asked : undefined;
+  const whole = call.words.length === 0 ? loadConfiguration(call.io.cwd, call.options.text('config')) : undefined;
+  return (whole ?? describedFolder(call))?.server;
+}
+
 async function run(call: Call): Promise<number> {
   const file = call.options.text('report');
   const write = file === undefined ? undefined : reportWriter(file);
-  const asked = call.options.text('index');
-  const report = asked !== undefined && isAddress(asked) ? await buildLocally(call, asked) : await buildAsked(call);
+  const server = serverOf(call);
+  const report = server === undefined ? await buildAsked(call) : await buildLocally(call, server);
   if (!call.settings.quiet)
     for (const line of [...diagnosticLines(report.diagnostics), summaryLine(report)]) await notice(call.io, line);
   if (write !== undefined) await writeAnswer(call.io, await write(report), file);

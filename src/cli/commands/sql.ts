@@ -1,10 +1,8 @@
-import { CiteGraphError, UsageError } from '../../model/errors.js';
+import { CiteGraphError } from '../../model/errors.js';
 import type { Table } from '../../model/table.js';
-import { isAddress } from '../../store/address.js';
-import type { Answered } from '../../store/sqlite/database.js';
-import { openForSql, splitStatements, type SqlDoor } from '../../store/sqlite/sql.js';
-import type { SqlStatement } from '../../store/sqlite/statements.js';
-import { VIEWS } from '../../store/sqlite/views.js';
+import { openForSql, type Answered, type SqlDoor } from '../../store/sql-door.js';
+import { splitStatements, type SqlStatement } from '../../store/sql-statements.js';
+import { VIEWS } from '../../store/views.js';
 import { TABLE_FORMATS, writeTable } from '../answer.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -42,7 +40,7 @@ function tableOf({ columns, rows, more }: Answered): Table {
 /** Answers statements one after the other, each with a table. */
 async function answerAll(call: Call, door: SqlDoor, statements: readonly SqlStatement[]): Promise<void> {
   for (const statement of statements)
-    await writeTable(call, tableOf(door.ask(statement, call.options.number('limit'))));
+    await writeTable(call, tableOf(await door.ask(statement, call.options.number('limit'))));
 }
 
 /** Statements typed one after the other; a wrong one is explained and the next awaited. */
@@ -77,12 +75,7 @@ async function everything(input: AsyncIterable<Uint8Array | string>): Promise<st
 const isTyped = (input: object): boolean => 'isTTY' in input && input.isTTY === true;
 
 async function run(call: Call): Promise<number> {
-  const index = await lawIndex(call);
-  if (isAddress(index))
-    throw new UsageError('sql asks a local index', {
-      hint: 'cite-graph pull brings the shared one; psql asks the server',
-    });
-  const door = openForSql(index);
+  const door = await openForSql(await lawIndex(call));
   try {
     if (call.words.length === 0 && isTyped(call.io.stdin)) await prompt(call, door);
     else {
@@ -92,7 +85,7 @@ async function run(call: Call): Promise<number> {
       await answerAll(call, door, rest === undefined ? statements : [...statements, rest]);
     }
   } finally {
-    door.close();
+    await door.close();
   }
   return EXIT.done;
 }
@@ -119,6 +112,10 @@ export const command: Command = {
     {
       line: `cite-graph sql "select article, since from v_articles where status = 'repealed'" --format csv`,
       shows: 'for a spreadsheet',
+    },
+    {
+      line: `cite-graph sql "select count(*) from v_texts" --index postgres://reader@db.example/law`,
+      shows: 'a shared index, in the words of PostgreSQL',
     },
   ],
   run,

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
+import { UsageError } from '../../model/errors.js';
 import { PROGRAM } from '../../model/program.js';
+import { errorCode } from '../error-code.js';
 import type { Target } from './address.js';
 import { explained, isPassing } from './failure.js';
 import { passwordFor } from './password.js';
@@ -12,14 +14,25 @@ type Ssl = Exclude<pg.ClientConfig['ssl'], string | undefined>;
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** What libpq means by its modes: below `verify-ca` nobody is asked who they are; names are looked at by `verify-full` only. */
+function readPart(path: string, name: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new UsageError(`${path}: ${name} cannot be read (${errorCode(cause)})`, { cause });
+  }
+}
+
+/**
+ * What libpq means by its modes: below `verify-ca` nobody is asked who they are, unless `require` is given an authority to
+ * ask; names are looked at by `verify-full` only.
+ */
 function sslOptions({ mode, root, certificate, key }: Target['ssl']): Ssl {
   return {
-    rejectUnauthorized: mode.startsWith('verify'),
-    ...(root !== undefined && { ca: readFileSync(root) }),
-    ...(certificate !== undefined && { cert: readFileSync(certificate) }),
-    ...(key !== undefined && { key: readFileSync(key) }),
-    ...(mode === 'verify-ca' && { checkServerIdentity: () => undefined }),
+    rejectUnauthorized: mode.startsWith('verify') || (mode === 'require' && root !== undefined),
+    ...(root !== undefined && { ca: readPart(root, 'sslrootcert') }),
+    ...(certificate !== undefined && { cert: readPart(certificate, 'sslcert') }),
+    ...(key !== undefined && { key: readPart(key, 'sslkey') }),
+    ...(mode !== 'verify-full' && { checkServerIdentity: () => undefined }),
   };
 }
 
@@ -69,7 +82,9 @@ async function opened(client: pg.Client): Promise<pg.Client> {
   }
 }
 
-const noTls = (cause: unknown): boolean => cause instanceof Error && /does not support SSL/.test(cause.message);
+/** The server cannot speak TLS, or its rules (`pg_hba.conf`) let nobody in that way. */
+const noTls = (cause: unknown): boolean =>
+  errorCode(cause) === '28000' || (cause instanceof Error && /does not support SSL/.test(cause.message));
 
 async function once(target: Target, purpose: Purpose): Promise<pg.Client> {
   const [first = false, second] = waysOf(target);

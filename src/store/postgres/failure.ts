@@ -35,6 +35,17 @@ const BY_WORDS: readonly Explained[] = [
     'PGPASSWORD, ~/.pgpass or a service file have it',
   ],
   [/Connection terminated|connection is closed|not queryable/i, 'the connection broke', UPDATE],
+  [
+    /does not match certificate's altnames|ERR_TLS_CERT_ALTNAME_INVALID/,
+    'the certificate of the server is for another name',
+    'write the name that stands in it, or sslmode=verify-ca to ask for its authority only',
+  ],
+  [/certificate has expired/i, 'the certificate of the server is out of date', 'its administrator must renew it'],
+  [
+    /self.signed certificate|unable to (?:get|verify)[a-z ]* (?:certificate|signature)/i,
+    'nobody known vouches for the certificate of the server',
+    'name the authority that does: sslrootcert=file, or PGSSLROOTCERT',
+  ],
   [/timeout expired|timeout exceeded/, 'no server answers there in time'],
 ];
 

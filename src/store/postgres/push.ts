@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION } from '../sqlite/schema.js';
+import { createViews } from '../views.js';
 import { parseAddress, type Target } from './address.js';
 import { digestOf } from './digest.js';
 import { generationSchema } from './schema.js';
@@ -153,6 +154,10 @@ async function pushed(asked: Work, digest: string): Promise<PushReport> {
   const { id, filled } = await begin(work, digest);
   let rows = 0;
   for (const table of SHARED_TABLES) if (!filled.has(table.name)) rows += await fill(work, id, table);
+  // Names in views are found where they are made.
+  await session.rows(
+    `BEGIN; SET LOCAL search_path = ${generationSchema(schema, id)}; ${createViews('OR REPLACE')} COMMIT`,
+  );
   await grantReading(session, target, { generation: id, roles: request.grants });
   // From here on readers see it, and see all of it.
   await session.rows(`UPDATE "${schema}".generation SET ready_at = now() WHERE id = $1::int`, id);

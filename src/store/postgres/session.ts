@@ -44,7 +44,7 @@ const ask = async (
 };
 
 /** A session on a connection that is there. Whatever the server refuses comes as an `IndexError`. */
-function sessionOn(client: pg.Client, { shown }: Target): Session {
+export function sessionOn(client: pg.Client, { shown }: Target): Session {
   const told = <T>(work: Promise<T>): Promise<T> =>
     work.catch((cause: unknown) => {
       throw explained(shown, cause);

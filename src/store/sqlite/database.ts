@@ -2,15 +2,8 @@ import Driver from 'libsql';
 import { IndexError } from '../../model/errors.js';
 import { errorCode } from '../error-code.js';
 import type { Value } from '../rows/value.js';
+import type { Answered } from '../sql-door.js';
 import { checkHeader } from './header.js';
-
-/** Rows with the names of their columns, as the statement gives them. */
-export interface Answered {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Value[])[];
-  /** Whether there were more rows than were asked for. */
-  readonly more: boolean;
-}
 
 /** An open database with its statements, prepared once, at first use. */
 export interface Database {

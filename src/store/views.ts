@@ -1,5 +1,5 @@
-import { BASIS, DATE_KIND, MARK, ORIGIN, RELATION, STANDING, STATUS, type Codes } from '../rows/codes.js';
-import { NAME } from './version-name.js';
+import { BASIS, DATE_KIND, MARK, ORIGIN, RELATION, STANDING, STATUS, type Codes } from './rows/codes.js';
+import { NAME } from './sqlite/version-name.js';
 
 /** A view for people who ask in SQL: names instead of codes, ISO days, keys instead of ids. Part of the public interface. */
 export interface View {
@@ -13,13 +13,17 @@ export interface View {
 const named = (column: string, { names, code }: Codes<string>): string =>
   `CASE ${column} ${names.map((name) => `WHEN ${String(code(name))} THEN '${name}'`).join(' ')} END`;
 
-const day = (column: string): string =>
-  `printf('%04d-%02d-%02d', ${column} / 10000, ${column} / 100 % 100, ${column} % 100)`;
+// SQLite and PostgreSQL have no words in common to set a number in so many digits.
+const day = (column: string): string => {
+  const digits = (from: number, count: number): string =>
+    `substr(CAST(100000000 + ${column} AS TEXT), ${String(from)}, ${String(count)})`;
+  return [digits(2, 4), digits(6, 2), digits(8, 2)].join(` || '-' || `);
+};
 const optionalDay = (column: string): string => `CASE WHEN ${column} IS NULL THEN NULL ELSE ${day(column)} END`;
 
 const origins = (column: string): string =>
   `rtrim(${ORIGIN.names
-    .map((name) => `CASE WHEN ${column} & ${String(1 << ORIGIN.code(name))} THEN '${name} ' ELSE '' END`)
+    .map((name) => `CASE WHEN (${column} & ${String(1 << ORIGIN.code(name))}) <> 0 THEN '${name} ' ELSE '' END`)
     .join(' || ')})`;
 
 const key = (text: string, article: string): string => `${text}.key || '/' || ${article}.number`;
@@ -87,9 +91,9 @@ export const VIEWS: readonly View[] = [
   },
 ];
 
-/** The statements that make the views, in the connection's own temporary schema: the index is not touched. */
-export const createViews = (): string =>
+/** The statements that make the views; `kind` is what stands between CREATE and VIEW. */
+export const createViews = (kind: 'TEMP' | 'OR REPLACE'): string =>
   VIEWS.map(({ name, columns, from }) => {
     const listed = Object.entries(columns).map(([column, expression]) => `${expression} AS "${column}"`);
-    return `CREATE TEMP VIEW ${name} AS SELECT ${listed.join(', ')} FROM ${from};`;
+    return `CREATE ${kind} VIEW ${name} AS SELECT ${listed.join(', ')} FROM ${from};`;
   }).join('\n');
