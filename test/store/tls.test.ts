@@ -7,7 +7,7 @@ import pg from 'pg';
 import { CiteGraphError } from '../../src/model/errors.js';
 import { openIndex } from '../../src/store/open.js';
 import { pushIndex } from '../../src/store/postgres/push.js';
-import { saveIndex } from '../../src/store/sqlite/writer.js';
+import { saveIndex } from '../../src/store/sqlite/save-index.js';
 import { serverPrograms, startServer, type Server } from './postgres-server.js';
 import { seedsLike } from './seeds-like.js';
 
