@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { build } from 'esbuild';
 import { parse } from 'yaml';
 
 /** Catalogue YAML becomes a module whose default export gives the records: a string until the first call, so it costs no start. */
@@ -9,6 +11,32 @@ const yamlModules = {
       contents: `export default () => JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))});`,
       loader: 'js',
     }));
+  },
+};
+
+/** The functions of a module that gives plain values, as a module that has them ready: a string until the first call. */
+async function frozen(path) {
+  const made = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm', plugins: [yamlModules] });
+  const [{ text }] = made.outputFiles;
+  const module = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  const lines = Object.entries(module).map(([name, give]) => {
+    const words = JSON.stringify(give());
+    if (!isDeepStrictEqual(JSON.parse(words), give())) throw new Error(`${path}: ${name} gives more than plain values`);
+    return `let ${name}Kept; export const ${name} = () => (${name}Kept ??= JSON.parse(${JSON.stringify(words)}));`;
+  });
+  return lines.join('\n');
+}
+
+const frozenOnce = new Map();
+
+/** `x.frozen.ts`: what takes long to make of the catalogue is made when the bundle is. */
+const frozenModules = {
+  name: 'frozen-modules',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.frozen\.ts$/ }, async ({ path }) => {
+      if (!frozenOnce.has(path)) frozenOnce.set(path, frozen(path));
+      return { contents: await frozenOnce.get(path), loader: 'js' };
+    });
   },
 };
 
@@ -78,4 +106,4 @@ const shortManifest = {
   },
 };
 
-export const PLUGINS = [yamlModules, withoutExamples, quickTarget, lazyChildProcess, shortManifest];
+export const PLUGINS = [yamlModules, frozenModules, withoutExamples, quickTarget, lazyChildProcess, shortManifest];

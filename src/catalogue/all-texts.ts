@@ -4,13 +4,8 @@ import { codes, localTexts } from './codes.js';
 import { euActs, treaties } from './europe.js';
 import { lazy } from './lazy.js';
 
-/** Every text of the catalogue: codes, local texts, constitutional texts, acts, European acts, treaties, agreements. */
-export const catalogueTexts = lazy(() => [
-  ...codes(),
-  ...localTexts(),
-  ...constitutionalTexts(),
-  ...acts(),
-  ...euActs(),
-  ...treaties(),
-  ...agreements(),
-]);
+/** Codes, local texts, constitutional texts, acts, European acts, treaties, agreements: each is read when first asked. */
+export const GROUPS = [codes, localTexts, constitutionalTexts, acts, euActs, treaties, agreements];
+
+/** Every text of the catalogue, group by group. */
+export const catalogueTexts = lazy(() => GROUPS.flatMap((group) => group()));

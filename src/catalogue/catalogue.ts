@@ -1,9 +1,9 @@
 import { acts } from './acts.js';
-import { catalogueTexts } from './all-texts.js';
 import type { CatalogueText } from './catalogue-text.js';
 import { lazy } from './lazy.js';
 
 export { catalogueTexts } from './all-texts.js';
+export { catalogueText } from './by-key.js';
 export { acts, constitutionalTexts } from './acts.js';
 export { agreements } from './agreements.js';
 export type { CatalogueText } from './catalogue-text.js';
@@ -13,11 +13,6 @@ export { FOREIGN } from './foreign.js';
 export { allNames, textsNamed, type CatalogueName } from './names.js';
 export { natureWords } from './nature-words.js';
 export { recodifications } from './recodifications.js';
-
-const byKey = lazy(() => new Map(catalogueTexts().map((text) => [text.key, text])));
-
-/** The catalogue's text of that key. */
-export const catalogueText = (key: string): CatalogueText | undefined => byKey().get(key);
 
 const byDate = lazy(() => {
   const days = new Map<string, CatalogueText[]>();

@@ -16,7 +16,8 @@ export const EMPTY_WORD = 7;
 /** The rolling hash that the lexer computes while it reads letters. */
 export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
-function hashOf(folded: string): number {
+/** The hash of a folded word. */
+export function hashOf(folded: string): number {
   let hash = EMPTY_WORD;
   for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
   return hash;
@@ -32,13 +33,10 @@ function place(id: number, hash: number): void {
   slots[slot + 1] = hash;
 }
 
-/** The id of a word, made on the first call. Spelling is folded first. */
-export function word(spelling: string): number {
-  const folded = foldWords(spelling);
-  const hash = hashOf(folded);
+function intern(folded: string, hash: number): number {
   for (let slot = slotOf(hash); slots[slot] !== 0; slot = nextSlot(slot)) {
     const id = slots[slot]! & 0xffff;
-    if (spellings[id] === folded) return id;
+    if (slots[slot + 1] === hash && spellings[id] === folded) return id;
   }
   const id = spellings.length;
   spellings.push(folded);
@@ -51,6 +49,16 @@ export function word(spelling: string): number {
   place(id, hash);
   return id;
 }
+
+/** The id of a word, made on the first call. Spelling is folded first. */
+export function word(spelling: string): number {
+  const folded = foldWords(spelling);
+  return intern(folded, hashOf(folded));
+}
+
+/** The ids of words that are folded already and whose hashes are known. */
+export const learn = (folded: readonly string[], known: readonly number[]): readonly number[] =>
+  folded.map((each, place) => intern(each, known[place] ?? hashOf(each)));
 
 /** The id of a word already known by its hash and length, or 0. Hash and length decide: 32 bits over a few thousand words. */
 export function knownWord(hash: number, length: number): number {

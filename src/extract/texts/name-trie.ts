@@ -1,7 +1,9 @@
-import { allNames, type CatalogueName } from '../../catalogue/catalogue.js';
-import { CAPITALS, LOWER, MARK, NUMBER, PARAGRAPH, SPACED, WORD, lex, type Tokens } from '../lexer.js';
+import type { CatalogueName } from '../../catalogue/catalogue.js';
+import { CAPITALS, LOWER, MARK, NUMBER, PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
 import { FOLD, foldWords } from '../characters.js';
-import { spelling, word, WordSet } from '../vocabulary.js';
+import { learn, spelling, WordSet } from '../vocabulary.js';
+import { nameBook } from './name-book.frozen.js';
+import { isDotted, linesOf } from './name-book.js';
 
 /**
  * Every name of the catalogue by its content words: « code de la sécurité sociale », « Code Sécurité sociale » and
@@ -17,46 +19,61 @@ const LITTLE = new WordSet(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et'
 const NAME_MARKS = new Set([0x27, 0x2d, 0x28, 0x29, 0x2e, 0x2c].map((code) => code));
 
 /** Words that abbreviations of codes have behind the first: « publ. », « fin. », « mil. ». */
-const CONTINUES = new Set<number>();
-const SHORTEST = 3;
-
-function learnContinuations(t: Tokens): void {
-  for (let i = 2; i < t.count; i++)
-    if (t.kind[i] === WORD && isDotted(t, i) && t.end[i]! - t.start[i]! >= SHORTEST) CONTINUES.add(t.value[i]!);
-}
+let continues: ReadonlySet<number> = new Set();
 
 /** « C. com. xyz. »: the name goes on with a word of such names, so it is the name of a code that is not known. */
 const goesOn = (t: Tokens, end: number): boolean =>
   t.kind[end] === WORD &&
   t.gap[end] === SPACED &&
   t.shape[end] === LOWER &&
-  CONTINUES.has(t.value[end]!) &&
+  continues.has(t.value[end]!) &&
   isDotted(t, end);
 
 const fresh = (): Node => ({ next: new Map(), names: [] });
-let root: Node | undefined;
 
-function add(trie: Node, name: CatalogueName): void {
-  // The lexer's arrays are shared: read the ids out before anything else is lexed.
-  for (const part of name.words.split(/[^\p{L}\p{M}]/u)) if (part !== '') word(part);
-  const t = lex(name.words);
-  let node = trie;
-  for (let i = 0; i < t.count; i++) {
-    const step = t.kind[i] === WORD ? (t.value[i] ?? 0) : t.kind[i] === NUMBER ? -1 - (t.value[i] ?? 0) : 0;
-    if (step === 0 || (LITTLE.has(step) && i > 0 && name.kind !== 'abbreviation')) continue;
-    let next = node.next.get(step);
-    if (next === undefined) node.next.set(step, (next = fresh()));
-    node = next;
-  }
-  if (node === trie) return;
-  node.names.push(name);
-  if (name.kind === 'abbreviation') learnContinuations(t);
+/** The trie, whose branches are empty until a word of a text opens them: most texts name few. */
+interface Trie {
+  readonly next: ReadonlyMap<number, Node>;
+  /** Ids of words by their place in the book. */
+  readonly ids: readonly number[];
+  /** Lines of branches that nobody has opened. */
+  readonly closed: Map<number, string>;
+}
+let root: Trie | undefined;
+
+const stepOf = (ids: readonly number[], step: number): number => (step < 0 ? step : (ids[step] ?? 0));
+
+function build(): Trie {
+  const { words, hashes, branches, continuing } = nameBook();
+  const ids = learn(words.split(' '), hashes);
+  continues = new Set(continuing.map((place) => stepOf(ids, place)));
+  const closed = new Map(branches.map(([first, lines]) => [stepOf(ids, first), lines]));
+  return { next: new Map([...closed.keys()].map((first) => [first, fresh()])), ids, closed };
 }
 
-function build(): Node {
-  const trie = fresh();
-  for (const name of allNames()) add(trie, name);
-  return trie;
+function openBranch({ ids }: Trie, branch: Node, lines: string): void {
+  for (const { steps, name } of linesOf(lines)) {
+    let node = branch;
+    for (const each of steps) {
+      const step = stepOf(ids, each);
+      let next = node.next.get(step);
+      if (next === undefined) node.next.set(step, (next = fresh()));
+      node = next;
+    }
+    node.names.push(name);
+  }
+}
+
+/** The names that begin with the word of that id. */
+function branchOf(trie: Trie, id: number): Node | undefined {
+  const branch = trie.next.get(id);
+  if (branch === undefined || trie.closed.size === 0) return branch;
+  const lines = trie.closed.get(id);
+  if (lines !== undefined) {
+    openBranch(trie, branch, lines);
+    trie.closed.delete(id);
+  }
+  return branch;
 }
 
 /** Makes every word of the catalogue known to the lexer; call before lexing the first text. */
@@ -67,7 +84,7 @@ export function prepareNames(): void {
 /** First words of names, so that the scan knows where one may begin. */
 export function nameStarts(): Iterable<number> {
   prepareNames();
-  return (root ?? fresh()).next.keys();
+  return root?.next.keys() ?? [];
 }
 
 /** Whether a name may begin with the word of that id. */
@@ -93,8 +110,6 @@ function written(t: Tokens, { from: i, end }: { from: number; end: number }, nam
 }
 
 const SMALL_C = 0x63;
-const isDotted = (t: Tokens, i: number): boolean =>
-  t.value[i + 1] === 0x2e && t.kind[i + 1] === MARK && t.gap[i + 1] === 0;
 
 const isShort = ({ kind }: CatalogueName): boolean => kind === 'abbreviation';
 
@@ -111,7 +126,7 @@ function writtenNames(
 /** The longest name that begins at token `i`, or `undefined`. */
 export function matchName(t: Tokens, i: number, anyCase = false): NameMatch | undefined {
   if (root === undefined || t.kind[i] !== WORD) return undefined;
-  let node = root.next.get(t.value[i] ?? 0);
+  let node = branchOf(root, t.value[i] ?? 0);
   let best: NameMatch | undefined;
   let at = i + 1;
   while (node !== undefined) {

@@ -1,0 +1,53 @@
+import { catalogueText, type CatalogueName } from '../../catalogue/catalogue.js';
+import { MARK, type Tokens } from '../lexer.js';
+
+/** Every name of the catalogue as plain words and numbers, quick to load. */
+export interface NameBook {
+  /** Every word of every name, folded, each once, apart by spaces. */
+  readonly words: string;
+  /** The hash of each of them, in that order. */
+  readonly hashes: readonly number[];
+  /**
+   * By their first step, names in the catalogue's order, a line each. Steps are places in `words`, or below zero numbers
+   * (-1 - number).
+   */
+  readonly branches: readonly (readonly [first: number, lines: string])[];
+  /** Places of the words that abbreviations have behind their first: « publ. », « fin. ». */
+  readonly continuing: readonly number[];
+}
+
+/** Whether a dot stands right behind a token. */
+export const isDotted = (t: Tokens, i: number): boolean =>
+  t.value[i + 1] === 0x2e && t.kind[i + 1] === MARK && t.gap[i + 1] === 0;
+
+/** A name as the trie knows it; its text is looked up when it is asked. */
+export type BookedName = CatalogueName;
+
+/** A name with the steps after its first. */
+interface Line {
+  readonly steps: readonly number[];
+  readonly name: BookedName;
+}
+
+const KINDS: readonly CatalogueName['kind'][] = ['name', 'abbreviation', 'nickname'];
+const STANDINGS: readonly CatalogueName['standing'][] = ['only', 'preferred', 'earlier', 'rival'];
+
+function lineOf(line: string): Line {
+  const [steps = '', kind, standing, key = '', words = ''] = line.split('\t');
+  return {
+    steps: steps === '' ? [] : steps.split(' ').map(Number),
+    name: {
+      words,
+      kind: KINDS.find((known) => known === kind) ?? 'name',
+      standing: STANDINGS.find((known) => known === standing) ?? 'only',
+      get text() {
+        const text = catalogueText(key);
+        if (text === undefined) throw new Error(`a name of ${key}, which is not in the catalogue`);
+        return text;
+      },
+    },
+  };
+}
+
+/** The names of one branch. Of a plain name only whether a dot ends it is kept in `words`. */
+export const linesOf = (lines: string): readonly Line[] => lines.split('\n').map(lineOf);
