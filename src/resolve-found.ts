@@ -1,4 +1,5 @@
 import type { FoundReference, ReferredFile, Target } from './model/found.js';
+import type { ArticleTable } from './resolve/article-table.js';
 import { resolve } from './resolve/resolve.js';
 import { storeTable } from './resolve/store-table.js';
 import type { ArticleRow, LawStore, VersionRow } from './store/store.js';
@@ -39,11 +40,20 @@ async function byIdentifier(found: FoundReference, store: LawStore): Promise<Fou
   return targets.length === 0 ? found : { ...found, outcome: { kind: 'resolved', targets } };
 }
 
+/** One table for all files that are asked of an index: it remembers its answers. */
+const tables = new WeakMap<LawStore, ArticleTable>();
+
+function tableOf(store: LawStore): ArticleTable {
+  const table = tables.get(store) ?? storeTable(store);
+  tables.set(store, table);
+  return table;
+}
+
 /** The same file with what every reference comes to in this index. */
 export async function resolveFound(file: ReferredFile, store: LawStore): Promise<ReferredFile> {
   const results = await resolve(
     file.references.map(({ reference }) => reference),
-    storeTable(store),
+    tableOf(store),
   );
   const resolved: FoundReference[] = [];
   for (const [index, found] of file.references.entries()) {

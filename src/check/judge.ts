@@ -41,8 +41,15 @@ async function heldTexts(
   return held;
 }
 
+/** Candidates that are told of a reference, at most: of « l'article 1 » there may be thousands. */
+export const MOST_CANDIDATES = 5;
+
 const keysOf = ({ outcome }: FoundReference): readonly string[] =>
-  outcome?.kind === 'resolved' ? outcome.targets : outcome?.kind === 'ambiguous' ? outcome.candidates : [];
+  outcome?.kind === 'resolved'
+    ? outcome.targets
+    : outcome?.kind === 'ambiguous'
+      ? outcome.candidates.slice(0, MOST_CANDIDATES)
+      : [];
 const textKeyOf = ({ reference }: FoundReference): readonly string[] =>
   reference.text === undefined ? [] : [`${reference.text.key}/`];
 

@@ -32,9 +32,22 @@ async function outcomeOf(reference: Reference, table: ArticleTable): Promise<Out
   }
   if (reference.kind === 'identifier') return { kind: 'unresolved', reason: REASONS.identifier };
   if (number === '') return { kind: 'unresolved', reason: REASONS.unnamed };
-  const holders = await table.textsWith(number);
+  return anyOf(await table.textsWith(number), number);
+}
+
+type Holders = Awaited<ReturnType<ArticleTable['textsWith']>>;
+
+/** What a number without a text comes to, by its holders: « l'article 1 » may mean thousands, and agreements say it thousands of times. */
+const OUTCOMES = new WeakMap<Holders, { readonly number: string; readonly outcome: Outcome }>();
+
+function anyOf(holders: Holders, number: string): Outcome {
   if (holders.length === 0) return { kind: 'unresolved', reason: REASONS.nowhere };
-  return { kind: 'ambiguous', candidates: holders.map(({ textKey }) => articleKey(textKey, number)) };
+  const known = OUTCOMES.get(holders);
+  if (known?.number === number) return known.outcome;
+  const candidates = holders.map(({ textKey }) => articleKey(textKey, number));
+  const outcome: Outcome = { kind: 'ambiguous', candidates };
+  OUTCOMES.set(holders, { number, outcome });
+  return outcome;
 }
 
 /**

@@ -1,7 +1,7 @@
+import { MOST_CANDIDATES } from '../judge.js';
 import { nearSuggestions } from '../missing-article.js';
 import type { Rule } from '../rule.js';
 
-const MOST = 5;
 const MESSAGE = {
   en: (words: string, count: number) => `“${words}”: ${String(count)} texts have it, and the words do not say which`,
   fr: (words: string, count: number) =>
@@ -22,7 +22,7 @@ export const rule: Rule = {
   check: ({ found }, context) => {
     const { outcome, reference } = found;
     if (outcome?.kind !== 'ambiguous' || outcome.candidates.length < 2) return [];
-    const candidates = outcome.candidates.slice(0, MOST);
+    const candidates = outcome.candidates.slice(0, MOST_CANDIDATES);
     return [
       {
         message: MESSAGE[context.language](reference.surface, outcome.candidates.length),
