@@ -235,6 +235,11 @@ export function memoryStore(law: LiteralLaw): LawStore {
       counts: { articles: articles.length, versions: versions.length, edges: edges.length },
       attribution: law.attribution ?? [],
     }),
+    lawDays: async () => {
+      const least = (name: 'knownOn' | 'stateOn') => law.texts.flatMap((text) => text[name] ?? []).sort()[0];
+      const [knownOn, stateOn] = [least('knownOn'), least('stateOn')];
+      return { ...(knownOn === undefined ? {} : { knownOn }), ...(stateOn === undefined ? {} : { stateOn }) };
+    },
     texts: async (keys) => law.texts.filter((text) => keys === undefined || keys.includes(text.key)),
     articles: async (keys) => present(keys.map((key) => byName.get(key))),
     articlesById: async (wanted) => present(wanted.map((id) => rows.get(id))),

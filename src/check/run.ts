@@ -154,14 +154,5 @@ export async function checkFiles(
 /** The two dates of the law in an index and where it comes from: of the texts that say, the earliest, which is what holds for all. */
 export async function lawOf(store: LawStore): Promise<CheckReport['law']> {
   const { attribution } = await store.meta();
-  const texts = await store.texts();
-  const least = (days: readonly (string | undefined)[]): string | undefined =>
-    days.filter((day) => day !== undefined).sort()[0];
-  const knownOn = least(texts.map((text) => text.knownOn));
-  const stateOn = least(texts.map((text) => text.stateOn));
-  return {
-    attribution,
-    ...(knownOn === undefined ? {} : { knownOn }),
-    ...(stateOn === undefined ? {} : { stateOn }),
-  };
+  return { attribution, ...(await store.lawDays()) };
 }

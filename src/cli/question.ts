@@ -85,7 +85,8 @@ export async function readingLine(
   language: 'en' | 'fr',
 ): Promise<string | undefined> {
   if (reading.aside.length === 0) return undefined;
-  const texts = new Map((await store.texts()).map((text) => [text.key, text]));
+  const named = [...reading.subjects, ...reading.aside].map(({ textKey }) => textKey);
+  const texts = new Map((await store.texts(named)).map((text) => [text.key, text]));
   const name = ({ textKey, number }: ArticleRow): string => {
     const text = texts.get(textKey);
     return text === undefined ? `${textKey}/${number}` : formatArticle(text, number);

@@ -25,7 +25,7 @@ const HEAD = /^(?:l['’] ?)?art(?:icle)?s?\b\.? ?/i;
 
 /** The key of the text that words name: a key of the index, else whatever a person writes. */
 async function textKey(store: LawStore, words: string): Promise<string | undefined> {
-  if (KEY.test(words) && (await store.texts()).some(({ key }) => key === words)) return words;
+  if (KEY.test(words) && (await store.texts([words])).some(({ key }) => key === words)) return words;
   const [row] = await parseTypedReference(words, store);
   return row?.textKey;
 }

@@ -130,6 +130,8 @@ export interface LawStore {
   meta(): Promise<IndexMeta>;
   /** Every text; with `keys` at least these, so that a question about a few articles need not load them all. */
   texts(keys?: readonly string[]): Promise<readonly Text[]>;
+  /** Of the days that texts say they are known up to, and of those of the state they are in, the earliest: what holds for all. */
+  lawDays(): Promise<Pick<Text, 'knownOn' | 'stateOn'>>;
   /** Rows for the keys that exist, in no promised order. */
   articles(keys: readonly string[]): Promise<readonly ArticleRow[]>;
   articlesById(ids: readonly number[]): Promise<readonly ArticleRow[]>;

@@ -1,4 +1,4 @@
-import { diagnosticRow, textRow } from '../rows/text-row.js';
+import { diagnosticRow, lawDays, textRow } from '../rows/text-row.js';
 import { SCHEMA_VERSION } from '../sqlite/schema.js';
 import type { IndexMeta, LawStore } from '../store.js';
 import { parseAddress } from './address.js';
@@ -32,6 +32,7 @@ function storeOn(session: Session, schema: string): LawStore {
       const { allTexts, texts } = asking.sql;
       return (await (keys === undefined ? session.rows(allTexts) : session.rows(texts, keys))).map(textRow);
     },
+    lawDays: async () => lawDays((await session.rows(asking.sql.lawDays))[0] ?? []),
     diagnostics: async () => (await session.rows(asking.sql.diagnostics)).map(diagnosticRow),
     close: async () => session.end(),
     ...articleReader(asking),

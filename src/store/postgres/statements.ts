@@ -72,6 +72,7 @@ const aboutTexts = (g: string) => ({
   meta: `SELECT name, value FROM ${g}.meta`,
   texts: `SELECT ${TEXT} FROM ${g}.text WHERE key = ANY($1::text[]) ORDER BY id`,
   allTexts: `SELECT ${TEXT} FROM ${g}.text ORDER BY id`,
+  lawDays: `SELECT min(known_on), min(state_on) FROM ${g}.text`,
   diagnostics: `SELECT code, severity, message, path, hint, line, col FROM ${g}.diagnostic ORDER BY id`,
   stretch: `SELECT id, first, last FROM ${g}.text WHERE key = $1::text`,
 });

@@ -1,4 +1,4 @@
-import { diagnosticRow, textRow } from '../rows/text-row.js';
+import { diagnosticRow, lawDays, textRow } from '../rows/text-row.js';
 import type { IndexMeta, LawStore } from '../store.js';
 import { openForReading, type Database } from './database.js';
 import { articleReader } from './read-articles.js';
@@ -7,8 +7,10 @@ import { packedReader } from './read-packed.js';
 import { versionReader } from './read-versions.js';
 import { SCHEMA_VERSION } from './schema.js';
 
-const TEXTS = `SELECT key, nature, title, holding, number, cid, nor, eli, celex, ecli, source, date, known_on, state_on
-  FROM text ORDER BY id`;
+const TEXT = `key, nature, title, holding, number, cid, nor, eli, celex, ecli, source, date, known_on, state_on`;
+const TEXTS = `SELECT ${TEXT} FROM text ORDER BY id`;
+const SOME_TEXTS = `SELECT ${TEXT} FROM text WHERE key IN (SELECT value FROM json_each(?)) ORDER BY id`;
+const LAW_DAYS = `SELECT min(known_on), min(state_on) FROM text`;
 const DIAGNOSTICS = `SELECT code, severity, message, path, hint, line, col FROM diagnostic ORDER BY id`;
 
 function meta(database: Database): IndexMeta {
@@ -25,7 +27,11 @@ export async function openIndex(path: string): Promise<LawStore> {
   const database = openForReading(path);
   return Promise.resolve({
     meta: async () => Promise.resolve(meta(database)),
-    texts: async () => Promise.resolve(database.rows(TEXTS).map(textRow)),
+    texts: async (keys) => {
+      const rows = keys === undefined ? database.rows(TEXTS) : database.rows(SOME_TEXTS, JSON.stringify(keys));
+      return Promise.resolve(rows.map(textRow));
+    },
+    lawDays: async () => Promise.resolve(lawDays(database.rows(LAW_DAYS)[0] ?? [])),
     diagnostics: async () => Promise.resolve(database.rows(DIAGNOSTICS).map(diagnosticRow)),
     close: async () => Promise.resolve(database.close()),
     ...articleReader(database),
