@@ -216,7 +216,8 @@ export function contract({ name, save, open }: Implementation): void {
               expect(await store.texts()).toEqual([...contents.texts].sort((a, b) => (a.key < b.key ? -1 : 1)));
               const some = [...contents.texts].slice(1).map(({ key }) => key);
               expect((await store.texts(some)).map(({ key }) => key)).toEqual([...some].sort());
-              const least = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort()[0];
+              const least = (days: readonly (string | undefined)[]) =>
+                days.filter((day) => day !== undefined).sort()[0];
               const days = await store.lawDays();
               expect(days.knownOn).toBe(least([...contents.texts].map(({ knownOn }) => knownOn)));
               expect(days.stateOn).toBe(least([...contents.texts].map(({ stateOn }) => stateOn)));

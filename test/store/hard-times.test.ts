@@ -41,7 +41,7 @@ beforeAll(async () => {
   // The database driver's binary is found from where the bundle lies.
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   execFileSync('ln', ['-s', resolve('node_modules/@libsql'), join(folder, 'node_modules', '@libsql')]);
-});
+}, 60_000);
 
 const run = (index: string) => spawnSync(process.execPath, [builder, index, process.cwd()], { encoding: 'utf8' });
 

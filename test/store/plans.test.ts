@@ -152,6 +152,7 @@ suite('every statement that a question sends', () => {
     await store.openReferences(versions.map(({ id }) => id));
     await store.page(versions[0]?.id ?? '');
     await store.diagnostics();
+    await store.lawDays();
     const packed = await store.packed();
     for await (const chunk of packed.edges('2009-06-01')) expect(chunk.length % 5).toBe(0);
     for await (const chunk of packed.articles()) expect(chunk.length % 4).toBe(0);
