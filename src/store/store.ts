@@ -122,10 +122,7 @@ export interface Met {
   readonly bullets: Readonly<Record<string, number>>;
 }
 
-/**
- * What every question asks of an index. Set-based, so that one round trip serves a whole frontier; results come in
- * (text key, number) order whatever the store.
- */
+/** What every question asks of an index: set-based, one round trip a frontier; in (text key, number) order in any store. */
 export interface LawStore {
   meta(): Promise<IndexMeta>;
   /** Every text; with `keys` at least these, so that a question about a few articles need not load them all. */
