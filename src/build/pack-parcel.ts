@@ -62,10 +62,11 @@ export function parcelPacker(words: PagePacker): ParcelPacker {
       const text = texts.place(reading.text);
       const place = pages.length;
       holders.note(text, articles, identity.declared);
-      const { place: lies, spans } = words.put(page.words);
-      const card = { ...record, place: lies, spans };
+      const packed = words.put(page.words);
+      record.place = packed.place;
+      record.spans = packed.spans;
       const print = fingerprint(record, page.words);
-      const one: Mutable<ParcelPage> = { card, text, divisions: reading.divisions, words: print };
+      const one: Mutable<ParcelPage> = { card: record, text, divisions: reading.divisions, words: print };
       if (page.listed !== undefined) one.listed = page.listed;
       pages.push(one);
       const left: (Found | Declared)[] = [];

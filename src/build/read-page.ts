@@ -14,7 +14,7 @@ import { isEnd, pageStatus, type DeclaredEnd, type PageFacts } from './page-stat
 import type { Tally } from './build-report.js';
 import { readLists, readNotes } from './read-declared.js';
 import { linksWithin, readLinks } from './read-links.js';
-import type { Declared, Found, PageReading, VersionFacts } from './reading.js';
+import type { Declared, Found, PageReading } from './reading.js';
 
 /** What reading a page needs to know beside it. */
 export interface PageContext {
@@ -30,7 +30,8 @@ export interface PageContext {
 /** A page read: what waits for the second pass, and what goes into the index at once. */
 export interface ReadPage {
   readonly reading: PageReading;
-  readonly record: VersionFacts;
+  /** Its words' place is set when they are packed. */
+  readonly record: Mutable<VersionCard>;
   readonly words: PageText;
   /** Other versions that the source lists without their words. */
   readonly listed?: readonly VersionCard[];
@@ -111,16 +112,21 @@ function statusOf(page: Page, declared: readonly Declared[], context: PageContex
   return pageStatus(facts, day);
 }
 
+/** Of words that are in no block yet. */
+const NOWHERE = { place: { block: 0, start: 0, length: 0 }, spans: '' };
+
 /** A version's row but for its words. */
 function recordOf(
   page: Page,
   { document, identity }: PageContext,
-  own: Pick<VersionFacts, 'id' | 'articleKey' | 'status'>,
-): VersionFacts {
-  const record: Mutable<VersionFacts> = {
+  own: Pick<VersionCard, 'id' | 'articleKey' | 'status'>,
+): Mutable<VersionCard> {
+  const record: Mutable<VersionCard> = {
     id: own.id,
     articleKey: own.articleKey,
     status: own.status,
+    place: NOWHERE.place,
+    spans: NOWHERE.spans,
     path: document.path,
     format: document.format,
     line: document.map.position(page.headingSpan.start).line,
@@ -200,7 +206,7 @@ export function readPassage(span: Span, context: PageContext): ReadPage | undefi
       found,
       declared,
     },
-    record: { id: version, articleKey: key, status, textFrom: identity.from, ...at },
+    record: { id: version, articleKey: key, status, textFrom: identity.from, ...at, ...NOWHERE },
     words,
   };
 }

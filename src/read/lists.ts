@@ -42,8 +42,9 @@ export function readLists(section: Section): ReadLists {
     const limit = lines[index + 1]?.start ?? end;
     if (!isBlank(text, read, line.start)) problems.push(unread(text, read, line.start));
     read = line.end;
-    const label = words === '' ? undefined : listLabel(words);
-    if (isLinksHeading(words)) {
+    const heads = isLinksHeading(words);
+    const label = words === '' || heads ? undefined : listLabel(words);
+    if (heads) {
       if (/^liens ?:?$/i.test(words)) lists.push({ label: 'Liens', bullets: [] });
     } else if (label !== undefined) {
       lists.push({ label, bullets: [] });
