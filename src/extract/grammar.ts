@@ -1,6 +1,7 @@
 import { HEADS } from './heads/registry.js';
 import { NUMBER_PARTS } from './numbers/registry.js';
 import type { GrammarPart } from './part.js';
+import { formerBehind } from './phrase/former-behind.js';
 import { formerNumber } from './phrase/former-number.js';
 import { ITEM_TAILS } from './phrase/registry.js';
 import { PORTION_PARTS } from './portions/registry.js';
@@ -14,6 +15,7 @@ export const GRAMMAR: readonly GrammarPart[] = [
   ...NUMBER_PARTS,
   ...ITEM_TAILS.map(({ part }) => part).filter(({ kind }) => kind === 'number'),
   formerNumber.part,
+  formerBehind.part,
   ...PORTION_PARTS,
   ...[...TEXTS, unnamedText].flatMap(({ parts }) => parts),
   ...REFINERS.map(({ part }) => part),

@@ -10,6 +10,7 @@ import { notation } from '../../src/extract/notation.js';
 import { PIECES } from '../../src/extract/numbers/digits.js';
 import { NUMBERS } from '../../src/extract/numbers/registry.js';
 import type { GrammarPart } from '../../src/extract/part.js';
+import { formerBehind } from '../../src/extract/phrase/former-behind.js';
 import { formerNumber } from '../../src/extract/phrase/former-number.js';
 import { ITEM_TAILS } from '../../src/extract/phrase/registry.js';
 import { emptyReading, type Reading } from '../../src/extract/reading.js';
@@ -69,6 +70,14 @@ for (const form of ITEM_TAILS)
 watches.set(
   formerNumber.part,
   watch(formerNumber, nothing, (_, gave) => gave !== undefined),
+);
+watches.set(
+  formerBehind.part,
+  watch(
+    formerBehind,
+    ([, , end]) => Number(end),
+    (end, gave) => Number(gave) > end,
+  ),
 );
 for (const form of [...TEXTS, unnamedText])
   for (const part of form.parts) {

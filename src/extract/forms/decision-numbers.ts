@@ -1,4 +1,4 @@
-import { GLUED, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
+import { CAPITALS, GLUED, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { WordSet } from '../vocabulary.js';
 import type { DecisionNumber } from './decision.js';
@@ -49,8 +49,12 @@ export function tribunalNumber(t: Tokens, i: number, signed: boolean): DecisionN
 }
 
 /** Courts of appeal and first instance: « 17/12345 », « 17/00123 ». */
-export const registerNumber = (t: Tokens, i: number): DecisionNumber | undefined =>
-  pairNumber(t, i, { join: SLASH, first: [2, 4], second: [3, 6] });
+export function registerNumber(t: Tokens, i: number): DecisionNumber | undefined {
+  // « F 11/01234 »: the section of a conseil de prud'hommes.
+  const section = t.kind[i] === WORD && width(t, i) === 1 && t.shape[i] === CAPITALS;
+  const read = pairNumber(t, section ? i + 1 : i, { join: SLASH, first: [2, 4], second: [3, 6] });
+  return read && section ? { end: read.end, number: `${written(t, i, i + 1)} ${read.number}` } : read;
+}
 
 /** Commercial courts number through: « 2019000123 », « 2019J00123 »; only behind « n° ». Else as other courts do. */
 export function commercialNumber(t: Tokens, i: number, signed: boolean): DecisionNumber | undefined {

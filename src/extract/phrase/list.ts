@@ -11,6 +11,7 @@ import { longerAlone } from './alone-behind.js';
 import { applyText } from './apply-text.js';
 import { isChained } from './chained.js';
 import { countsSomething } from './counted.js';
+import { formerBehind } from './former-behind.js';
 import { formerNumber } from './former-number.js';
 import { readItem } from './item.js';
 import type { ListStart } from './list-start.js';
@@ -61,8 +62,9 @@ function readItems(r: Reading, start: ListStart): number {
 /** One list and its text. */
 function readOneList(r: Reading, start: ListStart): Group | undefined {
   const first = r.drafts.length;
-  const end = readItems(r, start);
-  if (end < 0) return undefined;
+  const items = readItems(r, start);
+  if (items < 0) return undefined;
+  const end = formerBehind.read(r, first, items);
   const text: (TextBehind & { tail?: true }) | undefined =
     fitting(r, first, longerAlone(r, end, readTextBehind(r, end))) ?? readDivisionTail(r, end);
   const group: Group = {

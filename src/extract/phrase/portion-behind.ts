@@ -32,6 +32,15 @@ export const portionBehind: ItemTail = {
         reads: ['12 = article 12 [alinea 1, 2] · code-civil (stated)'],
       },
       {
+        text: 'art. L. 3121-28, 2e al., C. trav.',
+        reads: ['L. 3121-28 = article L3121-28 [alinea 2] · code-du-travail (stated)'],
+      },
+      {
+        text: "l'article 6, paragraphe 1, point f), du RGPD",
+        reads: ['6 = article 6 [1 > f] · reglement-ue-2016-679 (stated)'],
+      },
+      { text: 'article 4, point 7), du RGPD', reads: ['4 = article 4 [7] · reglement-ue-2016-679 (stated)'] },
+      {
         text: 'L. n° 2015-177, art. 1er, I, 1°, b',
         reads: [
           'L. n° 2015-177 = text · loi-2015-177 (stated)',

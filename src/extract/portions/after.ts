@@ -1,5 +1,5 @@
 import type { PortionStep } from '../../model/reference.js';
-import { MARK, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
+import { GLUED, MARK, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
 import { word, WordSet } from '../vocabulary.js';
 import type { PortionReading } from './before.js';
 import { isMark, PORTION_NOUNS, unitAt, type Unit } from './words.js';
@@ -15,6 +15,7 @@ const SECTION_SIGN = 0xa7;
 const DOT = 0x2e;
 const JOINS = new WordSet(['et', 'ou', 'a']);
 const PLURALS = new WordSet(['alineas', 'phrases', 'tirets', 'paragraphes', 'points']);
+const AL = word('al');
 const IN = word('in');
 const FINE = word('fine');
 
@@ -98,7 +99,9 @@ function unitFirst(t: Tokens, i: number, inside: boolean): Step | undefined {
   if (list === undefined) return undefined;
   const noun = t.kind[list.end] === WORD ? PORTION_NOUNS.get(t.value[list.end] ?? 0) : undefined;
   if (noun !== undefined && (list.first.kind === 'ordinal' || list.first.kind === 'number')) {
-    return { end: list.end + 1, step: { kind: noun, ...list.range } };
+    // « 2e al., C. trav. »: the dot is the abbreviation's.
+    const dot = t.value[list.end] === AL && isMark(t, list.end + 1, DOT) && t.gap[list.end + 1] === GLUED;
+    return { end: list.end + (dot ? 2 : 1), step: { kind: noun, ...list.range } };
   }
   if (list.first.kind === 'item' || list.first.kind === 'paragraphe') {
     // « L. 80 I du livre »: a roman that directly follows is a suffix and was read as one; here a comma or bracket stood.
