@@ -105,7 +105,10 @@ export const ordinaryCourt: StandAlone = {
     },
     {
       text: "Cons. prud'h. Paris, 4 mai 2012, n° F 11/01234",
-      expect: { text: { key: 'cph-paris-f-11-01234', number: 'F 11/01234' } },
+      expect: {
+        surface: "Cons. prud'h. Paris, 4 mai 2012, n° F 11/01234",
+        text: { key: 'cph-paris-f-11-01234', number: 'F 11/01234' },
+      },
     },
     {
       text: 'T. com. Paris, 3 mars 2020, n° 2019000123',
