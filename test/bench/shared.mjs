@@ -1,18 +1,19 @@
 // A shared index against psql on the same server, same rows, turn about: `node test/bench/shared.mjs index.sqlite
 // postgres://user@/database?host=/run/postgresql [rounds]`. The index is one of large-index.mjs; psql must be on the path.
+// Questions are measured by warm.mjs.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundled, keyOf } from './large-index.mjs';
+import { bundled } from './large-index.mjs';
 
 const [index, address, rounds = '3'] = process.argv.slice(2);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const cache = mkdtempSync(join(ROOT, 'node_modules/.cache/cite-graph-shared-'));
 const scratch = mkdtempSync(join(tmpdir(), 'cite-graph-shared-'));
 const store = (name) => `src/store/postgres/${name}.ts`;
-const names = ['address', 'local-rows', 'push', 'schema', 'session', 'statements', 'tables'];
+const names = ['address', 'local-rows', 'push', 'schema', 'session', 'tables'];
 const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1];
 const seconds = (ms) => (ms / 1000).toFixed(1);
 
@@ -85,27 +86,6 @@ async function load(parts, table) {
   );
 }
 
-/** Who cites an article, on a warm connection: by us, and by psql with the same statement prepared. */
-async function ask({ parseAddress, openSession, statements, generationSchema }) {
-  const { schema } = parseAddress(address);
-  const session = await openSession(parseAddress(address), 'read');
-  const [[generation]] = await session.rows(`SELECT max(id) FROM "${schema}".generation WHERE ready_at IS NOT NULL`);
-  const sql = statements(generationSchema(schema, generation));
-  const keys = Array.from({ length: 200 }, (_, place) => keyOf(place * 997));
-  const ids = (await session.rows(sql.articlesByKey, keys)).map(([id]) => id);
-  const lists = ids.map((id) => [id]);
-  const ours = [];
-  for (const list of [...lists, ...lists]) ours.push(await timed(() => session.rows(sql.citing, list, null)));
-  const executes = lists.map(([id]) => `EXECUTE citing('{${String(id)}}', NULL);`);
-  const lines = ['\\o /dev/null', `PREPARE citing AS ${sql.citing.sql};`, ...executes, '\\timing on', ...executes];
-  const theirs = [...psql(`${lines.join('\n')}\n`).matchAll(/^Time: ([\d.]+) ms/gm)].map(([, ms]) => Number(ms));
-  const [a, b] = [median(ours.slice(lists.length)), median(theirs)];
-  process.stdout.write(
-    `who cites, warm: ${a.toFixed(2)} ms; psql prepared ${b.toFixed(2)} ms; ratio ${(a / b).toFixed(2)} (median of ${String(theirs.length)})\n`,
-  );
-  await session.end();
-}
-
 try {
   await bundled(Object.fromEntries(names.map((name) => [name, store(name)])), cache);
   const parts = {};
@@ -120,7 +100,6 @@ try {
   let report;
   const took = await timed(async () => (report = await parts.pushIndex(request)));
   process.stdout.write(`push: ${JSON.stringify(report)}, ${seconds(took)} s with indexes\n`);
-  await ask(parts);
 } finally {
   rmSync(cache, { recursive: true, force: true });
   rmSync(scratch, { recursive: true, force: true });
