@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
 import * as source from '../src/index.js';
 
 interface Bundling {
@@ -77,6 +78,22 @@ describe('the library on Node', () => {
       query: true,
     });
   }, 60_000);
+});
+
+test('a program that only wants extract gets the words, not the store, the questions or the command line', async () => {
+  const contents = `import { extract } from './index.mjs'; console.log(extract);`;
+  const { outputFiles } = await build({
+    ...{ stdin: { contents, resolveDir: folder }, bundle: true, minify: true, write: false },
+    ...{ platform: 'node', format: 'esm' },
+  });
+  const [bundle] = outputFiles.map(({ text }) => text);
+  // What it loads when it is called, and nothing of the other forty functions.
+  expect([...(bundle ?? '').matchAll(/[\w-]+\.cjs/g)].map(([name]) => name)).toEqual([
+    'lib-values.cjs',
+    'lib-words.cjs',
+  ]);
+  expect(bundle?.length).toBeLessThan(1000);
+  expect(statSync(join(folder, 'lib-words.cjs')).size).toBeLessThan(700_000);
 });
 
 describe('docs/library.md', () => {
