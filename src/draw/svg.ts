@@ -40,14 +40,23 @@ function columnHead({ column, x, width, top, count }: ColumnBox, ego: Ego, { wor
   );
 }
 
-/** The size of the whole picture: wider or higher than what it holds where a ratio is asked for. */
+/** Heights that are looked at for one that gives a whole width too: 16:9 has one in nine, 1.85 one in twenty. */
+const HEIGHTS_TRIED = 100;
+
+/**
+ * The size of the whole picture in whole units, so that no strip at its edge is left without paper: wider or higher than
+ * what it holds where a ratio is asked for, and then in that ratio exactly wherever whole numbers can be.
+ */
 function canvas(
   width: number,
   height: number,
   ratio: number | undefined,
 ): { readonly width: number; readonly height: number } {
-  if (ratio === undefined) return { width, height };
-  return width / height < ratio ? { width: height * ratio, height } : { width, height: width / ratio };
+  if (ratio === undefined) return { width: Math.ceil(width), height: Math.ceil(height) };
+  const least = Math.ceil(Math.max(height, width / ratio));
+  const heights = Array.from({ length: HEIGHTS_TRIED }, (_, more) => least + more);
+  const whole = heights.find((each) => Math.abs(each * ratio - Math.round(each * ratio)) < 1e-6) ?? least;
+  return { width: Math.round(whole * ratio), height: whole };
 }
 
 const LEAST = 640;
@@ -66,9 +75,9 @@ interface Parts {
 function rootSvg(size: { readonly width: number; readonly height: number }, frame: Frame, inner: string): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
-    width: Math.ceil(size.width),
-    height: Math.ceil(size.height),
-    viewBox: `0 0 ${tenths(size.width)} ${tenths(size.height)}`,
+    width: size.width,
+    height: size.height,
+    viewBox: `0 0 ${String(size.width)} ${String(size.height)}`,
     role: 'img',
     'aria-labelledby': 'cite-graph-title cite-graph-description',
     'font-family': FONTS,

@@ -8,7 +8,20 @@ import { fileURLToPath } from 'node:url';
 
 const BIN = process.env.CITE_GRAPH_BIN ?? fileURLToPath(new URL('../../bin/cite-graph.cjs', import.meta.url));
 const FORMATS = [
-  ...['dot', 'graphml', 'gexf', 'json', 'node-link', 'csv', 'csv-pair', 'parquet', 'neo4j', 'cypher', 'mermaid'],
+  ...[
+    'dot',
+    'graphml',
+    'gexf',
+    'gexf-1.2',
+    'json',
+    'node-link',
+    'csv',
+    'csv-pair',
+    'parquet',
+    'neo4j',
+    'cypher',
+    'mermaid',
+  ],
   ...['turtle', 'jsonld'],
 ];
 const [index, ...named] = process.argv.slice(2);

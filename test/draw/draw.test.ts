@@ -393,7 +393,17 @@ describe('svg', () => {
   test.each([16 / 9, 4 / 3, 1, 0.5, 3])('comes out in the ratio %p', async (ratio) => {
     const svg = pictureOf(await around(`${CSS}/L162-5`), { ...OPTIONS, ratio });
     const [, width = '0', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-    expect(Number(width) / Number(height)).toBeCloseTo(ratio, 2);
+    expect(Number(width) / Number(height)).toBeCloseTo(ratio, 9);
+    // Paper to the last row and column: the file says the same whole size three times.
+    expect(svg).toContain(` width="${width}" height="${height}" viewBox`);
+    expect(svg).toContain(`<rect width="${width}" height="${height}" fill`);
+    expect([width, height].every((size) => /^\d+$/.test(size))).toBe(true);
+  });
+
+  test('of a ratio that no whole numbers near it have comes as near as they can', async () => {
+    const svg = pictureOf(await around(`${CSS}/L162-5`), { ...OPTIONS, ratio: Math.PI / 2 });
+    const [, width = '0', height = '1'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+    expect(Number(width) / Number(height)).toBeCloseTo(Math.PI / 2, 2);
   });
 
   test('says in the picture what it leaves out, by text and by column', async () => {
