@@ -57,9 +57,9 @@ function parcelColumns() {
     }
     return from;
   };
-  /** The page of a parcel that was accepted after so many others. */
-  const pageAfter = (parcel: number, others: number): number => {
-    let page = others;
+  /** Where in its parcel the page of a version stands. */
+  const placeOf = (parcel: number, version: number): number => {
+    let page = version - firsts.at(parcel);
     for (const place of refused.get(parcel) ?? []) if (place <= page) page += 1;
     return page;
   };
@@ -74,7 +74,7 @@ function parcelColumns() {
   const listing = (parcel: number): boolean => lists.at(parcel) === 1;
   const refuse = (parcel: number, page: number): void =>
     void refused.set(parcel, [...(refused.get(parcel) ?? []), page]);
-  return { add, refuse, tickets, firsts, listing, blocksOf, refused, parcelOf, pageAfter };
+  return { add, refuse, tickets, firsts, listing, blocksOf, refused, parcelOf, placeOf };
 }
 
 /** Parcels' pages out of the spool; those of the parcel asked for last stay at hand. */
@@ -94,7 +94,7 @@ function parcelPages(spool: Spool) {
 
 /** An empty shelf. */
 export function pageShelf(spool: Spool): PageShelf {
-  const { add, refuse, tickets, firsts, listing, blocksOf, refused, parcelOf, pageAfter } = parcelColumns();
+  const { add, refuse, tickets, firsts, listing, blocksOf, refused, parcelOf, placeOf } = parcelColumns();
   const pages = parcelPages(spool);
   let [count, next] = [0, 0];
   const version = (parcel: number, page: number): number => {
@@ -126,7 +126,7 @@ export function pageShelf(spool: Spool): PageShelf {
     version,
     page: (asked) => {
       const parcel = parcelOf(asked);
-      const page = pages.get(tickets.at(parcel))[pageAfter(parcel, asked - firsts.at(parcel))];
+      const page = asked > count ? undefined : pages.get(tickets.at(parcel))[placeOf(parcel, asked)];
       if (page === undefined) throw new RangeError(`there is no version ${String(asked)}`);
       return atBlock(page, blocksOf(parcel));
     },
