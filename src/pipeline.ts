@@ -67,9 +67,9 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   const record = request.force === true ? undefined : recordOf(request.index);
   const fresh = unchanged(record, { program: MAKER, request: hash, sources });
   const files = { stage: 'files' as const, ms: Math.round(performance.now() - start) };
-  if (fresh) return { ...standing(request.index, sources, record.said), times: [files] };
+  if (record !== undefined && fresh) return { ...standing(request.index, sources, record.said), times: [files] };
   // A build of which nothing is to be done does not wait for the rest of the program.
   const { rebuild } = await import('./rebuild.js');
-  const report = await rebuild(discovery, request, hash);
+  const report = await rebuild(discovery, request, { hash, record });
   return { ...report, times: [files, ...report.times] };
 }

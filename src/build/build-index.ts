@@ -10,6 +10,7 @@ import { createStopwatch, type BuildReport, type Progress } from './build-report
 import type { Crew } from './crew.js';
 import type { Engine } from './engine.js';
 import { createLedger, type Ledger } from './ledger.js';
+import { besideOf, type Beside } from './patch/beside.js';
 import { readSources } from './read-sources.js';
 import { resolveWaiting } from './resolve-waiting.js';
 
@@ -29,10 +30,11 @@ export interface BuildOptions {
   readonly progress?: Progress;
 }
 
-/** A finished build, and a hash of each file's bytes by path. */
+/** A finished build, a hash of each file's bytes by path, and what the next one must know beside the index. */
 export interface Built {
   readonly report: BuildReport;
   readonly hashes: ReadonlyMap<string, string>;
+  readonly beside: Beside;
 }
 
 /** What a build uses: the grammar and resolver, who reads files, and the index to fill. */
@@ -44,7 +46,12 @@ export interface BuildParts {
   readonly spool: Spool;
 }
 
-function readAliases(options: BuildOptions, engine: Engine, diagnostics: Diagnostic[]): Map<string, TextName> {
+/** The texts that the house's names stand for; a name of none is a diagnostic. */
+export function readAliases(
+  options: Pick<BuildOptions, 'aliases' | 'sources'>,
+  engine: Engine,
+  diagnostics: Diagnostic[],
+): Map<string, TextName> {
   const aliases = new Map<string, TextName>();
   for (const [alias, words] of options.aliases ?? []) {
     const text = engine.identifyText(words);
@@ -117,7 +124,7 @@ export async function buildIndex(
       ...{ index: options.index, built: true, sources: sorted.map(({ absolute }) => absolute), bytes },
       ...{ times, diagnostics, references, bullets, counts: { files, documents, ...counts } },
     };
-    return { report, hashes: first.hashes };
+    return { report, hashes: first.hashes, beside: besideOf(ledger) };
   } catch (error) {
     await crew.close();
     await writer.discard();

@@ -6,6 +6,10 @@ export interface BuildReport {
   readonly index: string;
   /** False where nothing had changed and the old index stayed. */
   readonly built: boolean;
+  /** How many changed files were taken into the index that was there; absent where it was written whole. */
+  readonly patched?: number;
+  /** Why an index that was there was written whole all the same. */
+  readonly whole?: string;
   /** Files, documents, texts, articles, versions, edges, evidence … */
   readonly counts: Readonly<Record<string, number>>;
   /** Every file and archive that was found, by its place on the disk. */

@@ -38,6 +38,27 @@ function gathering() {
   };
 }
 
+/** A file of the disk, to be read by its place. */
+export function groupFile(listing: SourceListing): GroupFile {
+  const { path, absolute, format, size, mtimeMs } = listing;
+  return { path, absolute, hints: fileHints(listing), size, mtimeMs, ...(format !== undefined && { format }) };
+}
+
+/** Where groups of files of the disk end, were they of these sizes: how many files lie before each end. */
+export function groupEnds(paths: readonly string[], sizes: ArrayLike<number>): readonly number[] {
+  const ends: number[] = [];
+  let [files, bytes] = [0, 0];
+  for (const [place, path] of paths.entries()) {
+    files += 1;
+    bytes += sizes[place] ?? 0;
+    const full = files >= MOST_FILES || bytes >= MOST_BYTES || place === paths.length - 1;
+    if (!full && !endsGroup(path)) continue;
+    ends.push(place + 1);
+    [files, bytes] = [0, 0];
+  }
+  return ends;
+}
+
 async function* archiveGroups({ listing, files }: OpenedSource): AsyncGenerator<FileGroup> {
   const gathered = gathering();
   for await (const { file, hints, format } of files) {
@@ -63,11 +84,8 @@ export async function* fileGroups(
       hashed(listing.path, listing.archive.commit?.id ?? digestListed(listing));
       continue;
     }
-    const { path, absolute, format, size, mtimeMs } = listing;
-    const hints = fileHints(listing);
-    const file = { path, absolute, hints, size, mtimeMs, ...(format !== undefined && { format }) };
-    const full = gathered.add(file, size);
-    if (full || endsGroup(path)) yield* gathered.take();
+    const full = gathered.add(groupFile(listing), listing.size);
+    if (full || endsGroup(listing.path)) yield* gathered.take();
   }
   yield* gathered.take();
 }

@@ -25,8 +25,13 @@ export interface LawTable extends ArticleTable {
   textKeys(): string[];
   /** The places of a text's articles, each once, in no promised order. */
   ofText(textKey: string): Generator<number>;
-  /** Who knows which key an official identifier stands for, once every page is in. */
+  /**
+   * Who knows which key an official identifier stands for, once every page is in. To what resolves the table is then whole:
+   * articles that are met later are none to it, so that no answer depends on which page was resolved before.
+   */
   identify(keyOf: (id: string) => string | undefined): void;
+  /** Whether an article was met only after the table was whole. */
+  isLate(place: number): boolean;
 }
 
 /** What is known of a number: only that somebody names it, or that it has pages and whether one is alive. */
@@ -42,6 +47,8 @@ interface Tables {
   readonly chains: Readonly<Record<'lastOfText' | 'lastOfNumber' | 'beforeInText' | 'beforeOfNumber', IntColumn>>;
   /** The numbers of texts that were asked for stretches. */
   readonly sorted: Map<string, NumberOrder>;
+  /** How many articles there were when the table was whole. */
+  whole: number;
 }
 
 // What is sorted is kept as strings, some two hundred bytes a number: stretches are asked of few texts at a time.
@@ -51,7 +58,8 @@ function* chain(last: number, before: IntColumn): Generator<number> {
   for (let place = last; place >= 0; place = before.at(place)) yield place;
 }
 
-function add({ texts, numbers, articles, chains, sorted }: Tables, key: string): number {
+function add(tables: Tables, key: string): number {
+  const { texts, numbers, articles, chains, sorted } = tables;
   const split = splitArticleKey(key);
   const [text, number, known] = [texts.place(split.text), numbers.place(split.number), articles.count];
   const place = articles.place(text, number);
@@ -60,7 +68,7 @@ function add({ texts, numbers, articles, chains, sorted }: Tables, key: string):
   chains.beforeOfNumber.push(chains.lastOfNumber.at(number));
   chains.lastOfText.set(text, place);
   chains.lastOfNumber.set(number, place);
-  if (split.number !== '') sorted.get(split.text)?.insert(split.number);
+  if (split.number !== '' && place < tables.whole) sorted.get(split.text)?.insert(split.number);
   return place;
 }
 
@@ -82,7 +90,7 @@ function between(tables: Tables, textKey: string, ends: readonly [from: string, 
   let order = sorted.get(textKey);
   if (order === undefined) {
     // In order of first mention, as numbers of equal key are to stay.
-    const own = [...ofText(tables, textKey)].reverse();
+    const own = [...ofText(tables, textKey)].filter((place) => place < tables.whole).reverse();
     let count = own.length;
     for (const known of sorted.values()) count += known.count;
     if (count > MOST_SORTED) sorted.clear();
@@ -92,9 +100,11 @@ function between(tables: Tables, textKey: string, ends: readonly [from: string, 
   return order.between(from, to);
 }
 
-function textsWith({ texts, numbers, articles, lives, chains }: Tables, number: string) {
+function textsWith({ texts, numbers, articles, lives, chains, whole }: Tables, number: string) {
   const known = numbers.find(number);
-  const places = [...chain(known < 0 ? -1 : chains.lastOfNumber.at(known), chains.beforeOfNumber)];
+  const places = [...chain(known < 0 ? -1 : chains.lastOfNumber.at(known), chains.beforeOfNumber)].filter(
+    (place) => place < whole,
+  );
   // A stub is alive until something says otherwise.
   return places
     .map((place) => ({ textKey: texts.list[articles.first(place)] ?? '', alive: lives.at(place) !== DEAD }))
@@ -107,8 +117,11 @@ const none = (): IntColumn => intColumn(-1);
 export function createLawTable(): LawTable {
   const [texts, numbers, articles, lives] = [numbering(), stringPool(), pairPool(), intColumn()];
   const chains = { lastOfText: none(), lastOfNumber: none(), beforeInText: none(), beforeOfNumber: none() };
-  const tables: Tables = { texts, numbers, articles, lives, chains, sorted: new Map() };
-  const has = (key: string): boolean => find(tables, key) >= 0;
+  const tables: Tables = { texts, numbers, articles, lives, chains, sorted: new Map(), whole: Infinity };
+  const has = (key: string): boolean => {
+    const place = find(tables, key);
+    return place >= 0 && place < tables.whole;
+  };
   const textKey = (place: number): string => texts.list[articles.first(place)] ?? '';
   const number = (place: number): string => numbers.at(articles.second(place));
   let keyOf: (id: string) => string | undefined = () => undefined;
@@ -127,7 +140,9 @@ export function createLawTable(): LawTable {
     ofText: (text) => ofText(tables, text),
     identify: (ids) => {
       keyOf = ids;
+      tables.whole = articles.count;
     },
+    isLate: (place) => place >= tables.whole,
     withId: (id) => Promise.resolve(keyOf(id)),
     known: (keys) => Promise.resolve(new Set(keys.filter(has))),
     between: (text, from, to) => Promise.resolve(between(tables, text, [from, to])),

@@ -31,9 +31,9 @@ function contentHash(file: GroupFile, files: Memory['files']): string | undefine
 }
 
 /** The name of what a group comes to: another where anything that reading depends on differs. */
-function nameOf(
+export function nameOf(
   { files }: FileGroup,
-  { request, day }: Memory,
+  { request, day }: Pick<Memory, 'request' | 'day'>,
   hashOf: (file: GroupFile) => string | undefined,
 ): string | undefined {
   const parts: unknown[] = [request];
@@ -51,12 +51,14 @@ function nameOf(
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
-function toSections({ head, hashes, pages, waiting, rows, blocks }: Parcel): Uint8Array[] {
+/** A parcel as it is kept. */
+export function toSections({ head, hashes, pages, waiting, rows, blocks }: Parcel): Uint8Array[] {
   const cells = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
   return [...[head, JSON.stringify(hashes), pages, waiting].map((words) => encoder.encode(words)), cells, ...blocks];
 }
 
-function toParcel(sections: readonly Uint8Array[]): Parcel | undefined {
+/** What `toSections` gave, read back; `undefined` for anything else. */
+export function toParcel(sections: readonly Uint8Array[]): Parcel | undefined {
   const [head, hashes, pages, waiting, cells, ...blocks] = sections;
   if (head === undefined || hashes === undefined || pages === undefined) return undefined;
   if (waiting === undefined || cells === undefined) return undefined;

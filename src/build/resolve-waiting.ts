@@ -1,10 +1,10 @@
 import { articleKey, splitArticleKey } from '../model/article.js';
 import type { Outcome, ResolvedReference } from '../model/citation.js';
-import type { PackedOpenReference } from '../store/store.js';
-import { isDeclared, proofOf, spanOf } from './certain.js';
+import { isDeclared, proofOf } from './certain.js';
 import type { Engine } from './engine.js';
 import type { Ledger } from './ledger.js';
 import type { OfficialNames } from './official-names.js';
+import { openReference } from './open-reference.js';
 import { readWaiting } from './parcel.js';
 import type { Declared, Found } from './reading.js';
 
@@ -12,16 +12,6 @@ import type { Declared, Found } from './reading.js';
 interface OnPage {
   readonly version: number;
   readonly one: Found | Declared;
-}
-
-function leaveOpen(ledger: Ledger, { version, one }: OnPage, outcome: PackedOpenReference['outcome']): void {
-  const { reference, line, column } = one;
-  const { form, surface, number, portion } = reference;
-  const words = { form, surface, span: spanOf(one) };
-  ledger.open.push({
-    ...{ version, line, column, outcome },
-    reference: { ...words, ...(number !== undefined && { number }), ...(portion && { portion }) },
-  });
 }
 
 /** An article that is not held, of a text that is. */
@@ -75,7 +65,10 @@ export async function resolveWaiting(ledger: Ledger, engine: Engine): Promise<vo
       if (result === undefined) throw new Error('the resolver left a reference out');
       const outcome = outcomeOf(waiting, result.outcome, names);
       if (!isDeclared(one)) ledger.tallies.count('references', `${one.reference.form} ${outcome.kind}`);
-      if (outcome.kind !== 'resolved') return leaveOpen(ledger, waiting, outcome);
+      if (outcome.kind !== 'resolved') {
+        ledger.open.push(openReference(version, one, outcome));
+        return;
+      }
       const article = columns.article.at(version);
       const page = { key: table.key(article), text: { key: table.textKey(article) } };
       for (const target of outcome.targets) {

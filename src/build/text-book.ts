@@ -15,10 +15,11 @@ export interface TextBook {
 type Holder = Pick<Text, 'holding' | 'knownOn' | 'stateOn' | 'source'>;
 
 /** The name that says more; between equals the shorter title, then the first in plain order, whatever came first. */
-function fuller(a: TextName, b: TextName): TextName {
+export function fuller(a: TextName, b: TextName): TextName {
   const difference = Object.keys(a).length - Object.keys(b).length || b.title.length - a.title.length;
   if (difference !== 0) return difference > 0 ? a : b;
-  return a.title <= b.title ? a : b;
+  if (a.title !== b.title) return a.title < b.title ? a : b;
+  return JSON.stringify(nameOnly(a)) <= JSON.stringify(nameOnly(b)) ? a : b;
 }
 
 const latest = (a: string | undefined, b: string | undefined): string | undefined =>
@@ -40,7 +41,7 @@ function merged(a: Holder | undefined, declared: DeclaredText | undefined): Hold
 }
 
 /** The fields of a name and no others: a catalogue's entry knows more than an index keeps. */
-function nameOnly({ key, nature, title, number, date, cid, nor, eli, celex, ecli }: TextName): TextName {
+export function nameOnly({ key, nature, title, number, date, cid, nor, eli, celex, ecli }: TextName): TextName {
   const ids = { number, date, cid, nor, eli, celex, ecli };
   return { key, nature, title, ...Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)) };
 }

@@ -44,7 +44,7 @@ function same({ sizes, times, hash }: RecordedFiles, sources: readonly SourceLis
 export function unchanged(
   record: SourceRecord | undefined,
   now: { readonly program: string; readonly request: string; readonly sources: readonly SourceListing[] },
-): record is SourceRecord {
+): boolean {
   if (record === undefined || record.program !== now.program || record.request !== now.request) return false;
   return record.files.areAt(now.sources.map(({ path }) => path)) && same(record.files, now.sources);
 }

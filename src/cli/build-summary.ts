@@ -25,11 +25,12 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
 }
 
 /** `read 5 files: 8 articles held and 47 named, 63 edges, in 0.2 s`. */
-export function summaryLine({ built, counts, times, index }: BuildReport): string {
+export function summaryLine({ built, counts, times, index, patched }: BuildReport): string {
   if (!built) return `nothing has changed: ${index} is as it should be`;
+  const took = patched === undefined ? `${number(counts['files'])} files` : `${number(patched)} changed files`;
   const seconds = times.reduce((sum, { ms }) => sum + ms, 0) / 1000;
   const articles = `${number(counts['held'])} articles held, ${number(counts['stubs'])} only named by others`;
-  return `read ${number(counts['files'])} files: ${articles}, ${number(counts['edges'])} edges, in ${seconds.toFixed(1)} s`;
+  return `read ${took}: ${articles}, ${number(counts['edges'])} edges, in ${seconds.toFixed(1)} s`;
 }
 
 /** Words for the line that shows how far a build is. */
@@ -42,6 +43,12 @@ export const progressWords = (stage: Stage, done: number, total: number): string
     index: `writing ${number(total)} pieces of evidence`,
   })[stage];
 
+/** Which way a build took where there was an index before: the changed files into it, or everything anew and why. */
+function wayRows({ patched, whole, counts }: BuildReport): Row[] {
+  if (patched !== undefined) return [{ what: 'way', name: 'patched', detail: '', figure: patched }];
+  return whole === undefined ? [] : [{ what: 'way', name: 'whole', detail: whole, figure: counts['files'] ?? 0 }];
+}
+
 /** Everything a build counted, one figure a row. */
 export function statsTable(report: BuildReport): Table {
   const rows: Row[] = [
@@ -50,6 +57,7 @@ export function statsTable(report: BuildReport): Table {
       Object.entries(outcomes).map(([detail, figure]) => ({ what: 'reference', name, detail, figure })),
     ),
     ...Object.entries(report.bullets).map(([name, figure]) => ({ what: 'bullet', name, detail: '', figure })),
+    ...wayRows(report),
     ...report.times.map(({ stage, ms }) => ({ what: 'milliseconds', name: stage, detail: '', figure: ms })),
     ...report.diagnostics.map((each) => ({
       what: each.severity,

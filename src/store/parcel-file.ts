@@ -18,17 +18,20 @@ export interface ParcelFile {
   discard(): void;
 }
 
+/** What a whole file ends with, behind the place of its list. */
 const MAGIC = 'cite-graph parcels 3';
 const FOOTER = MAGIC.length + 8;
 
 type Entries = Readonly<Record<string, readonly [offset: number, ...lengths: number[]]>>;
 
-interface OldFile {
+/** A file that a build left, and where in it each parcel is. */
+export interface OldFile {
   readonly file: number;
   readonly entries: Entries;
 }
 
-function readAt(file: number, offset: number, length: number): Uint8Array {
+/** A stretch of a file. @throws RangeError where it ends before */
+export function readAt(file: number, offset: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let done = 0;
   while (done < length) {
@@ -42,7 +45,7 @@ function readAt(file: number, offset: number, length: number): Uint8Array {
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The last build's file, if it is whole; anything else is as good as none. */
-function openOld(path: string): OldFile | undefined {
+export function openOld(path: string): OldFile | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
@@ -57,7 +60,8 @@ function openOld(path: string): OldFile | undefined {
   }
 }
 
-function readSections({ file, entries }: OldFile, name: string): Sections | undefined {
+/** What is kept under a name. */
+export function readSections({ file, entries }: OldFile, name: string): Sections | undefined {
   const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
   if (entry === undefined) return undefined;
   const [offset, ...lengths] = entry;
@@ -101,8 +105,21 @@ function writeWhole(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
 
-/** What this build keeps, on its way. */
-function newFile(temporary: string) {
+/** The list of what is kept, which stands behind it at a place. */
+export function ending(entries: Entries, at: number): Uint8Array {
+  const footer = new Uint8Array(FOOTER);
+  new DataView(footer.buffer).setBigUint64(0, BigInt(at));
+  footer.set(new TextEncoder().encode(MAGIC), 8);
+  return Buffer.concat([new TextEncoder().encode(JSON.stringify(entries)), footer]);
+}
+
+/** What a build keeps, on its way. */
+interface NewFile extends Pick<ParcelFile, 'put' | 'discard'> {
+  publish(path: string): void;
+}
+
+/** Begins what a build keeps. */
+export function newFile(temporary: string): NewFile {
   const entries: Record<string, readonly [number, ...number[]]> = {};
   const { attempt, close, discard } = yieldingFile(temporary);
   let at = 0;
@@ -115,11 +132,7 @@ function newFile(temporary: string) {
     });
   const publish = (path: string): void => {
     attempt((file) => {
-      const footer = new Uint8Array(FOOTER);
-      new DataView(footer.buffer).setBigUint64(0, BigInt(at));
-      footer.set(new TextEncoder().encode(MAGIC), 8);
-      writeWhole(file, new TextEncoder().encode(JSON.stringify(entries)));
-      writeWhole(file, footer);
+      writeWhole(file, ending(entries, at));
       renameSync(temporary, path);
     });
     close();

@@ -1,17 +1,7 @@
 // Builds of a folder of law: `node test/bench/build.mjs folder`. The first, the second with nothing changed beside a bare
 // walk that looks at every file, one with a hundred files changed; peak memory, and the index's size beside its sources.
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,11 +58,14 @@ function build() {
   const wall = performance.now() - start;
   if (status !== 0) throw new Error(stderr);
   const [user, system] = stderr.trim().split(/\s+/).slice(-2).map(Number);
-  const stages = JSON.parse(stdout).rows.filter(({ what }) => what === 'milliseconds');
+  const { rows } = JSON.parse(stdout);
+  const stages = rows.filter(({ what }) => what === 'milliseconds');
+  const way = rows.find(({ what }) => what === 'way');
   return {
     wall,
     cpu: (user + system) * 1000,
     peak: Number(readFileSync(said, 'utf8')) / 1024,
+    way: way === undefined ? 'whole' : [way.name, way.detail].filter((words) => words !== '').join(': '),
     stages: stages.map(({ name, figure }) => `${name} ${seconds(figure)}`).join(', '),
   };
 }
@@ -109,19 +102,37 @@ try {
   // The files' times stay: of these archives they say the day of the law, and another day is another law.
   const pages = files.filter(isPage);
   const many = Math.min(100, pages.length);
-  for (let place = 0; place < many; place++) {
-    const file = pages[Math.floor((place * pages.length) / many)];
-    const { atime, mtime } = statSync(file);
-    appendFileSync(file, '\nVoir l’article L. 162-5.\n');
-    utimesSync(file, atime, mtime);
-  }
-  const changed = build();
-  say(
-    `${many} files changed`,
-    seconds(changed.wall),
-    telling
-      ? `${((100 * changed.wall) / first.wall).toFixed(0)} % of the first, by CPU ${((100 * changed.cpu) / first.cpu).toFixed(0)} %; ${changed.stages}`
-      : few,
+  const change = (edit) => {
+    for (let place = 0; place < many; place++) {
+      const at = Math.floor((place * pages.length) / many);
+      const { atime, mtime } = statSync(pages[at]);
+      const words = readFileSync(pages[at], 'utf8');
+      writeFileSync(pages[at], edit(words, readFileSync(pages[at + 1] ?? pages[0], 'utf8'), place));
+      utimesSync(pages[at], atime, mtime);
+    }
+    return build();
+  };
+  const tell = (what, changed) =>
+    say(
+      what,
+      seconds(changed.wall),
+      telling
+        ? `${((100 * changed.wall) / first.wall).toFixed(0)} % of the first, by CPU ${((100 * changed.cpu) / first.cpu).toFixed(0)} %; ${changed.way}; ${changed.stages}`
+        : few,
+    );
+  // What editors do: other words, a reference to the next article, one more bullet for it; a README has no lists.
+  const numberOf = (page) => /^# Article (\S+)/m.exec(page)?.[1] ?? 'L1';
+  const edited = change((words, next, place) =>
+    place % 3 === 0
+      ? words.replace(/\n\n/, '\n\nSans préjudice des dispositions en vigueur. ')
+      : place % 3 === 1
+        ? words.replace(/\n\n/, `\n\nVoir l’article ${numberOf(next)}. `)
+        : words.replace(/\n_Modifié par_:\n/, (lists) => `${lists}\n  - Loi n°2016-1088 du 8 août 2016 - art. 8 (V)`),
+  );
+  tell(`${many} files changed`, edited);
+  tell(
+    `${many} files changed, new articles named`,
+    change((words, _, place) => words.replace(/\n\n/, `\n\nVoir l’article L. 99${place}-77 du code civil. `)),
   );
   process.stdout.write(`load at the end ${loadavg()[0].toFixed(1)}\n`);
 } finally {

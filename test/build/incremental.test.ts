@@ -11,6 +11,7 @@ import { discover } from '../../src/read/files.js';
 import { openReader } from '../../src/read/reader.js';
 import { pagePacker } from '../../src/store/sqlite/page-blob.js';
 import { build, type BuildReport } from '../../src/pipeline.js';
+import { logicalRows } from '../store/logical-rows.js';
 import { openParcelFile } from '../../src/store/parcel-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-incremental-'));
@@ -42,6 +43,13 @@ async function anew(path: string): Promise<BuildReport> {
 
 const bytes = ({ index }: BuildReport): Buffer => readFileSync(index);
 
+/** Bytes are laid out otherwise only where an index that was there is mended; what they hold is the same. */
+async function sameAsAnew(path: string): Promise<void> {
+  const [report, fresh] = [await rebuilt(path), await anew(path)];
+  if (report.patched === undefined) expect(bytes(report).equals(bytes(fresh))).toBe(true);
+  expect(logicalRows(report.index)).toEqual(logicalRows(fresh.index));
+}
+
 /** What somebody may do to a folder of law between two builds. */
 type Change = readonly [kind: 'edit' | 'swap' | 'remove' | 'add' | 'touch', which: number];
 
@@ -64,13 +72,13 @@ const changes = fc.array(fc.tuple(fc.constantFrom('edit', 'swap', 'remove', 'add
 }) as fc.Arbitrary<readonly Change[]>;
 
 describe('a build that reads only what changed', () => {
-  test('gives the very bytes that one from nothing gives, whatever changed', async () => {
+  test('gives the very bytes that one from nothing gives, whatever changed, where it writes the index whole', async () => {
     const path = corpus('random');
     await rebuilt(path);
     await fc.assert(
       fc.asyncProperty(changes, async (some) => {
         for (const each of some) change(path, each);
-        expect(bytes(await rebuilt(path)).equals(bytes(await anew(path)))).toBe(true);
+        await sameAsAnew(path);
       }),
       { seed: 20_261_122, numRuns: 12 },
     );
@@ -114,7 +122,7 @@ describe('a build that reads only what changed', () => {
     ]) {
       writeFileSync(kept, damage());
       change(path, ['edit', 1]);
-      expect(bytes(await rebuilt(path)).equals(bytes(await anew(path)))).toBe(true);
+      await sameAsAnew(path);
     }
   });
 

@@ -19,24 +19,26 @@ function meta(database: Database): IndexMeta {
   return { schema: SCHEMA_VERSION, ...values } as unknown as IndexMeta;
 }
 
+/** Every question, asked of a database that is open. */
+export const reading = (database: Database): Omit<LawStore, 'close'> => ({
+  meta: async () => Promise.resolve(meta(database)),
+  texts: async (keys) => {
+    const rows = keys === undefined ? database.rows(TEXTS) : database.rows(SOME_TEXTS, JSON.stringify(keys));
+    return Promise.resolve(rows.map(textRow));
+  },
+  lawDays: async () => Promise.resolve(lawDays(database.rows(LAW_DAYS)[0] ?? [])),
+  diagnostics: async () => Promise.resolve(database.rows(DIAGNOSTICS).map(diagnosticRow)),
+  ...articleReader(database),
+  ...versionReader(database),
+  ...edgeReader(database),
+  ...packedReader(database),
+});
+
 /**
  * An index opened to be asked. Nothing is read but the file's header; each statement is prepared when first used.
  * @throws IndexError when the file is missing, damaged, or of another schema
  */
 export async function openIndex(path: string): Promise<LawStore> {
   const database = openForReading(path);
-  return Promise.resolve({
-    meta: async () => Promise.resolve(meta(database)),
-    texts: async (keys) => {
-      const rows = keys === undefined ? database.rows(TEXTS) : database.rows(SOME_TEXTS, JSON.stringify(keys));
-      return Promise.resolve(rows.map(textRow));
-    },
-    lawDays: async () => Promise.resolve(lawDays(database.rows(LAW_DAYS)[0] ?? [])),
-    diagnostics: async () => Promise.resolve(database.rows(DIAGNOSTICS).map(diagnosticRow)),
-    close: async () => Promise.resolve(database.close()),
-    ...articleReader(database),
-    ...versionReader(database),
-    ...edgeReader(database),
-    ...packedReader(database),
-  });
+  return Promise.resolve({ ...reading(database), close: async () => Promise.resolve(database.close()) });
 }

@@ -40,7 +40,12 @@ function writeVersions(
   return articleOfVersion;
 }
 
-function writeOpenReferences(database: Database, references: Iterable<PackedOpenReference>, strings: Interned): number {
+/** Writes references that came to nothing certain, those of one place and form once, version by version; returns how many. */
+export function writeOpenReferences(
+  database: Database,
+  references: Iterable<PackedOpenReference>,
+  strings: Interned,
+): number {
   const columns = 'version start length form line col number portion outcome detail'.split(' ');
   const rows = bulk(database, 'open_reference', columns);
   let page = 0;

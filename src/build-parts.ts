@@ -1,0 +1,88 @@
+import type { BuildRequest } from './pipeline.js';
+import type { Discovery, SourceListing } from './read/discovery.js';
+import type { Engine } from './build/engine.js';
+import type { Memory } from './build/remember-parcels.js';
+import type { TextName } from './model/text.js';
+import {
+  MAKER,
+  readSourceRecord,
+  recordedSources,
+  recordFiles,
+  writeSourceRecord,
+  type Said,
+  type SourceRecord,
+} from './store/source-record.js';
+import { availableParallelism } from 'node:os';
+import { digest } from './build/unchanged.js';
+import { openParcelFile } from './store/parcel-file.js';
+import { openReader } from './read/reader.js';
+import { pagePacker } from './store/sqlite/page-blob.js';
+import { rememberBullets } from './build/remember-bullets.js';
+import { rememberNames } from './build/remember-names.js';
+import { soloCrew, type Crew } from './build/crew.js';
+import { workerCrew, workerFile } from './worker-crew.js';
+
+// Fewer files are read again faster than anybody notices.
+const WORTH_REMEMBERING = 1000;
+// Loading the grammar takes a worker as long as reading a megabyte or two.
+const WORTH_WORKERS = 6_000_000;
+// Each takes a hundred megabytes, and no disk feeds more.
+const MOST_WORKERS = 64;
+
+/** Who reads these sources: a worker for each core where there is enough to read, else this thread. */
+export async function crewFor(
+  sources: readonly { readonly size?: number }[],
+  { day, workers }: BuildRequest,
+  engine: Engine,
+): Promise<(aliases: ReadonlyMap<string, TextName>) => Crew> {
+  const file = workerFile();
+  const enough = sources.reduce((sum, { size = 0 }) => sum + size, 0) >= WORTH_WORKERS;
+  const count = Math.min(workers ?? (enough ? availableParallelism() : 0), MOST_WORKERS);
+  if (file !== undefined && count > 0) return (aliases) => workerCrew(file, count, { aliases, day });
+  const reader = await openReader();
+  return (aliases) =>
+    soloCrew({ engine: rememberNames(rememberBullets(engine)), reader, packer: pagePacker, aliases, day });
+}
+
+/** Whether a build is to be remembered; a little corpus is read again as fast, and words are no part of what is to be small. */
+export const isRemembered = (sources: readonly SourceListing[], { profile, remember }: BuildRequest): boolean =>
+  profile !== 'status' && sources.length >= (remember ?? WORTH_REMEMBERING);
+
+/** What parcels of a build are found by beside their files. */
+export const namedBy = ({ aliases, day }: BuildRequest): Pick<Memory, 'request' | 'day'> => ({
+  request: digest(JSON.stringify([MAKER, ...(aliases ?? [])])),
+  day,
+});
+
+/** What this build may remember of the last one. */
+export function memoryOf(sources: readonly SourceListing[], request: BuildRequest): Memory | undefined {
+  if (!isRemembered(sources, request)) return undefined;
+  const record = readSourceRecord(request.index);
+  const files = new Map(record === undefined ? [] : [...recordedSources(record.files)].map((file) => [file[0], file]));
+  return { kept: openParcelFile(request.index, request.force), files, ...namedBy(request) };
+}
+
+/** What an index was built from, by the hash of its request, and what was there before. */
+export interface Previous {
+  readonly hash: string;
+  readonly record: SourceRecord | undefined;
+}
+
+export function remember(
+  { sources }: Discovery,
+  {
+    report,
+    hashOf,
+    hash,
+    index,
+  }: Pick<Previous, 'hash'> & {
+    readonly report: Said;
+    readonly hashOf: (path: string, place: number) => string;
+    readonly index: string;
+  },
+): void {
+  const files = sources.map(({ path, size, mtimeMs }, place) => [path, size, mtimeMs, hashOf(path, place)] as const);
+  const { counts, references, bullets, diagnostics } = report;
+  const said = { counts, references, bullets, diagnostics };
+  writeSourceRecord(index, { program: MAKER, request: hash, files: recordFiles(files), said });
+}

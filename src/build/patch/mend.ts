@@ -1,0 +1,135 @@
+import { EVIDENCE_COLUMN, ORIGINS } from '../../model/evidence-rows.js';
+import { articleKey } from '../../model/article.js';
+import { RELATION_NAMES } from '../../model/relation.js';
+import type { IndexPatch, NumberedVersion } from '../../store/index-patch.js';
+import { statusByMarks } from '../article-status.js';
+import type { Engine } from '../engine.js';
+import { createLawTable, type LawTable } from '../law-table.js';
+import { otherEnd } from '../ledger.js';
+import { outcomeOf, type Numbers, type Outcome } from './again.js';
+import { rowsOf, type GroupChange, type OpenParcel } from './group-change.js';
+import type { Beside } from './beside.js';
+import { must } from './unpatchable.js';
+
+const CREATES = RELATION_NAMES.indexOf('creates');
+const LIST = ORIGINS.indexOf('list');
+
+/** By page of a group its version's number, 0 for one that another page was preferred to. */
+function groupNumbers({ before, changed }: GroupChange, stored: ReadonlyMap<string, NumberedVersion>): Numbers {
+  const taken = new Set<string>();
+  return before.pages.map(({ card: { id, path } }, place) => {
+    const version = stored.get(id);
+    const own = version?.path === path && !taken.has(id);
+    must(own || !changed.has(place), 'a changed page is left out for another one');
+    if (!own) return 0;
+    taken.add(id);
+    return version.number;
+  });
+}
+
+/** The numbers of the groups' pages in the index, where none takes another's name. */
+function numbersOf(changes: readonly GroupChange[], patch: Pick<IndexPatch, 'versions'>): Map<GroupChange, Numbers> {
+  const names = (side: 'before' | 'now') => changes.flatMap((change) => change[side].pages.map(({ card }) => card.id));
+  const [before, now] = [names('before'), names('now')];
+  const stored = patch.versions(before);
+  const renamed = now.filter((id, place) => before[place] !== id);
+  must(
+    new Set(renamed).size === renamed.length && patch.versions(renamed).size === 0,
+    'a page has the words of another one',
+  );
+  return new Map(changes.map((change) => [change, groupNumbers(change, stored)]));
+}
+
+/** That nobody disputes the versions of the changed pages: what is said of that names their lines. */
+async function checkDisputes(changes: readonly GroupChange[], patch: Pick<IndexPatch, 'diagnostics'>): Promise<void> {
+  const keys = new Set(
+    changes.flatMap(({ now, changed }) => [...changed].map((place) => now.pages[place]!.card.articleKey)),
+  );
+  const disputed = (await patch.diagnostics()).some(
+    ({ code, message }) =>
+      (code === 'conflict' || code === 'duplicate') && keys.has(message.slice(0, message.indexOf(':'))),
+  );
+  must(!disputed, 'two files give words to the article of a changed page');
+}
+
+/** « Créé par » of lists on changed pages: what other pages leave open may rest on them. */
+const creations = (parcel: OpenParcel, changed: ReadonlySet<number>): readonly string[] => {
+  const { head, pages } = parcel;
+  const cells = parcel.parcel.rows;
+  const pairs = [...rowsOf(parcel, changed)]
+    .filter((at) => cells[at + EVIDENCE_COLUMN.relation] === CREATES && cells[at + EVIDENCE_COLUMN.origin] === LIST)
+    .map((at) => {
+      const own = pages[cells[at + EVIDENCE_COLUMN.version]!]!.card.articleKey;
+      return `${own}\n${String(head.keys[otherEnd(cells, at, head.keys.indexOf(own))])}`;
+    });
+  return [...new Set(pairs)].sort();
+};
+
+/** The table of articles as the last build had it when it began to resolve. */
+function tableOf(patch: Pick<IndexPatch, 'lives'>, { named, late }: Beside): LawTable {
+  const table = createLawTable();
+  const left = new Set(late);
+  for (const [text, number, life] of patch.lives()) {
+    const key = articleKey(text, number);
+    if (left.has(key)) continue;
+    const place = table.place(key);
+    if (life !== 'named') table.hold(place, life === 'alive' ? 'in-force' : 'repealed');
+  }
+  for (const key of named) table.place(key);
+  table.identify(() => undefined);
+  return table;
+}
+
+/** Articles that a mark stands beside a link to, of those whose status marks may give. */
+async function mendStatuses(patch: IndexPatch, outcomes: readonly Outcome[]): Promise<void> {
+  const marked = new Set<string>();
+  for (const { evidence } of outcomes) {
+    const { rows, keys } = evidence;
+    const cells = rows.cells();
+    for (let at = 0; at < cells.length; at += rows.width) {
+      if (cells[at + EVIDENCE_COLUMN.mark]! < 0) continue;
+      for (const end of [EVIDENCE_COLUMN.source, EVIDENCE_COLUMN.target]) marked.add(keys[cells[at + end]!]!);
+    }
+  }
+  for (const { id, status } of await patch.articles([...marked])) {
+    if (status.basis !== 'mark' && status.basis !== 'none') continue;
+    const now = statusByMarks(patch.marks(id)) ?? { status: 'unknown', basis: 'none' };
+    if (now.status !== status.status) patch.status(id, now);
+  }
+}
+
+/** How references of the groups ended before and end now. */
+export interface Mended {
+  readonly before: Outcome;
+  readonly now: Outcome;
+}
+
+/**
+ * Puts what the groups came to into the copy of the index: words, evidence, edges, open references, statuses by marks.
+ * @throws Unpatchable where the index has not what it should, or more would change than these pages
+ */
+export async function mend(
+  changes: readonly GroupChange[],
+  patch: IndexPatch,
+  { engine, beside }: { readonly engine: Engine; readonly beside: Beside },
+): Promise<Mended> {
+  const numbers = numbersOf(changes, patch);
+  await checkDisputes(changes, patch);
+  for (const { before, now, changed } of changes)
+    must(
+      creations(before, changed).join('\t') === creations(now, changed).join('\t'),
+      'a page names another act that created it',
+    );
+  const known = { engine, table: tableOf(patch, beside), numbers };
+  const [before, now] = [await outcomeOf(changes, 'before', known), await outcomeOf(changes, 'now', known)];
+  must(patch.evidence({ before: before.evidence, now: now.evidence }), 'an article would come or go');
+  const versions: number[] = [];
+  for (const [change, all] of numbers) {
+    const { pages, parcel } = change.now;
+    patch.pages({ numbers: all, cards: pages.map(({ card }) => card), blocks: parcel.blocks });
+    for (const place of change.changed) versions.push(all[place]!);
+  }
+  patch.open(versions, now.open);
+  await mendStatuses(patch, [before, now]);
+  return { before, now };
+}

@@ -1,0 +1,103 @@
+import { catalogueText } from '../../catalogue/catalogue.js';
+import type { TextName } from '../../model/text.js';
+import { readOwn } from '../../read/own-json.js';
+import type { IndexPatch } from '../../store/index-patch.js';
+import type { KeptParcels } from '../../store/kept-parcels.js';
+import { fuller, nameOnly } from '../text-book.js';
+import type { Beside } from './beside.js';
+import type { GroupChange, OpenParcel } from './group-change.js';
+import { must } from './unpatchable.js';
+
+/** Where the rest of the law is asked whether it still names something. */
+export interface Elsewhere {
+  readonly kept: Pick<KeptParcels, 'missing'>;
+  /** Names of the parcels that others take the place of, and of what is no parcel. */
+  readonly but: ReadonlySet<string>;
+}
+
+/** Words in the first place, as far as they are not in the second. */
+const without = (all: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+  [...all].filter((each) => !others.has(each));
+
+const union = (
+  changes: readonly GroupChange[],
+  side: 'before' | 'now',
+  wordsOf: (parcel: OpenParcel) => Iterable<string>,
+): ReadonlySet<string> => new Set(changes.flatMap((change) => [...wordsOf(change[side])]));
+
+const evidenceKeys = ({ head }: OpenParcel): Iterable<string> => head.keys;
+const everyKey = ({ head, pages }: OpenParcel): Iterable<string> => [
+  ...head.named,
+  ...head.keys,
+  ...pages.map(({ card }) => card.articleKey),
+];
+// The catalogue's own name stands whatever words say.
+const uncatalogued = ({ head }: OpenParcel): Iterable<string> =>
+  head.texts.filter(({ key }) => catalogueText(key) === undefined).map((text) => JSON.stringify(text));
+
+// Looking for more of them in all parcels takes longer than writing the index.
+const MOST_LOOKED_FOR = 200;
+
+function lookElsewhere(words: readonly string[], { kept, but }: Elsewhere): void {
+  must(words.length <= MOST_LOOKED_FOR, 'much is not named any more');
+  must(kept.missing(words, but).length === 0, 'something is not named any more');
+}
+
+/**
+ * That the table of articles stays what it was: what is newly named is in it, what is no longer named here is held or named
+ * by other files. @throws Unpatchable where it does not
+ */
+export async function checkKeys(
+  changes: readonly GroupChange[],
+  patch: Pick<IndexPatch, 'articles'>,
+  { beside, elsewhere }: { readonly beside: Beside; readonly elsewhere: Elsewhere },
+): Promise<void> {
+  const [before, now] = [union(changes, 'before', everyKey), union(changes, 'now', everyKey)];
+  const [added, gone] = [without(now, before), without(before, now)];
+  const proving = without(union(changes, 'now', evidenceKeys), union(changes, 'before', evidenceKeys));
+  const rows = new Map((await patch.articles([...added, ...gone, ...proving])).map((row) => [row.key, row]));
+  const [named, late] = [new Set(beside.named), new Set(beside.late)];
+  must(
+    added.every((key) => !late.has(key) && (rows.has(key) || named.has(key))),
+    'an article is named that no file named before',
+  );
+  must(
+    proving.every((key) => rows.has(key)),
+    'an article is cited that the index has not',
+  );
+  const stubs = gone.filter((key) => rows.get(key)?.held !== true);
+  // In a list of keys, where it is no field of something else; `[` or `,` stands before each.
+  const lists = stubs.flatMap((key) => [`,${JSON.stringify(key)}`, `[${JSON.stringify(key)}`]);
+  must(lists.length <= 2 * MOST_LOOKED_FOR, 'much is not named any more');
+  const missing = new Set(elsewhere.kept.missing(lists, elsewhere.but));
+  must(
+    stubs.every((_, place) => !missing.has(lists[2 * place]!) || !missing.has(lists[2 * place + 1]!)),
+    'an article is not named any more',
+  );
+}
+
+/** That each text keeps its best name. @throws Unpatchable where one might not */
+export async function checkTexts(
+  changes: readonly GroupChange[],
+  patch: Pick<IndexPatch, 'texts'>,
+  elsewhere: Elsewhere,
+): Promise<void> {
+  const [before, now] = [union(changes, 'before', uncatalogued), union(changes, 'now', uncatalogued)];
+  const [added, gone] = [without(now, before), without(before, now)];
+  if (added.length === 0 && gone.length === 0) return;
+  const best = new Map((await patch.texts()).map((text) => [text.key, nameOnly(text)]));
+  const isBest = (words: string): boolean => {
+    const name = nameOnly(readOwn<TextName>(words));
+    const known = best.get(name.key);
+    return known !== undefined && JSON.stringify(nameOnly(fuller(known, name))) === JSON.stringify(name);
+  };
+  const same = (words: string): boolean => {
+    const name = nameOnly(readOwn<TextName>(words));
+    return JSON.stringify(best.get(name.key)) === JSON.stringify(name);
+  };
+  must(
+    added.every((words) => !isBest(words) || same(words)),
+    'a text has a fuller name',
+  );
+  lookElsewhere(gone.filter(isBest), elsewhere);
+}

@@ -1,0 +1,103 @@
+import { readOwn } from '../../read/own-json.js';
+import type { IndexPatch } from '../../store/index-patch.js';
+import type { KeptParcels } from '../../store/kept-parcels.js';
+import type { Said } from '../../store/source-record.js';
+import { createStopwatch, createTallies, type BuildReport, type Tallies } from '../build-report.js';
+import type { Crew } from '../crew.js';
+import type { Engine } from '../engine.js';
+import { toSections } from '../remember-parcels.js';
+import { BESIDE, type Beside } from './beside.js';
+import type { Changes } from './changed-groups.js';
+import { groupChange } from './group-change.js';
+import { mend } from './mend.js';
+import { checkKeys, checkTexts } from './names.js';
+import { readGroups, type Named, type ReadGroup } from './read-groups.js';
+import { must } from './unpatchable.js';
+
+/** What patching works with. */
+export interface PatchParts {
+  readonly engine: Engine;
+  readonly crew: Crew;
+  readonly kept: KeptParcels;
+  readonly named: Named;
+  /** Copies the index, once what was read can be compared. */
+  readonly open: () => IndexPatch;
+}
+
+/** What became of an index of which only some files changed, and what the last build said of it. */
+export interface PatchOrder {
+  readonly changes: Changes;
+  readonly said: Said;
+  /** What the index will say it was built from. */
+  readonly sources: readonly string[];
+}
+
+/** What a patch came to, and a hash of each file that was read by path. */
+export interface Patched extends Pick<BuildReport, 'counts' | 'references' | 'bullets' | 'times' | 'bytes'> {
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+type Counted = Pick<Said, 'references' | 'bullets'>;
+
+/** Figures with some taken away and others added; a form that is met no more is not told. */
+function recounted({ references, bullets }: Counted, before: Counted, now: Counted): Counted {
+  const flat = (counted: Counted): [string, number][] => [
+    ...Object.entries(counted.bullets).map(([name, count]): [string, number] => [`bullets ${name}`, count]),
+    ...Object.entries(counted.references).flatMap(([form, outcomes]) =>
+      Object.entries(outcomes).map(([outcome, count]): [string, number] => [`references ${form} ${outcome}`, count]),
+    ),
+  ];
+  const counts = new Map(flat({ references, bullets }));
+  for (const [name, count] of flat(before)) counts.set(name, (counts.get(name) ?? 0) - count);
+  for (const [name, count] of flat(now)) counts.set(name, (counts.get(name) ?? 0) + count);
+  const tallies = createTallies();
+  for (const [name, count] of counts) {
+    const space = name.indexOf(' ');
+    const what = name.startsWith('bullets ') ? 'bullets' : 'references';
+    if (count > 0) tallies.count(what, name.slice(space + 1), count);
+  }
+  return figures(tallies);
+}
+
+const figures = (tallies: Tallies): Counted => ({ references: tallies.references(), bullets: tallies.bullets() });
+
+function keep({ kept }: PatchParts, groups: readonly ReadGroup[]): void {
+  const fresh = new Map(groups.map(({ now }) => [now.name, toSections(now.parcel)]));
+  const gone = new Set(groups.map(({ before }) => before.name).filter((name) => !fresh.has(name)));
+  kept.replace(gone, fresh);
+}
+
+/**
+ * Mends an index of which some files changed in nothing but their words, references and lists: the same bytes of everything
+ * else, and what a build from nothing would hold.
+ * @throws Unpatchable where anything else changed; the index is then as it was. IndexError when the disk refuses
+ */
+export async function patchIndex({ changes, said, sources }: PatchOrder, parts: PatchParts): Promise<Patched> {
+  const { run, times } = createStopwatch();
+  const { engine, crew, kept, named } = parts;
+  const written = kept.get(BESIDE)?.[0];
+  must(written !== undefined, 'what a group of files came to before is not known');
+  const beside = readOwn<Beside>(new TextDecoder().decode(written));
+  const groups = await run('read', () => readGroups(changes, crew, { kept, named }));
+  const differences = groups.map(({ before, now }) => groupChange(before.parcel, now.parcel, changes.files));
+  const patch = parts.open();
+  try {
+    const mended = await run('resolve', async () => {
+      const elsewhere = { kept, but: new Set([BESIDE, ...groups.map(({ before }) => before.name)]) };
+      await checkKeys(differences, patch, { beside, elsewhere });
+      await checkTexts(differences, patch, elsewhere);
+      return mend(differences, patch, { engine, beside });
+    });
+    const { files = 0, documents = 0 } = said.counts;
+    const counted = recounted(said, figures(mended.before.tallies), figures(mended.now.tallies));
+    // Before the index is anybody else's to build.
+    keep(parts, groups);
+    const counts = await run('index', () => patch.finish({ sources, met: { files, documents, ...counted } }));
+    const hashes = new Map(groups.flatMap(({ now }) => now.parcel.hashes));
+    const bytes = differences.reduce((sum, { now }) => sum + now.head.bytes, 0);
+    return { ...counted, counts: { files, documents, ...counts }, times, bytes, hashes };
+  } catch (cause) {
+    patch.discard();
+    throw cause;
+  }
+}

@@ -1,0 +1,90 @@
+import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { errorCode } from './error-code.js';
+import { ending, newFile, openOld, readAt, readSections, type OldFile, type Sections } from './parcel-file.js';
+
+/** What the last build of an index kept, where only a few parcels of it become others. */
+export interface KeptParcels {
+  get(name: string): Sections | undefined;
+  /** Of these words those that stand in the first section of no parcel but the named ones. */
+  missing(words: readonly string[], but: ReadonlySet<string>): readonly string[];
+  /** Takes parcels in the place of others; a disk that refuses costs only time at the next build. */
+  replace(gone: ReadonlySet<string>, kept: ReadonlyMap<string, Sections>): void;
+  close(): void;
+}
+
+function missing({ file, entries }: OldFile, words: readonly string[], but: ReadonlySet<string>): readonly string[] {
+  let left = words.map((each) => Buffer.from(each));
+  for (const [name, [offset, first = 0]] of Object.entries(entries)) {
+    if (left.length === 0) break;
+    if (but.has(name)) continue;
+    const head = Buffer.from(readAt(file, offset, first));
+    left = left.filter((each) => !head.includes(each));
+  }
+  return left.map((each) => each.toString());
+}
+
+const sizeOf = (entries: OldFile['entries']): number =>
+  Object.values(entries).reduce((sum, [, ...lengths]) => sum + lengths.reduce((all, one) => all + one, 0), 0);
+
+/** Adds parcels behind the rest: until the new list stands there too, the file is as good as none. */
+function append(path: string, old: OldFile, kept: ReadonlyMap<string, Sections>): void {
+  const file = openSync(path, 'r+');
+  try {
+    const [now, before] = [fstatSync(file), fstatSync(old.file)];
+    // Somebody else's file by now: its list is its own.
+    if (now.ino !== before.ino || now.dev !== before.dev) return;
+    const all: Record<string, readonly [number, ...number[]]> = { ...old.entries };
+    let at = now.size;
+    const put = (bytes: Uint8Array): void => {
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, at + done);
+      at += bytes.length;
+    };
+    for (const [name, sections] of kept) {
+      all[name] = [at, ...sections.map(({ length }) => length)];
+      for (const section of sections) put(section);
+    }
+    put(ending(all, at));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes what is still worth keeping to a file of its own. */
+function rewrite(path: string, old: OldFile, kept: ReadonlyMap<string, Sections>): void {
+  const fresh = newFile(`${path.replace(/\.parcels$/, '')}.${String(process.pid)}.parcels.building`);
+  for (const name of Object.keys(old.entries)) fresh.put(name, readSections(old, name) ?? []);
+  for (const [name, sections] of kept) fresh.put(name, sections);
+  fresh.publish(path);
+}
+
+/** Opens what the last build of an index kept; `undefined` where there is nothing whole. */
+export function openKept(index: string): KeptParcels | undefined {
+  const path = `${index}.parcels`;
+  const old = openOld(path);
+  if (old === undefined) return undefined;
+  return {
+    get: (name) => readSections(old, name),
+    missing: (words, but) => {
+      try {
+        return missing(old, words, but);
+      } catch {
+        // A file that is cut short says nothing.
+        return words;
+      }
+    },
+    replace: (gone, kept) => {
+      const entries = Object.fromEntries(
+        Object.entries(old.entries).filter(([name]) => !gone.has(name) && !kept.has(name)),
+      );
+      try {
+        // What nobody asks for any more is left lying until it is as much as the rest.
+        const full = fstatSync(old.file).size > 2 * sizeOf(entries);
+        if (full) rewrite(path, { ...old, entries }, kept);
+        else append(path, { ...old, entries }, kept);
+      } catch (cause) {
+        if (errorCode(cause) === '') throw cause;
+      }
+    },
+    close: () => closeSync(old.file),
+  };
+}
