@@ -1,6 +1,6 @@
 import type { Replacement } from './annotate/splice-bytes.js';
 import { isInTag } from './annotate/markup.js';
-import { editsFor, type Edit, type Paper, type Rewritable } from './check/edits.js';
+import { editsFor, mayReplace, type Edit, type Paper, type Rewritable } from './check/edits.js';
 import { purposes } from './check/on-purpose.js';
 import { withOwnArticles } from './check/own-articles.js';
 import { splitArticleKey } from './model/article.js';
@@ -68,12 +68,27 @@ function rewritables(file: ReferredFile, findings: readonly Finding[], titleOf: 
   return [...items.values()];
 }
 
+/** The finding with that edit as its one certain way out; without it, none of its certain ones can be written. */
 function withEdit(finding: Finding, edit: Edit | undefined): Finding {
-  if (edit === undefined) return finding;
+  if (!finding.suggestions.some((each) => each.certain && each.edit !== edit)) return finding;
   return {
     ...finding,
-    suggestions: finding.suggestions.map((each) => (each.certain ? { ...each, edit } : each)),
+    suggestions: finding.suggestions.map(({ edit: own, ...each }) =>
+      each.certain ? { ...each, ...(edit === undefined ? {} : { edit }) } : { ...each, ...(own && { edit: own }) },
+    ),
   };
+}
+
+/** What a rule itself would put in place of a stretch, where that may be written: the name of a renamed text. */
+function ownEdits(findings: readonly Finding[], paper: Paper): readonly (readonly [Finding, Edit])[] {
+  const edits = findings.flatMap((finding) =>
+    finding.suggestions.flatMap(({ certain, edit }) =>
+      certain && edit !== undefined ? [[finding, edit] as const] : [],
+    ),
+  );
+  if (edits.length === 0) return [];
+  const may = mayReplace(paper);
+  return edits.filter(([{ judgedOn }, { span }]) => judgedOn?.dated !== true && may(span));
 }
 
 /**
@@ -104,6 +119,7 @@ export async function withEdits(
     if (own?.some(({ suggestions }) => suggestions.some(({ certain }) => certain)) !== true) continue;
     const paper = await paperOf(file);
     if (paper === undefined) continue;
+    for (const [finding, edit] of ownEdits(own, paper)) edits.set(finding, edit);
     const known = editsFor(rewritables(file, own, titleOf), paper);
     const referenceOf = placedReferences(file);
     for (const finding of own) {

@@ -64,6 +64,17 @@ function anchorOf({ reference }: FoundReference): number | undefined {
   return reference.antecedent?.start;
 }
 
+/**
+ * Tells of a stretch whether other words may be put there: none in a signed act, in quoted words, where nothing may be
+ * written, or in a sentence that tells how law changed.
+ */
+export function mayReplace(paper: Paper): (span: Span) => boolean {
+  const { source } = paper.file;
+  if (SIGNED.test(source)) return () => false;
+  const quoted = quotedSpans(source, paper);
+  return (span) => !quoted(span.start) && paper.mayWrite(span) && !isSpokenOf(source, span);
+}
+
 const newText = (item: Rewritable): string => splitArticleKey(item.suggestion.targets[0] ?? '').text;
 const oldText = ({ found }: Rewritable): string | undefined => found.reference.text?.key;
 

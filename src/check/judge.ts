@@ -98,7 +98,9 @@ function judgeTarget(key: string, days: Days, law: Law): JudgedTarget {
   const article = law.articles.get(key);
   if (article === undefined) return { key, versions: [], onDay: NOTHING, today: NOTHING };
   const versions = law.versions.get(article.id) ?? [];
-  const known = { versions, dateOf: (text: string): string | undefined => law.texts.get(text)?.date };
+  const knownOn = law.texts.get(article.textKey)?.knownOn;
+  const dateOf = (text: string): string | undefined => law.texts.get(text)?.date;
+  const known = { versions, dateOf, ...(knownOn === undefined ? {} : { knownOn }) };
   const today = stateOn(article, days.today, known);
   const onDay = days.day === days.today ? today : stateOn(article, days.day, { ...known, dated: days.dated });
   return { key, article, versions, onDay, today };

@@ -3,20 +3,26 @@ import { isDead } from '../model/status.js';
 import type { LawStore } from '../store/store.js';
 
 const LETTERS = ['L', 'R', 'D', 'LO', 'R*', 'D*', 'A'];
+/** Both number decrees, in one series: who writes one of them means the other sooner than a law. */
+const DECREES = ['D', 'R', 'D*', 'R*'];
 const NUMBER = /^(?<letter>(?:LO|LP|[LRDACPT])\*?)?(?<rest>\d.*)$/;
 
 /** What a slip of the pen may have made of a number, and how. */
 export interface NearNumber {
   readonly key: string;
-  readonly slip: 'letter' | 'hyphen' | 'last-part' | 'text';
+  readonly slip: 'letter' | 'hyphen' | 'last-part' | 'first-part' | 'text';
+}
+
+/** The other letters, likeliest first. */
+function otherLetters(letter: string): readonly string[] {
+  const others = LETTERS.filter((one) => one !== letter);
+  const decree = (one: string): boolean => DECREES.includes(one);
+  return decree(letter) ? [...others.filter(decree), ...others.filter((one) => !decree(one))] : others;
 }
 
 function sameText(number: string): readonly { readonly number: string; readonly slip: NearNumber['slip'] }[] {
   const { letter = '', rest = '' } = NUMBER.exec(number)?.groups ?? {};
-  const letters = LETTERS.filter((one) => one !== letter).map((one) => ({
-    number: one + rest,
-    slip: 'letter' as const,
-  }));
+  const letters = otherLetters(letter).map((one) => ({ number: one + rest, slip: 'letter' as const }));
   const digits = /^(\d{4,6})((?:-\d+)*)$/.exec(rest);
   // « L. 12331 »: the hyphen stands behind three or four digits.
   const hyphens = [3, 4].flatMap((at) => {
@@ -26,7 +32,10 @@ function sameText(number: string): readonly { readonly number: string; readonly 
   });
   const cut = rest.lastIndexOf('-');
   const shorter = cut < 0 ? [] : [{ number: letter + rest.slice(0, cut), slip: 'last-part' as const }];
-  return [...(letter === '' && !/-/.test(rest) ? [] : letters), ...hyphens, ...shorter];
+  // « articles L. 1242 et suivants »: a chapter, whose articles begin with L. 1242-1.
+  const first =
+    letter !== '' && /^\d{3,4}$/.test(rest) ? [{ number: `${letter}${rest}-1`, slip: 'first-part' as const }] : [];
+  return [...(letter === '' && !/-/.test(rest) ? [] : letters), ...hyphens, ...shorter, ...first];
 }
 
 /**

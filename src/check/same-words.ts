@@ -4,6 +4,17 @@ import { fold } from '../model/fold.js';
 const GAP = /\[[^\]]{0,200}\]|\((?:…|\.\.\.)\)|…|\.\.\./g;
 const MARKUP = /<[^<>]{1,200}>|&(?:nbsp|#160|#8239);|[*_`>#~]/g;
 
+/** « quinze jours » and « 15 jours » are one wording. */
+const NUMERALS: ReadonlyMap<string, string> = new Map([
+  ...'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'
+    .split(' ')
+    .map((word, index) => [word, String(index + 1)] as const),
+  ...['une 1', 'vingt 20', 'trente 30', 'quarante 40', 'cinquante 50', 'soixante 60', 'cent 100'].map((pair) => {
+    const [word = '', digits = ''] = pair.split(' ');
+    return [word, digits] as const;
+  }),
+]);
+
 /** A word as it is compared, and as it is written. */
 interface Token {
   readonly word: string;
@@ -13,7 +24,7 @@ interface Token {
 function tokens(words: string): readonly Token[] {
   const plain = words.replace(MARKUP, ' ');
   return Array.from(fold(plain).matchAll(/[\p{L}\p{N}]+/gu), ({ 0: found, index }) => ({
-    word: found.replaceAll('œ', 'oe').replaceAll('æ', 'ae'),
+    word: NUMERALS.get(found) ?? found.replaceAll('œ', 'oe').replaceAll('æ', 'ae'),
     written: plain.slice(index, index + found.length),
   }));
 }

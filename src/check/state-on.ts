@@ -45,6 +45,8 @@ export function stateOn(
   known: {
     readonly versions: readonly VersionRow[];
     readonly dateOf: (textKey: string) => string | undefined;
+    /** Up to which day the index knows the text (ISO). */
+    readonly knownOn?: string;
     /** Whether it is the day of a dated act, and not the reader's own. */
     readonly dated?: boolean;
   },
@@ -56,8 +58,9 @@ export function stateOn(
   const since = renumberedOn(article);
   if (state.since === undefined && since !== undefined)
     return day < since ? UNKNOWN : { ...state, since, dayFrom: 'recodification' };
-  // A mark says what stood there when the link was made: nothing of an earlier day.
-  if (state.basis === 'mark' && state.since === undefined && known.dated === true) return UNKNOWN;
+  // A mark says what stood there when the link was made: nothing of an earlier day, but on a later one it was gone already.
+  const earlier = known.knownOn === undefined || day < known.knownOn;
+  if (state.basis === 'mark' && state.since === undefined && known.dated === true && earlier) return UNKNOWN;
   const least = state.since === undefined || state.bound ? signedOn(article, known.dateOf) : undefined;
   return least !== undefined && day < least ? UNKNOWN : state;
 }

@@ -32,6 +32,14 @@ export const checkSchema = z.strictObject({
   files: described(z.optional(z.array(some)), 'What is different for some files; later entries win.'),
   aliases: aliases('What names mean in documents: « le Code » is the code du travail.'),
   text: words('The text that a bare « article L. 1 » means.', ['code du travail']),
+  'code-fences': described(
+    z.optional(z.boolean()),
+    'Whether what stands between the code fences of Markdown is read, too. Default: false.',
+  ),
+  show: described(
+    z.optional(z.enum(['error', 'warning', 'info'])),
+    'The mildest finding that the text for people lists; others are counted. Default: warning.',
+  ),
   'fail-on': described(
     z.optional(z.enum(['error', 'warning', 'info', 'never'])),
     'The mildest finding that makes the exit status 1. Default: error.',

@@ -9,41 +9,16 @@ import type { TextName } from '../model/text.js';
 import { decode } from '../read/decode.js';
 import type { ReadHints, SourceFile } from '../read/input-format.js';
 import { openDocumentReader, type DocumentReader } from '../read/citing/reader.js';
-import { DOCUMENT_FORMAT_NAMES } from '../read/citing/registry.js';
 import { resolveFound } from '../resolve-found.js';
 import type { LawStore } from '../store/store.js';
 import { diagnosticLine } from './build-summary.js';
-import type { Call, OptionSpec } from './command.js';
+import type { Call } from './command.js';
 import type { Configuration } from './configuration.js';
 import { findConfiguration } from './configuration-file.js';
 import { listInputs, type Input, type Inputs } from './inputs.js';
 import { openExistingIndex, openLaw } from './law.js';
 import { notice } from './output.js';
 import { startProgress } from './progress.js';
-
-/** Options of every command that reads references out of files. */
-export const REFERRED_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--text <text>', summary: 'the text the words belong to: what a bare "article L. 1" means' },
-  {
-    flags: '--input-format <name>',
-    summary: 'how to read it (else by content and name)',
-    choices: DOCUMENT_FORMAT_NAMES,
-  },
-  { flags: '--resolve', summary: 'say what each reference comes to in the index (else where there is one)' },
-  { flags: '--no-resolve', summary: 'ask no index, even where there is one' },
-];
-
-/** Options of commands that read many files. */
-export const INPUT_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--stdin-name <file>', summary: 'the name that stdin goes by: how it is read, and what is told of it' },
-  { flags: '--changed-since <revision>', summary: 'only files that changed since this branch left it (git)' },
-];
-
-/** For commands that say something of a place. */
-export const CHANGED_LINES: OptionSpec = {
-  flags: '--changed-lines',
-  summary: 'with --changed-since: only what stands on lines that changed',
-};
 
 /** One document of one file, with the file's bytes. */
 export interface Referred {
@@ -81,6 +56,8 @@ export interface Asked {
   /** What to read, where it was listed already, and how many files beside it need not be read. */
   readonly inputs?: Inputs;
   readonly known?: number;
+  /** Whether code fences are read where the command line does not say so. */
+  readonly codeFences?: boolean;
 }
 
 /** What the configuration says, where there is one. */
@@ -129,6 +106,7 @@ interface Work {
   readonly looking: Looking;
   readonly store: LawStore | undefined;
   readonly configuration: Configuration | undefined;
+  readonly codeFences: boolean;
   readonly lookingFor: (path: string) => Looking;
   readonly diagnostics: Diagnostic[];
 }
@@ -168,7 +146,8 @@ async function readOne(work: Work, input: Input): Promise<Referred[]> {
   const { call, reader, looking, store, diagnostics } = work;
   const file = await load(work, input);
   if (file === undefined) return [];
-  const hints = { ...input.hints, ...hintsFor(resolve(call.io.cwd, input.path), work.configuration) };
+  const { codeFences } = work;
+  const hints = { ...input.hints, ...hintsFor(resolve(call.io.cwd, input.path), work.configuration), codeFences };
   const documents = await reader.read(file, hints, call.options.text('inputFormat'));
   diagnostics.push(...documents.flatMap((document) => document.diagnostics));
   if (documents.some((document) => document.diagnostics.some(({ severity }) => severity === 'error'))) return [];
@@ -229,6 +208,7 @@ export async function readReferred(call: Call, explained: boolean, asked: Asked 
     looking,
     store,
     configuration,
+    codeFences: call.options.flag('codeFences') ?? asked.codeFences ?? false,
     lookingFor,
     diagnostics: [...diagnostics],
   };

@@ -14,6 +14,9 @@ export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
       compareWords(a.rule, b.rule),
   );
 
+/** Whether one is at least as grave as the other. */
+export const isAsGrave = (severity: Severity, least: Severity): boolean => RANK[severity] <= RANK[least];
+
 /** Gravest first, for readers that show only the first ones. */
 export const gravestFirst = (findings: readonly Finding[]): readonly Finding[] =>
   [...inOrder(findings)].sort((a, b) => RANK[a.severity] - RANK[b.severity]);

@@ -1,5 +1,5 @@
-import type { CheckReport } from '../model/finding.js';
-import { countSeverities } from './arrange.js';
+import type { CheckReport, Severity } from '../model/finding.js';
+import { countSeverities, isAsGrave } from './arrange.js';
 import { COLON, counted, dayWords, isJudged, outcomeWords, type Language } from './wording.js';
 
 const listed = (counts: readonly (readonly [string, number])[], language: Language): string =>
@@ -36,6 +36,20 @@ function readLines(report: CheckReport, language: Language): string[] {
   const part = (words: string, rows: typeof counts): string =>
     rows.length === 0 ? words : `${words} (${listed(rows, language)})`;
   return [`${inside}${COLON[language]} ${part(checked, judged)}; ${part(unchecked, others)}`];
+}
+
+/** What is found and not listed, by rule, and how to see it. */
+export function unlistedLines({ findings }: CheckReport, show: Severity, language: Language): string[] {
+  const rules = new Map<string, number>();
+  for (const { rule, severity } of findings)
+    if (!isAsGrave(severity, show)) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  if (rules.size === 0) return [];
+  const counts = [...rules].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const words = counts.map(([rule, count]) => `${rule} ${String(count)}`).join(', ');
+  const least = findings.some(({ severity }) => severity === 'info') ? 'info' : 'warning';
+  return language === 'fr'
+    ? [`Non détaillés${COLON.fr} ${words} (--show ${least} les montre)`]
+    : [`Not listed: ${words} (--show ${least} does)`];
 }
 
 function heldBack({ suppressed = [] }: CheckReport, language: Language): string[] {

@@ -1,14 +1,14 @@
 import { readable } from '../model/filler.js';
-import type { CheckReport, Finding, Suggestion } from '../model/finding.js';
+import type { CheckReport, Finding, Severity, Suggestion } from '../model/finding.js';
 import { clean } from '../report/cells.js';
 import { findingDress, type FindingDress } from '../report/finding-dress.js';
 import { padTo, wrap } from '../report/width.js';
-import { byFile, countSeverities, placeOf, withRepeats, type Repeated } from './arrange.js';
+import { byFile, countSeverities, isAsGrave, placeOf, withRepeats, type Repeated } from './arrange.js';
 import { caretLines } from './caret.js';
 import { wellFormed } from './characters.js';
 import type { FindingsDress, FindingsFormat } from './findings-format.js';
 import { beside } from './plain-message.js';
-import { summaryOf } from './summary.js';
+import { summaryOf, unlistedLines } from './summary.js';
 import { basisWords, candidateWords, chainWords, dayOfPassage, SEVERITY_WORDS, wayOut } from './wording.js';
 
 /** Where no terminal sets a width, lines are still cut for the eye. */
@@ -111,13 +111,13 @@ function* fileLines(path: string, findings: readonly Finding[], look: Look): Gen
   yield '\n';
 }
 
-function* summaryDressed(report: CheckReport, look: Look): Generator<string> {
+function* summaryDressed(report: CheckReport, look: Look, show: Severity): Generator<string> {
   const { dress, language, width } = look;
   const { result, read, held, stale, unread, cautions, law } = summaryOf(report, language);
   const { error, warning } = countSeverities(report.findings);
   const grave = error > 0 ? dress.severity.error : warning > 0 ? dress.severity.warning : dress.way;
   yield `${dress.strong(grave(result))}\n`;
-  const lines = [...read, ...held, ...stale, ...unread];
+  const lines = [...unlistedLines(report, show, language), ...read, ...held, ...stale, ...unread];
   for (const line of lines) for (const piece of hanging(clean(line), width)) yield `${piece}\n`;
   for (const line of cautions)
     for (const piece of hanging(clean(line), width)) yield `${dress.severity.warning(piece)}\n`;
@@ -128,8 +128,10 @@ function* summaryDressed(report: CheckReport, look: Look): Generator<string> {
 export const format: FindingsFormat = {
   *render(report, options) {
     const look = lookOf(options);
-    for (const [path, findings] of byFile(report.findings))
+    const { show = 'info' } = options;
+    const listed = report.findings.filter(({ severity }) => isAsGrave(severity, show));
+    for (const [path, findings] of byFile(listed))
       for (const line of fileLines(path, findings, look)) yield wellFormed(line);
-    for (const line of summaryDressed(report, look)) yield wellFormed(line);
+    for (const line of summaryDressed(report, look, show)) yield wellFormed(line);
   },
 };

@@ -27,6 +27,8 @@ export interface ReadHints {
   readonly cid?: string;
   /** Divisions above everything in the file, outermost first. */
   readonly divisions?: readonly string[];
+  /** Whether what stands between the code fences of Markdown is read too, as words that structure nothing. */
+  readonly codeFences?: boolean;
 }
 
 /** One input format: bytes to documents, no disk. Adding one is a file and a line in `registry.ts`. */

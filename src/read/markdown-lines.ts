@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.js';
 import { blankLines, breaks, spaces, type Patch } from './blank.js';
 import type { Stretch } from './inline-markup.js';
 import { isLinksHeading, isNota } from './line-words.js';
@@ -117,12 +118,13 @@ function bullet(scan: Scan, line: Line): void {
   scan.lines.push({ start, end, words: trimmed(scan.source, at + 1, end), style: 'bullet', level: NO_LEVEL });
 }
 
+interface Block {
+  readonly end: number;
+  readonly closed: boolean;
+}
+
 /** Offset after the fence that opens at `at`, or the end of the source with `closed: false`. */
-function fence(
-  source: string,
-  at: number,
-  end: number,
-): { readonly end: number; readonly closed: boolean } | undefined {
+function fence(source: string, at: number, end: number): Block | undefined {
   const mark = source[at] ?? '';
   let size = 0;
   while (source[at + size] === mark) size++;
@@ -161,8 +163,24 @@ function structuralLine(scan: Scan, line: Line): void {
 
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 13;
 
-/** One pass over the lines from `from`; code between fences is covered and structures nothing. */
-export function markdownLines(source: string, from: number): MarkdownLines {
+/** A fenced block: covered whole, or, where it is read, all but the lines of its fences; its marks are code's own. */
+function enclosed(scan: Scan, { start, end, closed }: Span & Block, read: boolean): void {
+  const { source, patches } = scan;
+  closeStretch(scan, start, end);
+  if (!read) {
+    patches.push(blankLines(source, start, end));
+    return;
+  }
+  patches.push(blankLines(source, start, lineEnd(source, start)));
+  const last = source.lastIndexOf('\n', end - 1) + 1;
+  if (closed && last > start) patches.push(blankLines(source, last, end));
+}
+
+/**
+ * One pass over the lines from `from`; code between fences structures nothing, and is covered unless `fences` says that it
+ * is read.
+ */
+export function markdownLines(source: string, from: number, fences = false): MarkdownLines {
   const scan: Scan = { source, lines: [], patches: [], stretches: [], inList: false, indent: 0, stretchStart: from };
   let openFence: number | undefined;
   for (let start = from; start < source.length;) {
@@ -176,9 +194,8 @@ export function markdownLines(source: string, from: number): MarkdownLines {
       structuralLine(scan, { at, start, end });
       start = end + 1;
     } else {
-      closeStretch(scan, start, fenced.end);
-      scan.patches.push(blankLines(source, start, fenced.end));
-      if (!fenced.closed) openFence = start;
+      enclosed(scan, { start, ...fenced }, fences);
+      if (!fenced.closed && !fences) openFence = start;
       start = fenced.end + 1;
     }
   }

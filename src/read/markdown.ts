@@ -44,7 +44,7 @@ export function layMarkdown(file: SourceFile, hints: ReadHints): Laid {
   const { source, diagnostics } = decode(file.bytes, file.path);
   const matter = frontMatter(source);
   const from = matter?.end ?? 0;
-  const { lines, patches, stretches, openFence } = markdownLines(source, from);
+  const { lines, patches, stretches, openFence } = markdownLines(source, from, hints.codeFences === true);
   const official = stretches.some((stretch) => !stretch.emphasis);
   const covered = [...patches];
   const links: Hyperlink[] = [];

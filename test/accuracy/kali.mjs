@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { agreements, decidedBy, plainNumber } from './kali-links.mjs';
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const [folder, index] = positionals;
+const [folder, index] = positionals.map((path) => resolve(path));
 if (folder === undefined || index === undefined) {
   process.stderr.write('node test/accuracy/kali.mjs DATA INDEX [--findings FILE] [--misses N] [--sample N --seed S]\n');
   process.exit(2);
@@ -29,7 +29,7 @@ if (folder === undefined || index === undefined) {
 
 /** Findings of a run over the agreements without links, by file. */
 function check(scratch, files) {
-  const kept = values.findings ?? join(scratch, 'findings.ndjson');
+  const kept = resolve(values.findings ?? join(scratch, 'findings.ndjson'));
   if (!existsSync(kept)) {
     for (const { name, words } of files) writeFileSync(join(scratch, name), words);
     const names = files.map(({ name }) => name);

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../../src/check/registry.js';
+import { memoryStore, type LiteralLaw } from '../memory-store.js';
 import { checked, lines, rules } from './checked.js';
+import { LITTLE_LAW } from './little-law.js';
 import { rulesPage } from './rules-page.js';
 
 describe.each(rules)('rule $card.name', (rule) => {
@@ -95,6 +97,88 @@ test.each([
 ])('%s', async (_, words, expected) => {
   const found = await lines(words);
   expect(found.filter((each) => !each.includes('unresolved') && !each.includes('not-held'))).toEqual(expected);
+});
+
+const LATER =
+  'Conformément à l’article 2 du décret n° 2018-362 du 15 mai 2018, ces dispositions sont applicables aux accords conclus à compter du 1er septembre 2030.';
+/** The little law with what later acts left: a Nota of 2018, a mark, a chapter, the wording of 2020. */
+const MORE: LiteralLaw = {
+  ...LITTLE_LAW,
+  pages: [
+    ...LITTLE_LAW.pages,
+    ...['L2231-6', 'L2231-7', 'D2231-2', 'R2231-9', 'L2331-9', 'L1242-1'].map((number) => ({
+      ...{ article: `code-du-travail/${number}`, id: `LEGIARTI00007777${number.replace(/\D/g, '')}`, path: number },
+      ...{ text: 'Le délai est de quinze jours francs pour chaque salarié.', from: '2008-05-01' },
+    })),
+    {
+      ...{ article: 'code-du-travail/D9999-1', id: 'LEGIARTI000077770001', path: 'D9999-1' },
+      ...{ text: `Rédaction.\n${LATER}`, nota: LATER },
+    },
+  ],
+  statuses: {
+    ...LITTLE_LAW.statuses,
+    ...Object.fromEntries(
+      ['L2231-6', 'L2231-7', 'D2231-2', 'R2231-9', 'L2331-9', 'L1242-1', 'D9999-1'].map((number) => [
+        `code-du-travail/${number}`,
+        { status: 'in-force' as const, basis: 'page' as const },
+      ]),
+    ),
+    'code-du-travail/L9999-10': { status: 'repealed', basis: 'mark' },
+  },
+};
+
+describe('what a lawyer would not say', () => {
+  const told = async (words: string, path?: string) => {
+    const { findings } = await checked(words, { store: memoryStore(MORE), ...(path === undefined ? {} : { path }) });
+    return findings.filter(({ rule }) => rule !== 'unresolved-text');
+  };
+  const short = async (words: string, path?: string) =>
+    (await told(words, path)).map(({ severity, rule, surface }) => `${severity} ${rule} ${surface}`);
+
+  test('a Nota made by an act after the passage’s day says nothing of it', async () => {
+    expect(await short('Accord du 12 mars 2012\n\nl’article D. 9999-1 du code du travail')).toEqual([]);
+    expect(await short('Accord du 12 mars 2019\n\nl’article D. 9999-1 du code du travail')).toEqual([
+      'info nota D. 9999-1',
+    ]);
+  });
+
+  test('a mark tells of every day on which the law was known already', async () => {
+    const on = (year: number) => short(`Accord du 12 mars ${String(year)}\n\nl’article L. 9999-10 du code du travail`);
+    expect(await on(2021)).toEqual(['warning repealed L. 9999-10']);
+    expect(await on(2019)).toEqual(['warning outdated L. 9999-10']);
+  });
+
+  test('a number is meant as its neighbours are, and a decree’s as another decree’s', async () => {
+    const [neighbours] = await told(
+      'Accord du 12 mars 2012\n\nles articles L. 2231-6, L. 2231-7 et D. 2331-2 du code du travail',
+    );
+    expect(neighbours?.suggestions.map(({ targets }) => targets)).toEqual([['code-du-travail/D2231-2']]);
+    const [decree] = await told('Accord du 12 mars 2012\n\nl’article D. 2231-9 du code du travail');
+    expect(decree?.message).toContain('for art.\u00a0R.\u00a02231-9 du code du travail?');
+    // Of two chapters nobody can say which is meant.
+    const [two] = await told(
+      'Accord du 12 mars 2012\n\nles articles L. 2231-6, L. 2331-9 et D. 2331-2 du code du travail',
+    );
+    expect(two?.rule).toBe('not-known');
+    const [chapter] = await told('Accord du 12 mars 2012\n\nles articles L. 1242 et suivants du code du travail');
+    expect(chapter?.suggestions.map(({ targets }) => targets)).toEqual([['code-du-travail/L1242-1']]);
+  });
+
+  test('words that differ in figures, or in how a program writes them, are the law’s own', async () => {
+    const quoted = (words: string) => `L’article L. 2231-6 du code du travail dispose que « ${words} »`;
+    expect(await short(quoted('Le délai est de 15 jours francs pour chaque salarié'))).toEqual([]);
+    expect(await short(quoted('Le délai est de 16 jours francs pour chaque salarié'))).toEqual([
+      'info quote L. 2231-6',
+    ]);
+    const value = { note: quoted('Le délai est\nde quinze jours francs\u00a0pour chaque salarié') };
+    expect(await short(JSON.stringify(value).replace('\u00a0', '\\u00a0'), 'note.json')).toEqual([]);
+  });
+
+  test('words that come near no part of the one undated wording may be those of the act’s day', async () => {
+    const quoted = 'L’article D. 9999-1 du code du travail dispose que « l’action se prescrit par cinq ans »';
+    const day = 'Accord du 12 mars 2012\n\n';
+    expect((await told(day + quoted)).map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(['info quote']);
+  });
 });
 
 test('docs/rules.md says what the rules report', async () => {

@@ -132,17 +132,44 @@ describe('bad input is told in a line, and the rest is checked', () => {
   });
 
   test('an index whose law is old is told, as often as the configuration wants', async () => {
-    put('aged/cite-graph.yml', 'check:\n  max-age: 36500\n');
-    put('aged/good.md', `Vu ${DEAD}.\n`);
-    const age = /days old/;
-    const young = await bare(['--index', file('law.sqlite'), 'good.md'], file('aged'));
-    expect(young.stdout).not.toMatch(age);
-    put('aged/cite-graph.yml', 'check:\n  max-age: 1\n');
-    const { stdout } = await bare(['--index', file('law.sqlite'), 'good.md', '-f', 'json'], file('aged'));
-    const { cautions, law } = JSON.parse(stdout);
-    // Law of which no day is known is neither young nor old.
-    expect(cautions?.[0] ?? '').toMatch(law.knownOn === undefined ? /^$/ : age);
+    put('aged/law/code.md', '# Code du travail\n\n## Article L1232-2\n\nL’employeur convoque le salarié.\n');
+    put('aged/good.md', 'Vu l’article L. 1232-2 du code du travail.\n');
+    // A year and a day before the day that counts as today.
+    const { today } = JSON.parse((await bare(['--index', file('law.sqlite'), 'good.md', '-f', 'json'])).stdout);
+    const known = new Date(Date.parse(today) - 366 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+    const configured = async (maxAge: string): Promise<Outcome> => {
+      put('aged/cite-graph.yml', `sources:\n  - path: law\n    known: ${known}\ncheck:\n${maxAge}  show: info\n`);
+      if (maxAge === '') await runFake(['build', '-q'], { cwd: file('aged') });
+      return bare(['good.md'], file('aged'));
+    };
+    const caution = `the law of the index is 366 days old (${known})`;
+    const plain = async (maxAge: string) => (await configured(maxAge)).stdout.replace(/\s+/g, ' ');
+    expect(await plain('')).toContain(caution);
+    expect(await plain('  max-age: 366\n')).not.toContain('days old');
+    expect(await plain('  max-age: 365\n')).toContain(caution);
   });
+
+  test('code between fences is read by option and by configuration, and never rewritten', async () => {
+    put('code.md', `Texte.\n\n\`\`\`py\n# ${DEAD}\n\`\`\`\n`);
+    expect(await found('code.md')).toEqual([]);
+    expect(await found('code.md', '--code-fences')).toMatchObject([{ rule: 'repealed', line: 4 }]);
+    put('fences/cite-graph.yml', 'check:\n  code-fences: true\n');
+    const { stdout } = await bare(['--index', file('law.sqlite'), '../code.md', '-f', 'json'], file('fences'));
+    expect(JSON.parse(stdout).findings).toMatchObject([{ rule: 'repealed', line: 4 }]);
+    const extracted = await runFake(['extract', 'code.md', '--no-resolve', '--code-fences', '-f', 'json'], { cwd: folder });
+    expect(extracted.stdout).toContain('L4134-4');
+    const dry = await check('code.md', '--code-fences', '--fix', '--dry-run');
+    expect(dry.stdout).toBe('');
+  });
+
+  test('notes are counted and listed by --show, or where they make the run fail', async () => {
+    put('notes.md', 'Vu l’ancien article L. 4134-4 du code de la santé publique.\n');
+    const plain = await check('notes.md');
+    expect([plain.code, plain.stdout]).toEqual([0, expect.stringContaining('Not listed: repealed 1 (--show info does)')]);
+    for (const asked of [['--show', 'info'], ['--fail-on', 'info']])
+      expect((await check('notes.md', ...asked)).stdout).toMatch(/^ {2}1:\d+ {2}info {4} ?repealed/m);
+  });
+});
 });
 
 test('a file of several documents is read once, and each citation told once', async () => {

@@ -278,6 +278,24 @@ describe('for people', () => {
     expect(await shown([{ ...candidate(''), chain: [{ ...step, from: 'a/', to: 'b/' }] }])).toContain('a/ → b/\n');
   });
 
+  test('what is milder than asked is counted by rule, and the way to see it is said', async () => {
+    const findings = [
+      finding({ severity: 'error', rule: 'repealed' }),
+      ...[1, 2].map((line) => finding({ severity: 'info', rule: 'ambiguous', line, fingerprint: String(line) })),
+      finding({ severity: 'warning', rule: 'nota', fingerprint: 'n' }),
+    ];
+    const shown = (show: 'error' | 'warning' | 'info', language: 'en' | 'fr' = 'en') =>
+      rendered('text', { ...EMPTY, findings }, { show, language });
+    expect(await shown('info')).not.toContain('Not listed');
+    expect(await shown('info')).toMatch(/^ .* ambiguous /m);
+    expect(await shown('warning')).toContain('Not listed: ambiguous 2 (--show info does)\n');
+    expect(await shown('warning')).not.toMatch(/^ .* ambiguous /m);
+    expect(await shown('error', 'fr')).toContain('Non détaillés\u00a0: ambiguous 2, nota 1 (--show info les montre)\n');
+    expect(await shown('error')).toContain('1 error, 1 warning, 2 notes\n');
+    const mild = await rendered('text', { ...EMPTY, findings: findings.slice(3) }, { show: 'error' });
+    expect(mild).toContain('Not listed: nota 1 (--show warning does)\n');
+  });
+
   test('many repeats are counted, not listed', async () => {
     const findings = Array.from({ length: 30 }, (_, n) =>
       finding({ line: n + 1, endLine: n + 1, span: { start: n * 50, end: n * 50 + 9 }, fingerprint: String(n) }),

@@ -8,6 +8,7 @@ import type { CitingFormat } from '../../src/read/citing/citing-format.js';
 import { joinLines } from '../../src/read/citing/join-lines.js';
 import { LANGUAGES } from '../../src/read/citing/languages.js';
 import { pageLines, type PageItem } from '../../src/read/citing/page-lines.js';
+import { linksOnLine } from '../../src/read/citing/page-links.js';
 import { openDocumentReader } from '../../src/read/citing/reader.js';
 import { CITING_FORMATS, DOCUMENT_FORMAT_NAMES } from '../../src/read/citing/registry.js';
 import { withoutRunningHeads } from '../../src/read/citing/running-heads.js';
@@ -172,6 +173,31 @@ describe('Word', () => {
     ],
   ])('%s', async (_, body, words) => expect((await readOne('a.docx', docxOf(body))).text).toBe(words));
 
+  const address = 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006688885';
+  const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const instruction = (words: string): string => `<w:r><w:instrText xml:space="preserve">${words}</w:instrText></w:r>`;
+  test.each<[string, string, string | undefined]>([
+    ['simple', `<w:fldSimple w:instr=' HYPERLINK "${address}" '>${run('ici')}</w:fldSimple>`, 'ici'],
+    [
+      'in parts',
+      `${char('begin')}${instruction(` HYPERLINK "${address.slice(0, 30)}`)}${instruction(`${address.slice(30)}" \\o "x"`)}${char('separate')}${run('i')}${run('ci')}${char('end')}`,
+      'ici',
+    ],
+    [
+      'around another field',
+      `${char('begin')}${instruction(`HYPERLINK "${address}"`)}${char('separate')}${run('p. ')}${char('begin')}${instruction('PAGE')}${char('separate')}${run('3')}${char('end')}${char('end')}`,
+      'p. 3',
+    ],
+    ['never closed', `<w:fldSimple w:instr='HYPERLINK "${address}"'>${run('ici')}`.concat('</w:fldSimple>'), 'ici'],
+    ['inside the document', `<w:fldSimple w:instr='HYPERLINK \\l "signet"'>${run('ici')}</w:fldSimple>`, undefined],
+    ['another field', `<w:fldSimple w:instr="PAGE">${run('3')}</w:fldSimple>`, undefined],
+    ['an end without a beginning', `${char('end')}${char('separate')}${run('ici')}`, undefined],
+  ])('a field that is a hyperlink: %s', async (_, field, words) => {
+    const { hyperlinks = [], text } = await readOne('a.docx', docxOf(`<w:p>${run('Voir ')}${field}${run('.')}</w:p>`));
+    const found = hyperlinks.map(({ span, url }) => [text.slice(span.start, span.end), url]);
+    expect(found).toEqual(words === undefined ? [] : [[words, address]]);
+  });
+
   test('headings by style and by outline level divide the document', async () => {
     const styles = {
       name: 'word/styles.xml',
@@ -215,6 +241,30 @@ describe('OpenDocument', () => {
   });
 });
 
+/** A PDF of one line, the last two words of which lead to Légifrance, and one annotation that leads nowhere. */
+function linkedPdf(): Uint8Array {
+  const shown = 'BT /F1 10 Tf 50 700 Td (Note, voir ici) Tj ET';
+  const to = 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006688885';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> /Annots [6 0 R 7 0 R] >>',
+    `<< /Length ${String(shown.length)} >>\nstream\n${shown}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>',
+    `<< /Type /Annot /Subtype /Link /Rect [86 697 134 710] /A << /S /URI /URI (${to}) >> >>`,
+    '<< /Type /Annot /Subtype /Link /Rect [50 697 74 710] /Dest [3 0 R /Fit] >>',
+  ];
+  let words = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const at = words.length;
+    words += `${String(index + 1)} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = String(objects.length + 1);
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`;
+  return bytesOf(`${words}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${String(words.length)}\n%%EOF`);
+}
+
 describe('lines of a PDF', () => {
   const item = (str: string, y: number, more: Partial<PageItem> = {}): PageItem => ({
     ...{ str, transform: [10, 0, 0, 10, 0, y], width: 50, height: 10, hasEOL: true },
@@ -246,6 +296,35 @@ describe('lines of a PDF', () => {
       'a\tb',
     ],
   ])('%s', (_, items, words) => expect(shown(items)).toBe(words));
+
+  test('the words under a link of the page are its words, from line to line', () => {
+    const lines = pageLines([
+      item('Voir l’article L. 162-5 du', 100, { width: 260 }),
+      item('code de la santé publique et', 88, { width: 280 }),
+      item('la suite', 76, { width: 80 }),
+    ]);
+    const url = 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006688885';
+    const links = [
+      { url, rect: [52, 98, 260, 110] },
+      { url, rect: [0, 86, 251, 98] },
+      { url: 'ailleurs', rect: [500, 70, 600, 80] },
+      { url: 'plus haut', rect: [0, 300, 600, 320] },
+    ];
+    const page = lines.map(({ runs, ...line }) => ({ ...line, links: linksOnLine({ ...line, runs }, links) }));
+    const joined = joinLines([page]);
+    expect(joined.links.map(({ start, end, url: to }) => [joined.text.slice(start, end), to])).toEqual([
+      ['l’article L. 162-5 du\ncode de la santé publique', url],
+    ]);
+    const [line] = pageLines([item('mot', 100, { width: 0 })]);
+    expect(linksOnLine(line!, [{ url, rect: [0, 98, 500, 110] }])).toEqual([]);
+  });
+
+  test('an annotation of a PDF that leads to Légifrance is a link over its words', async () => {
+    const { hyperlinks = [], text } = await readOne('a.pdf', linkedPdf());
+    expect(hyperlinks.map(({ span, url }) => [text.slice(span.start, span.end), url])).toEqual([
+      ['voir ici', 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006688885'],
+    ]);
+  });
 
   test('what stands on every page is left out, and the sentence goes on', () => {
     const page = (number: number, ...words: readonly string[]): PageItem[] => [
@@ -287,6 +366,8 @@ describe('source code', () => {
     ['a.rs', "fn f<'a>(x: &'a str) {} // un", 'un'],
     ['a.rb', 'x = "un #{a} deux"', 'un | deux'],
     ['a.php', "echo 'un ' . 'deux';", 'un deux'],
+    ['a.php', "$a = 'Vu l\\'article L. 1'; // l\\'article", "Vu l'·article L. 1| l\\'article"],
+    ['a.js', "const a = 'd\\'après l\\'article L. 1';", "d'·après l'·article L. 1"],
     ['a.lua', '--[[ un ]] x = "deux"', 'un |deux'],
     ['a.js', '/* jamais fermé', 'jamais fermé'],
     ['a.json', '{"clé": ["l\'article\\u00a05", 3], "b": "c"}', "l'article\u00a0·····5|c"],

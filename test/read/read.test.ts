@@ -8,7 +8,7 @@ import { articleHeading } from '../../src/read/article-heading.js';
 import { decodeEntity } from '../../src/read/entities.js';
 import { layHtml } from '../../src/read/html-layout.js';
 import type { ReadHints } from '../../src/read/input-format.js';
-import { layMarkdown } from '../../src/read/markdown.js';
+import { layMarkdown, markdown } from '../../src/read/markdown.js';
 import { openReader } from '../../src/read/reader.js';
 import { INPUT_FORMATS } from '../../src/read/registry.js';
 import { expectGolden } from '../golden-file.js';
@@ -150,6 +150,21 @@ describe('Markdown as text of the same length', () => {
   ])('%s: %s', (_, source, text) => {
     expect(shown(source)).toBe(text);
     expect(text).toHaveLength(source.length);
+  });
+
+  test('code between fences is read where it is asked for, its marks left alone and its lines structuring nothing', () => {
+    const read = (source: string) =>
+      markdown.read({ path: 'a.md', bytes: new TextEncoder().encode(source) }, { codeFences: true });
+    const words = (source: string): string =>
+      read(source)[0]!
+        .text.replace(/[ \n]+/g, ' ')
+        .trim();
+    expect(words('a\n```py\n# Article L1\nx = "l’article *5*"\n```\nb')).toBe('a # Article L1 x = "l’article *5*" b');
+    expect(words('~~~\narticle 5\n~~~')).toBe('article 5');
+    expect(words('```\n```')).toBe('');
+    const [open] = read('mots\n```\narticle 5');
+    expect([open?.text.trimEnd().endsWith('article 5'), open?.diagnostics]).toEqual([true, []]);
+    expect(read('# Code civil\n\n```\n## Article 9\n```\n')[0]?.pages).toEqual([]);
   });
 
   test('on an official page single stars are comments of the source', () => {

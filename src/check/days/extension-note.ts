@@ -13,6 +13,8 @@ const NOTE =
   /[ée]tendue?s?,? (?:sous|à l['’]exclusion|dans la limite)|exclue?s? de l['’](?:champ de l['’])?(?:extension|[ée]largissement)/giu;
 const ARRETE = /arr[êe]t[ée]s? (?:d['’]extension )?du (?<words>[^()\n]{6,30})/iu;
 const REACH = 1500;
+/** « … de l'article L. 1.</p><p>(Arrêté du 18 décembre 2013 - art. 1) »: the arrêté on a line of its own below the note. */
+const BELOW = /^(?:<[^<>]{0,200}>|\\n|\s){0,12}\(\s?(?<words>arr[êe]t[ée]s? (?:d['’]extension )?du [^()\n]{6,30})/iu;
 
 /** Where a line or paragraph ends, as typed or as HTML writes it. */
 const BORDER = /\n|<\/?(?:p|div|li|td|tr|h[1-6])\b[^<>]{0,200}>/gi;
@@ -35,7 +37,9 @@ export function extensionNotes(source: string): readonly ExtensionNote[] {
   for (const match of source.matchAll(NOTE)) {
     if (match.index < (notes.at(-1)?.span.end ?? 0)) continue;
     const span = lineAt(source, match.index);
-    const words = ARRETE.exec(source.slice(match.index, span.end))?.groups?.['words'];
+    const own =
+      ARRETE.exec(source.slice(match.index, span.end)) ?? BELOW.exec(source.slice(span.end, span.end + REACH));
+    const words = own?.groups?.['words'];
     const found = words === undefined ? undefined : firstDay(words);
     notes.push({ span, ...(found === undefined ? {} : { on: { day: found.day, words: found.words } }) });
   }

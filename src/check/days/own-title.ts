@@ -11,6 +11,19 @@ export const source: DaySource = {
       title: 'Picardie Accord du 20 avril 2012 relatif aux salaires',
       day: '2012-04-20',
     },
+    {
+      path: 'kali.json',
+      source: '{}',
+      title:
+        'Convention collective nationale des entreprises non visées par le décret du 1er mars 1962 (plus de 10 salariés) du 8 octobre 1990. Etendue par arrêté du 8 février 1991',
+      day: '1990-10-08',
+    },
+    {
+      path: 'kali.json',
+      source: '{}',
+      title: 'Accord relatif à la loi n° 98-461 du 13 juin 1998',
+      day: '1998-06-13',
+    },
     { path: 'kali.json', source: '{}', title: 'Salaires', signedOn: '2000-06-16', day: '2000-06-16' },
     { path: 'kali.json', source: '{}', title: 'Code du travail', day: undefined },
   ],

@@ -12,13 +12,21 @@ const JUDGED =
 const DEFERRED =
   /(?:entr(?:e|ent|era|eront)(?: elles-mêmes)? en vigueur|s['’]appliqu(?:e|ent|era|eront)|applicables?) /iu;
 
-/** What of a Nota concerns a passage of a day: a judge's word always, a day of effect while it is to come. */
+/**
+ * What of a Nota concerns a passage of a day: a judge's word always, a day of effect while it is to come; but not of an act
+ * made after that day, which the passage could not know and whose wording it does not cite (« Conformément à l'article 2 du
+ * décret n° 2018-362 du 15 mai 2018, ces dispositions sont applicables aux … conclus à compter du 1er septembre 2017 » beside
+ * an agreement of 2012).
+ */
 function concern(nota: string, day: string): { readonly words: string; readonly severity: Severity } | undefined {
   const plain = nota.replace(/\s+/gu, ' ').trim();
   for (const sentence of plain.split(/(?<=[.;:]) (?=\p{Lu})/u)) {
     if (JUDGED.test(sentence)) return { words: sentence, severity: 'warning' };
-    const on = DEFERRED.test(sentence) ? firstDay(sentence.slice(sentence.search(DEFERRED))) : undefined;
-    if (on !== undefined && on.day > day) return { words: sentence, severity: 'info' };
+    const effect = sentence.search(DEFERRED);
+    const on = effect < 0 ? undefined : firstDay(sentence.slice(effect));
+    const act = on === undefined ? undefined : firstDay(sentence.slice(0, effect));
+    if (on !== undefined && on.day > day && (act === undefined || act.day <= day))
+      return { words: sentence, severity: 'info' };
   }
   return undefined;
 }

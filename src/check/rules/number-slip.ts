@@ -1,4 +1,5 @@
 import { isWithinKnown, missingTargets, nearSuggestions } from '../missing-article.js';
+import { meantByNeighbours } from '../neighbour-slip.js';
 import type { Rule } from '../rule.js';
 
 const MESSAGE = {
@@ -31,17 +32,13 @@ export const rule: Rule = {
     const verdicts = [];
     for (const { key } of missingTargets(judged, context)) {
       if (!isWithinKnown(judged, context, key)) continue;
-      const near = (await context.near(key)).filter(({ slip }) => slip !== 'text');
-      const [first] = near;
+      const meant = await meantByNeighbours(judged, key, context);
+      const near = (await context.near(key)).filter(({ slip }) => slip !== 'text').map((one) => one.key);
+      const keys = meant === undefined ? near : [meant];
+      const [first] = keys;
       if (first === undefined) continue;
-      verdicts.push({
-        message: MESSAGE[context.language](context.nameOf(key), context.nameOf(first.key)),
-        target: key,
-        suggestions: nearSuggestions(
-          near.map((one) => one.key),
-          context,
-        ),
-      });
+      const message = MESSAGE[context.language](context.nameOf(key), context.nameOf(first));
+      verdicts.push({ message, target: key, suggestions: nearSuggestions(keys, context) });
     }
     return verdicts;
   },

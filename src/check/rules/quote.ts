@@ -3,10 +3,14 @@ import type { VersionRow } from '../../store/store.js';
 import { quotationOf } from '../quotation.js';
 import type { Judged, JudgedTarget, Rule, RuleContext, Verdict } from '../rule.js';
 import { countWords, hasPieces, nearestDifference, piecesOf, type Difference, type Pieces } from '../same-words.js';
+import { daysAfter } from '../versions-on.js';
 import { quoteWords } from '../words/quote.js';
 
 /** Fewer words are a term (« cause réelle et sérieuse »), not a wording. */
 const FEWEST_WORDS = 5;
+
+/** Days after which a wording may well have been amended unseen. */
+const OLD = 90;
 
 type Say = ReturnType<typeof quoteWords>;
 
@@ -49,13 +53,21 @@ function nearest(pieces: Pieces, wordings: readonly Wording[], day: string): Dif
   return least(wordings.filter(({ version }) => holdsOn(version, day))) ?? least(wordings);
 }
 
+/** Formats whose source writes words as strings of a program: « \\n », « \\" » are no letters of the law. */
+const ESCAPED: ReadonlySet<string> = new Set(['json', 'code']);
+const ESCAPE = /\\(?:u([0-9a-f]{4})|[nrtbf"'\\/])/giu;
+
+const unescaped = (words: string): string =>
+  words.replace(ESCAPE, (_, code?: string) => (code === undefined ? ' ' : String.fromCharCode(parseInt(code, 16))));
+
 /** The pieces of the words that are given as the wording of the one article that is cited. */
 function quotedPieces({ file, found, targets }: Judged): Pieces | undefined {
   const { kind, marks, through } = found.reference;
   const amended = marks?.some((mark) => mark === 'mentioned' || mark === 'quoted') === true;
   if (targets.length !== 1 || kind !== 'article' || through !== undefined || amended) return undefined;
   const span = quotationOf(file, found);
-  const pieces = span === undefined ? [] : piecesOf(file.source.slice(span.start, span.end));
+  const written = span === undefined ? '' : file.source.slice(span.start, span.end);
+  const pieces = piecesOf(ESCAPED.has(file.format) ? unescaped(written) : written);
   return countWords(pieces) < FEWEST_WORDS ? undefined : pieces;
 }
 
@@ -70,8 +82,13 @@ async function check(judged: Judged, context: RuleContext): Promise<readonly Ver
   if (wordings.length === 0) return [{ message: say.notHeld(name), target: key, severity: 'info' }];
   const message = fault(pieces, wordings, { judged, name, say });
   if (message === undefined) return [];
-  const remark = wordings.length === 1 ? { remark: say.oneWording } : {};
-  return [{ message, target: key, ...remark }];
+  const known = context.textOf(key)?.knownOn;
+  if (known !== undefined && daysAfter(known, OLD) < judged.day.day)
+    return [{ message, target: key, severity: 'info', remark: say.younger(context.words.day(known)) }];
+  if (wordings.length > 1) return [{ message, target: key }];
+  // Of words that no part of the one wording comes near, a dated act may well quote another one.
+  const unlike = judged.day.dated && message === say.strange(name);
+  return [{ message, target: key, remark: say.oneWording, ...(unlike ? { severity: 'info' } : {}) }];
 }
 
 export const rule: Rule = {
@@ -84,9 +101,15 @@ export const rule: Rule = {
   examples: [
     {
       words:
-        'L’article L. 1232-2 du code du travail dispose que « l’employeur qui envisage de punir un salarié le convoque »',
+        'Accord du 12 mars 2010\n\nL’article L. 1232-2 du code du travail dispose que « l’employeur qui envisage de punir un salarié le convoque »',
       reported: true,
       note: 'the law says “de licencier”',
+    },
+    {
+      words:
+        'L’article L. 1232-2 du code du travail dispose que « l’employeur qui envisage de punir un salarié le convoque »',
+      reported: true,
+      note: 'years younger than the law known: it may have been amended',
     },
     {
       words:

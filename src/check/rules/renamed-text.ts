@@ -46,7 +46,8 @@ export const rule: Rule = {
             targets: [`${text.key}/${reference.number ?? ''}`],
             words: text.title,
             chain: [],
-            certain: false,
+            // Numbers stayed, so nothing but the name changes.
+            certain: replacement !== undefined,
             ...(replacement === undefined ? {} : { edit: { span: textPlace, replacement } }),
           },
         ],

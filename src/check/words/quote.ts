@@ -13,6 +13,8 @@ interface QuoteWords {
   readonly notHeld: (name: string) => string;
   /** Why the words may be right although the index has not got them. */
   readonly oneWording: string;
+  /** The passage is younger than the law known on that day. */
+  readonly younger: (known: string) => string;
 }
 
 const en: QuoteWords = {
@@ -23,6 +25,7 @@ const en: QuoteWords = {
   strange: (name) => `${name}: the words quoted stand in no wording held`,
   notHeld: (name) => `${name}: the words quoted were not compared, because its wording is not held`,
   oneWording: 'only one wording is held; another one may say so',
+  younger: (known) => `compared with the law known on ${known}: a later wording may say so`,
 };
 
 const fr: QuoteWords = {
@@ -33,6 +36,7 @@ const fr: QuoteWords = {
   strange: (name) => `${name} : les mots cités ne figurent dans aucune rédaction détenue`,
   notHeld: (name) => `${name} : les mots cités n’ont pas été comparés, car sa rédaction n’est pas détenue`,
   oneWording: 'une seule rédaction est détenue ; une autre peut le dire',
+  younger: (known) => `comparé au droit connu au ${known} : une rédaction plus récente peut le dire`,
 };
 
 /** What rule `quote` says. */

@@ -11,7 +11,7 @@ const CACHE_VERSION = 1;
 
 /** What says how findings are told, counted or kept: two runs that differ in nothing else find the same. */
 const OF_THE_ANSWER = new Set([
-  ...['format', 'output', 'failOn', 'maxWarnings', 'baseline', 'updateBaseline', 'maxAge'],
+  ...['format', 'output', 'failOn', 'maxWarnings', 'show', 'baseline', 'updateBaseline', 'maxAge'],
   ...['cache', 'watch', 'quiet', 'color', 'lang', 'config', 'index'],
 ]);
 

@@ -38,7 +38,7 @@ export async function inspectNow(call: Call, { settings, open }: Inspecting, ask
     outcomes.set(path, own);
   };
   try {
-    const read = await readReferred(call, false, { ...asked, store, lookingFor: settings.lookingFor });
+    const read = await readReferred(call, false, { ...asked, store, ...settings.reading });
     const files = read.documents.map(({ referred }) => referred);
     const all = await checkAll(call, { store, files, settings, unread: read.unread, counted });
     const found = await onChangedLines(call, all);

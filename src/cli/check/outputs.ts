@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { FINDINGS_FORMATS } from '../../findings-format/registry.js';
 import { summaryOf } from '../../findings-format/summary.js';
 import { UsageError } from '../../model/errors.js';
-import type { CheckReport } from '../../model/finding.js';
+import type { CheckReport, Severity } from '../../model/finding.js';
 import type { Call, OptionSpec } from '../command.js';
 import { notice, writeAnswer } from '../output.js';
 
@@ -48,7 +48,7 @@ export function outputsOf({ options }: Pick<Call, 'options'>): readonly CheckOut
   return outputs;
 }
 
-async function writeOne(call: Call, report: CheckReport, { name, file }: CheckOutput): Promise<void> {
+async function writeOne(call: Call, report: CheckReport, { name, file, show }: Shown): Promise<void> {
   const { io, settings } = call;
   const row = FINDINGS_FORMATS.find((each) => each.name === name);
   if (row === undefined) throw new UsageError(`no such format: ${name}`);
@@ -57,12 +57,19 @@ async function writeOne(call: Call, report: CheckReport, { name, file }: CheckOu
   const width = file === undefined ? (io.columns ?? 0) : 0;
   // Escapes belong on the terminal, not into a file that happens to be written beside it.
   const color = settings.color && (file === undefined || call.options.flag('color') === true);
-  await writeAnswer(io, format.render(report, { language: settings.language, color, width }), file);
+  await writeAnswer(io, format.render(report, { language: settings.language, color, width, show }), file);
 }
 
+/** An output and the mildest finding it lists, where it is text for people. */
+type Shown = CheckOutput & { readonly show: Severity };
+
 /** Writes the report for every reader. Where nothing goes to stdout, one line on stderr says what was found. */
-export async function writeReport(call: Call, report: CheckReport, outputs: readonly CheckOutput[]): Promise<void> {
-  for (const output of outputs) await writeOne(call, report, output);
+export async function writeReport(
+  call: Call,
+  report: CheckReport,
+  { outputs, show }: { readonly outputs: readonly CheckOutput[]; readonly show: Severity },
+): Promise<void> {
+  for (const output of outputs) await writeOne(call, report, { ...output, show });
   if (call.settings.quiet || outputs.some(({ file }) => file === undefined)) return;
   await notice(
     call.io,

@@ -1,12 +1,13 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import { RULES } from '../../check/registry.js';
-import type { RuleSettings } from '../../check/severity.js';
+import { SEVERITIES, type RuleSettings } from '../../check/severity.js';
 import { IGNORE_COMMENT } from '../../check/suppressions.js';
 import { identifyText } from '../../extract/identify-text.js';
 import type { Looking } from '../../find-references.js';
 import { ConfigError } from '../../model/errors.js';
 import { houseName } from '../../model/house-name.js';
+import type { Severity } from '../../model/finding.js';
 import type { TextName } from '../../model/text.js';
 import type { Call } from '../command.js';
 import type { Configuration } from '../configuration.js';
@@ -22,9 +23,11 @@ export interface CheckSettings {
   readonly rules: RuleSettings;
   /** Severities for one file, by the path that findings name. */
   rulesFor(path: string): RuleSettings;
-  /** What names and bare numbers mean in one file. */
-  lookingFor(path: string): Looking;
+  /** How files are read: what names and bare numbers mean in one of them, whether code in Markdown is read. */
+  readonly reading: { readonly lookingFor: (path: string) => Looking; readonly codeFences: boolean };
   readonly failOn: string;
+  /** The mildest finding that text for people lists. */
+  readonly show: Severity;
   readonly maxWarnings: number | undefined;
   readonly horizon: number | undefined;
   /** Absolute. */
@@ -106,6 +109,9 @@ function once<T>(ask: (path: string) => T): (path: string) => T {
 /** A rule said in two places weighs what the later one says. */
 const over = (...all: readonly RuleSettings[]): RuleSettings => new Map(all.flatMap((each) => [...each]));
 
+/** A severity by its name. */
+const listed = (asked: string): Severity => SEVERITIES.find((each) => each === asked) ?? 'warning';
+
 /**
  * The settings of a run.
  * @throws ConfigError for a text that nobody knows, UsageError for a rule that does not exist
@@ -122,11 +128,16 @@ export async function checkSettings(call: Call): Promise<CheckSettings> {
   const parts = (section.files ?? []).map((part) => forSome(part, folder, shown));
   const of = (path: string): readonly ForSome[] => parts.filter(({ names }) => names(resolve(io.cwd, path)));
   const baseline = options.text('baseline');
+  const failOn = options.text('failOn') ?? section['fail-on'] ?? 'error';
   return {
     rules: over(everywhere, said),
     rulesFor: once((path) => over(everywhere, ...of(path).map(({ rules }) => rules), said)),
-    lookingFor: (path) => of(path).reduce((all, each) => merged(all, each.looking), looking),
-    failOn: options.text('failOn') ?? section['fail-on'] ?? 'error',
+    reading: {
+      lookingFor: (path) => of(path).reduce((all, each) => merged(all, each.looking), looking),
+      codeFences: section['code-fences'] ?? false,
+    },
+    failOn,
+    show: listed(options.text('show') ?? section.show ?? (failOn === 'info' ? failOn : 'warning')),
     maxWarnings: options.number('maxWarnings') ?? section['max-warnings'],
     horizon: options.number('horizon') ?? section.horizon,
     baseline:

@@ -13,13 +13,14 @@ import { ruleTable } from '../check/rule-table.js';
 import { checkLaw } from '../check/law-check.js';
 import { inspectNow, type Inspected } from '../check/inspect.js';
 import { checkSettings, type CheckSettings } from '../check/settings.js';
+import { SEVERITIES } from '../../check/severity.js';
 import { exitOf, THRESHOLDS } from '../check/verdict.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { readInput } from '../input.js';
 import { lawIndex, openLaw } from '../law.js';
 import { AT, OUTPUT, wholeNumber, WITHIN } from '../options.js';
-import { CHANGED_LINES, INPUT_OPTIONS, REFERRED_OPTIONS } from '../referred.js';
+import { CHANGED_LINES, CODE_FENCES, INPUT_OPTIONS, REFERRED_OPTIONS } from '../referred-options.js';
 
 /** What is told after fixes and the baseline had their say; nothing after a dry run. */
 async function conclude(call: Call, inspected: Inspected, settings: CheckSettings): Promise<CheckReport | undefined> {
@@ -42,7 +43,7 @@ async function checkIndex(call: Call): Promise<number> {
     const found = await checkLaw(call, store, settings);
     const checked = new Set(found.findings.map(({ path }) => path));
     const report = await withBaseline(call, found, { path: settings.baseline, checked });
-    await writeReport(call, report, outputs);
+    await writeReport(call, report, { outputs, show: settings.show });
     return exitOf(report, settings);
   } finally {
     await store.close();
@@ -65,7 +66,7 @@ async function check(call: Call, shelf?: Shelf): Promise<number> {
   const inspected = await inspect(call, settings, shelf);
   try {
     const report = await conclude(call, inspected, settings);
-    if (report !== undefined) await writeReport(call, report, outputs);
+    if (report !== undefined) await writeReport(call, report, { outputs, show: settings.show });
     return exitOf(report ?? inspected.report, settings);
   } finally {
     await inspected.close();
@@ -95,8 +96,9 @@ async function renderAgain(call: Call, file: string): Promise<number> {
   const { bytes } = await readInput(call.io, file);
   const { parseSavedReport } = await import('../check/saved-report.js');
   const report = parseSavedReport(new TextDecoder().decode(bytes), file);
-  await writeReport(call, report, outputs);
-  return exitOf(report, await checkSettings(call));
+  const settings = await checkSettings(call);
+  await writeReport(call, report, { outputs, show: settings.show });
+  return exitOf(report, settings);
 }
 
 async function listRules(call: Call): Promise<number> {
@@ -125,6 +127,7 @@ export const command: Command = {
   ],
   options: [
     ...[TEXT, INPUT_FORMAT].filter((option) => option !== undefined),
+    CODE_FENCES,
     ...INPUT_OPTIONS,
     CHANGED_LINES,
     { flags: '--law', summary: 'check the law in the index itself: what it cites that is gone' },
@@ -145,6 +148,11 @@ export const command: Command = {
       flags: '--fail-on <severity>',
       summary: 'the mildest finding that makes the exit status 1 (else error)',
       choices: THRESHOLDS,
+    },
+    {
+      flags: '--show <severity>',
+      summary: 'the mildest finding that text lists (else warning), others being counted',
+      choices: SEVERITIES,
     },
     { flags: '--fix', summary: 'rewrite citations whose one successor is certain, and report the rest' },
     { flags: '--dry-run', summary: 'with --fix: print the diff and change nothing' },

@@ -6,7 +6,8 @@ import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { format, OUTPUT } from '../options.js';
 import { writeAnswer } from '../output.js';
-import { INPUT_OPTIONS, readReferred, REFERRED_OPTIONS, type ReferredFiles } from '../referred.js';
+import { readReferred, type ReferredFiles } from '../referred.js';
+import { CODE_FENCES, INPUT_OPTIONS, REFERRED_OPTIONS } from '../referred-options.js';
 
 const FORMATS: readonly string[] = [...TABLE_FORMATS, ...REFERENCE_FORMATS.map(({ name }) => name)];
 
@@ -55,6 +56,7 @@ export const command: Command = {
     { flags: '--explain', summary: 'say of every reference, in a sentence or two, why it means what it means' },
     { flags: '--highlight', summary: 'show the document itself, with its references in colour' },
     ...REFERRED_OPTIONS,
+    CODE_FENCES,
     ...INPUT_OPTIONS,
     format(FORMATS, 'text'),
     OUTPUT,

@@ -7,6 +7,7 @@ import { frozen } from './frozen.js';
 import { knownNumber } from './known-number.js';
 import { linkTarget } from './link-target.js';
 import { ownClause } from './own-clause.js';
+import { newWordsContext } from './new-words.js';
 import { ownTextContext } from './own-text.js';
 import { quotation } from './quotation.js';
 import { recall } from './recall.js';
@@ -32,6 +33,7 @@ export const REFINERS: readonly Refiner[] = [
   // After all texts are known: « du même article » has that of the article it recalls.
   sameArticle,
   ownClause,
+  newWordsContext,
   exception,
   frozen,
   amended,

@@ -3,6 +3,7 @@ import { InputError } from '../../model/errors.js';
 import type { ReadHints, SourceFile } from '../input-format.js';
 import type { Hyperlink } from '../inline-markup.js';
 import type { CitingFormat } from './citing-format.js';
+import { docxFields, type FieldStep } from './docx-fields.js';
 import { fromParagraphs, type Paragraph } from './paragraphs.js';
 import { xmlEvents } from './xml-events.js';
 import { openZip, type Zip } from './zip.js';
@@ -14,8 +15,8 @@ interface Open {
   listed: boolean;
   readonly notes: string[];
   readonly links: Hyperlink[];
-  /** The hyperlink that is open, by its identifier in the member's relationships. */
-  link: { readonly start: number; readonly id: string } | undefined;
+  /** The hyperlink that is open, and where it leads, if outside of the document. */
+  link: { readonly start: number; readonly url: string | undefined } | undefined;
 }
 
 /** A paragraph with the notes it calls, by their identifiers in their own member. */
@@ -28,7 +29,7 @@ interface Styles {
   readonly headings: ReadonlyMap<string, number>;
 }
 
-/** Deleted and moved words, instructions of fields, and the copy of a drawing for old programs. */
+/** Deleted and moved words, instructions of fields (which `docxFields` reads), and the copy of a drawing for old programs. */
 const UNREAD = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'mc:Fallback']);
 const STANDS_FOR: Readonly<Record<string, string>> = {
   'w:tab': '\t',
@@ -81,7 +82,6 @@ function finish({ words, style, outline, listed, notes, links }: Open, { heading
 function within(paragraph: Open, name: string, attributes: Readonly<Record<string, string>>): void {
   paragraph.words += STANDS_FOR[name] ?? '';
   if (name === 'w:pStyle') paragraph.style = attributes['w:val'];
-  else if (name === 'w:hyperlink') paragraph.link = { start: paragraph.words.length, id: attributes['r:id'] ?? '' };
   else if (name === 'w:numPr') paragraph.listed = true;
   else if (name === 'w:outlineLvl') paragraph.outline = headingLevel(Number(attributes['w:val']));
   else if (name === 'w:footnoteReference' || name === 'w:endnoteReference')
@@ -105,12 +105,20 @@ function readAddresses(zip: Zip, member: string): ReadonlyMap<string, string> {
   return addresses;
 }
 
-function closeLink(paragraph: Open | undefined, addresses: ReadonlyMap<string, string>): void {
+function openLink(paragraph: Open | undefined, url: string | undefined): void {
+  if (paragraph !== undefined) paragraph.link = { start: paragraph.words.length, url };
+}
+
+function closeLink(paragraph: Open | undefined): void {
   if (paragraph?.link === undefined) return;
-  const { start, id } = paragraph.link;
-  const url = addresses.get(id);
+  const { start, url } = paragraph.link;
   if (url !== undefined) paragraph.links.push({ start, end: paragraph.words.length, url });
   paragraph.link = undefined;
+}
+
+function follow(paragraph: Open | undefined, step: FieldStep): void {
+  if (step === 'closes') closeLink(paragraph);
+  else if (step !== undefined) openLink(paragraph, step.opens);
 }
 
 const opened = (): Open => ({
@@ -124,29 +132,35 @@ function readMember(zip: Zip, member: string, { styles, take }: { styles: Styles
   if (bytes === undefined) return;
   const open: Open[] = [];
   const addresses = readAddresses(zip, member);
+  const fields = docxFields();
   let [unread, inText] = [0, false];
   let note = '';
   xmlEvents(bytes, member, {
     open(name, attributes) {
+      follow(open.at(-1), fields.open(name, attributes));
       if (UNREAD.has(name)) unread++;
       if (unread > 0) return;
       if (name === 'w:t') inText = true;
+      else if (name === 'w:hyperlink') openLink(open.at(-1), addresses.get(attributes['r:id'] ?? ''));
       else if (name === 'w:p') open.push(opened());
       else if (name === 'w:footnote' || name === 'w:endnote') note = `${name.slice(2)} ${attributes['w:id'] ?? ''}`;
       const paragraph = open.at(-1);
       if (paragraph !== undefined) within(paragraph, name, attributes);
     },
     close(name) {
+      follow(open.at(-1), fields.close(name));
       if (UNREAD.has(name)) unread--;
       else if (unread > 0) return;
       else if (name === 'w:t') inText = false;
-      else if (name === 'w:hyperlink') closeLink(open.at(-1), addresses);
+      else if (name === 'w:hyperlink') closeLink(open.at(-1));
       else if (name === 'w:p') {
+        closeLink(open.at(-1));
         const paragraph = open.pop();
         if (paragraph !== undefined) take(finish(paragraph, styles), note);
       }
     },
     text(words) {
+      fields.text(words);
       const paragraph = open.at(-1);
       if (inText && unread === 0 && paragraph !== undefined) paragraph.words += words;
     },

@@ -1,4 +1,5 @@
 import type { SourceMap } from '../../model/document.js';
+import type { Hyperlink } from '../inline-markup.js';
 import { lastNotAfter } from '../source-map.js';
 import type { PageLine } from './page-lines.js';
 
@@ -18,11 +19,32 @@ function joint(before: string, line: PageLine, newPage: boolean): { readonly cut
   return { cut: 0, by: HYPHEN_END.test(before) ? '' : '\n' };
 }
 
+/** A line whose words lie under links of its page. */
+export type LinkedLine = PageLine & { readonly links?: readonly Hyperlink[] };
+
+/** What the lines of pages come to. */
+interface Joined {
+  readonly text: string;
+  readonly map: SourceMap;
+  readonly links: readonly Hyperlink[];
+}
+
+/** Adds the links of a line that begins at an offset of the text; one that goes on from the line above stays one. */
+function addLinks(all: Hyperlink[], links: readonly Hyperlink[], at: number): void {
+  for (const { start, end, url } of links) {
+    const before = all.at(-1);
+    const goesOn = before?.url === url && start === 0 && at - before.end <= 1;
+    if (goesOn) all[all.length - 1] = { ...before, end: at + end };
+    else all.push({ start: at + start, end: at + end, url });
+  }
+}
+
 /** The lines of all pages as one text; `position` gives page, line on it and column. */
-export function joinLines(pages: readonly (readonly PageLine[])[]): { readonly text: string; readonly map: SourceMap } {
+export function joinLines(pages: readonly (readonly LinkedLine[])[]): Joined {
   const pieces: string[] = [];
   const starts: number[] = [];
   const places: { readonly page: number; readonly line: number }[] = [];
+  const links: Hyperlink[] = [];
   let length = 0;
   let before = '';
   for (const [index, lines] of pages.entries()) {
@@ -36,6 +58,7 @@ export function joinLines(pages: readonly (readonly PageLine[])[]): { readonly t
       starts.push(length);
       places.push({ page: index + 1, line: line.number });
       pieces.push(line.words);
+      addLinks(links, line.links ?? [], length);
       length += line.words.length;
       before = line.words;
     }
@@ -44,6 +67,7 @@ export function joinLines(pages: readonly (readonly PageLine[])[]): { readonly t
   const inside = (offset: number): number => Math.max(0, Math.min(offset, text.length));
   return {
     text,
+    links: links.map((link) => ({ ...link, end: inside(link.end) })),
     map: {
       sourceOffset: inside,
       position(offset) {

@@ -18,11 +18,25 @@ export interface PageLine {
   readonly apart: boolean;
 }
 
+/** A line with the places of its words on the page, run by run. */
+export interface PlacedLine extends PageLine {
+  readonly runs: readonly PageRun[];
+}
+
+/** Words of a line, in offsets of it, and their place from the left edge of the page. */
+export interface PageRun {
+  readonly start: number;
+  readonly end: number;
+  readonly left: number;
+  readonly width: number;
+}
+
 interface OpenLine {
   words: string;
   /** Of the words that are largest: marks of notes stand higher and are smaller. */
   height: number;
   base: number;
+  readonly runs: PageRun[];
 }
 
 /** Spaces wider than so many heights part the columns of a table. */
@@ -52,16 +66,18 @@ function addItem(line: OpenLine, item: PageItem): void {
     line.height = item.height;
     line.base = baseOf(item);
   }
+  const start = line.words.length;
   line.words += item.str;
+  line.runs.push({ start, end: line.words.length, left: item.transform[4] ?? 0, width: item.width });
 }
 
 function openLines(items: readonly PageItem[]): OpenLine[] {
   const lines: OpenLine[] = [];
-  let line: OpenLine = { words: '', height: 0, base: 0 };
+  let line: OpenLine = { words: '', height: 0, base: 0, runs: [] };
   const close = (): void => {
     line.words = line.words.trimEnd();
     if (line.words !== '') lines.push(line);
-    line = { words: '', height: 0, base: 0 };
+    line = { words: '', height: 0, base: 0, runs: [] };
   };
   for (const item of items) {
     addItem(line, item);
@@ -86,13 +102,13 @@ const PARAGRAPH = 1.3;
 const WIDEST = 2.4;
 
 /** The lines of a page, in the order in which the page holds them. */
-export function pageLines(items: readonly PageItem[]): readonly PageLine[] {
+export function pageLines(items: readonly PageItem[]): readonly PlacedLine[] {
   const lines = openLines(items);
   const usual = usualGap(lines);
-  return lines.map(({ words, height, base }, at) => {
+  return lines.map(({ words, height, base, runs }, at) => {
     const above = lines[at - 1];
     const gap = above === undefined ? 0 : above.base - base;
     const widest = Math.max(height, above?.height ?? 0) * WIDEST;
-    return { words, base, number: at + 1, apart: gap > Math.min(usual * PARAGRAPH, widest) };
+    return { words, base, runs, number: at + 1, apart: gap > Math.min(usual * PARAGRAPH, widest) };
   });
 }

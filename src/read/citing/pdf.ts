@@ -1,11 +1,13 @@
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 import type { Document } from '../../model/document.js';
 import { InputError } from '../../model/errors.js';
 import { documents } from '../documents.js';
 import type { ReadHints, SourceFile } from '../input-format.js';
 import { plainLines } from '../plain-lines.js';
 import type { CitingFormat } from './citing-format.js';
-import { joinLines } from './join-lines.js';
-import { pageLines, type PageLine } from './page-lines.js';
+import { joinLines, type LinkedLine } from './join-lines.js';
+import { pageLines } from './page-lines.js';
+import { linksOnLine, type PageLink } from './page-links.js';
 import { withoutRunningHeads } from './running-heads.js';
 
 /** More are no document but a library. */
@@ -19,8 +21,25 @@ function failureOf(error: unknown): InputError {
   return new InputError('a damaged PDF', { hint: 'open it in its program and save it again', cause: error });
 }
 
+/** The annotations of a page that lead out of the document. */
+async function linksOfPage(page: PDFPageProxy): Promise<readonly PageLink[]> {
+  const annotations: readonly { readonly url?: unknown; readonly rect?: unknown }[] = await page.getAnnotations();
+  return annotations.flatMap(({ url, rect }) =>
+    typeof url === 'string' && Array.isArray(rect) ? [{ url, rect: rect.map(Number) }] : [],
+  );
+}
+
+/** The lines of a page with the links over them. */
+async function linesOfPage(page: PDFPageProxy): Promise<readonly LinkedLine[]> {
+  const { items } = await page.getTextContent();
+  const lines = pageLines(items.flatMap((item) => ('str' in item ? [item] : [])));
+  const links = await linksOfPage(page);
+  // The places of words are let go of with their page: a book has a million.
+  return lines.map(({ runs, ...line }) => ({ ...line, links: linksOnLine({ ...line, runs }, links) }));
+}
+
 /** The lines of every page, one page in memory at a time. @throws InputError */
-async function linesOfPages(bytes: Uint8Array): Promise<readonly (readonly PageLine[])[]> {
+async function linesOfPages(bytes: Uint8Array): Promise<readonly (readonly LinkedLine[])[]> {
   const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
   // pdf.js takes the bytes for itself: others may still want theirs.
   const task = getDocument({
@@ -33,11 +52,10 @@ async function linesOfPages(bytes: Uint8Array): Promise<readonly (readonly PageL
   try {
     const pdf = await task.promise;
     if (pdf.numPages > MOST_PAGES) throw new InputError(`a PDF of ${String(pdf.numPages)} pages`, { hint: 'split it' });
-    const pages: (readonly PageLine[])[] = [];
+    const pages: (readonly LinkedLine[])[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(pageLines(items.flatMap((item) => ('str' in item ? [item] : []))));
+      pages.push(await linesOfPage(page));
       page.cleanup();
     }
     return pages;
@@ -52,10 +70,10 @@ async function read({ path, bytes }: SourceFile, hints: ReadHints): Promise<Docu
   const pages = await linesOfPages(bytes);
   if (pages.every((lines) => lines.length === 0))
     throw new InputError('a PDF without words: pictures of pages', { hint: 'run a text recognition over it first' });
-  const { text, map } = joinLines(withoutRunningHeads(pages));
+  const { text, map, links } = joinLines(withoutRunningHeads(pages));
   return documents({
     ...{ path, format: 'pdf', text, map, hints, lines: plainLines(text) },
-    ...{ links: [], from: 0, namedInFile: false, problems: [], diagnostics: [] },
+    ...{ links, from: 0, namedInFile: false, problems: [], diagnostics: [] },
   });
 }
 

@@ -37,7 +37,9 @@ function edgeOf(pages: Pages): (line: PageLine) => boolean {
  * The pages without what is printed at one height of most of them: a sentence that goes on from page to page is not cut by
  * the document's title.
  */
-export function withoutRunningHeads(pages: Pages): Pages {
+export function withoutRunningHeads<Line extends PageLine>(
+  pages: readonly (readonly Line[])[],
+): readonly (readonly Line[])[] {
   if (pages.length < FEWEST) return pages;
   const isEdge = edgeOf(pages);
   const counts = new Map<string, number>();
