@@ -3,6 +3,8 @@ import { isDead, type Status, type StatusReport } from '../model/status.js';
 import { actName } from './rule-context.js';
 import { namedTargets } from './range-ends.js';
 import type { Judged, JudgedTarget, Rule, RuleContext, Verdict } from './rule.js';
+import { isGoneByForm } from './old-numbering.js';
+import { daysAfter, OLD_LAW } from './versions-on.js';
 import { substitutionFor } from './read-as.js';
 import { milder } from './severity.js';
 import type { EndWords } from './words/words.js';
@@ -31,6 +33,11 @@ async function mitigated(
     const read = (await context.successors(target.key)).map((one) => one.words);
     return { severity: 'info', remark: words.readAs(read, actName(clause, context)) };
   }
+  const known = context.textOf(target.key)?.knownOn;
+  // An act signed after the law known may cite a number that was given again since; none of a form that was given up.
+  const after = judged.day.dated && known !== undefined && daysAfter(known, OLD_LAW) < judged.day.day;
+  if (after && target.article !== undefined && !isGoneByForm(target.article))
+    return { severity: 'warning', remark: words.youngerAct(words.day(known)) };
   const unsure = judged.day.dated && report.since === undefined && report.basis !== 'mark';
   const remark = report.basis === 'mark' ? words.onlyMark : unsure ? words.dayUnknown : undefined;
   return remark === undefined ? {} : { severity: 'warning', remark };

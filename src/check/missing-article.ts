@@ -1,4 +1,6 @@
 import type { Suggestion } from '../model/finding.js';
+import type { NearNumber } from './near-numbers.js';
+import { meantByNeighbours } from './neighbour-slip.js';
 import type { Judged, JudgedTarget, RuleContext } from './rule.js';
 import { namedTargets } from './range-ends.js';
 
@@ -17,3 +19,12 @@ export const isWithinKnown = ({ day }: Judged, { textOf }: RuleContext, key: str
 /** Near misses as ways out: never certain. */
 export const nearSuggestions = (keys: readonly string[], { nameOf }: RuleContext): readonly Suggestion[] =>
   keys.map((key) => ({ targets: [key], words: nameOf(key), chain: [], certain: false }));
+
+/**
+ * What a missing article may have been meant for: the one that its neighbours in a list say, else every near miss, those in
+ * another code last.
+ */
+export async function meantInstead(judged: Judged, key: string, context: RuleContext): Promise<readonly NearNumber[]> {
+  const meant = await meantByNeighbours(judged, key, context);
+  return meant === undefined ? context.near(key) : [{ key: meant, slip: 'neighbour' }];
+}

@@ -10,7 +10,7 @@ const NUMBER = /^(?<letter>(?:LO|LP|[LRDACPT])\*?)?(?<rest>\d.*)$/;
 /** What a slip of the pen may have made of a number, and how. */
 export interface NearNumber {
   readonly key: string;
-  readonly slip: 'letter' | 'hyphen' | 'last-part' | 'first-part' | 'text';
+  readonly slip: 'letter' | 'hyphen' | 'last-part' | 'first-part' | 'neighbour' | 'text';
 }
 
 /** The other letters, likeliest first. */

@@ -41,6 +41,10 @@ export function isSpokenOf(source: string, place: Span): boolean {
 // mentionné à l'article 6.2.1.3 de la CCNS est remplacé par », « L. 321-4 » et « L. 321-7 » sont respectivement remplacées ».
 const REPLACED = /^[^;:–―]{0,140}?\b(?:est|sont) (?:respectivement |ainsi )?(?:remplac|substitu|supprim)/;
 
+// « à l'article 11 « Accès des entreprises visées à l'article L. 442-15 du code du travail » »: its heading is named.
+const HEADING =
+  /\b(?:articles?|chapitres?|titres?|sections?|annexes?|paragraphes?) (?:\d|[ivxl]{1,6}\b)[\w.-]{0,10},? ?(?:intitulee? )?[«"“][^«»"“”]{0,250}$/;
+
 /** What is replaced names itself before: an article, a mention, a reference, words; not an article of the document's own. */
 const NAMED = /(?:\b(?:articles?|art\.|mentions?|references?|mots?|termes?)[^;:]{0,90}|[«“"][^»”;:]{0,60})$/;
 const OWN =
@@ -52,6 +56,7 @@ export function isReplaced(source: string, place: Span): boolean {
   const rest = fold(after);
   // « Anciens textes : code du travail, article L. 323-3 (ab.) »
   if (/^[^.;()]{0,30}\(ab(?:\.|r)/.test(rest)) return true;
+  if (HEADING.test(fold(before)) && /^[^«»"“”]{0,250}[»"”]/.test(rest)) return true;
   const found = REPLACED.exec(rest);
   return found !== null && !OWN.test(found[0]) && NAMED.test(fold(before));
 }

@@ -16,3 +16,6 @@ export function daysAfter(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+/** Days after which the law known is old: what it says of a later day may have changed unseen. */
+export const OLD_LAW = 90;

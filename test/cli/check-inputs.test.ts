@@ -156,7 +156,9 @@ describe('bad input is told in a line, and the rest is checked', () => {
     put('fences/cite-graph.yml', 'check:\n  code-fences: true\n');
     const { stdout } = await bare(['--index', file('law.sqlite'), '../code.md', '-f', 'json'], file('fences'));
     expect(JSON.parse(stdout).findings).toMatchObject([{ rule: 'repealed', line: 4 }]);
-    const extracted = await runFake(['extract', 'code.md', '--no-resolve', '--code-fences', '-f', 'json'], { cwd: folder });
+    const extracted = await runFake(['extract', 'code.md', '--no-resolve', '--code-fences', '-f', 'json'], {
+      cwd: folder,
+    });
     expect(extracted.stdout).toContain('L4134-4');
     const dry = await check('code.md', '--code-fences', '--fix', '--dry-run');
     expect(dry.stdout).toBe('');
@@ -165,11 +167,16 @@ describe('bad input is told in a line, and the rest is checked', () => {
   test('notes are counted and listed by --show, or where they make the run fail', async () => {
     put('notes.md', 'Vu l’ancien article L. 4134-4 du code de la santé publique.\n');
     const plain = await check('notes.md');
-    expect([plain.code, plain.stdout]).toEqual([0, expect.stringContaining('Not listed: repealed 1 (--show info does)')]);
-    for (const asked of [['--show', 'info'], ['--fail-on', 'info']])
+    expect([plain.code, plain.stdout]).toEqual([
+      0,
+      expect.stringContaining('Not listed: repealed 1 (--show info does)'),
+    ]);
+    for (const asked of [
+      ['--show', 'info'],
+      ['--fail-on', 'info'],
+    ])
       expect((await check('notes.md', ...asked)).stdout).toMatch(/^ {2}1:\d+ {2}info {4} ?repealed/m);
   });
-});
 });
 
 test('a file of several documents is read once, and each citation told once', async () => {

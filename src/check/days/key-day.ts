@@ -96,13 +96,13 @@ export const source: DaySource = {
     },
     {
       path: 'aides.catala_fr',
-      source:
-        '## Article L822-2 | LEGIARTI000038814864 | 2021-12-31\n\nTexte.\n\n## Article L822-3 | LEGIARTI000038814866\n',
+      source: '## Article L822-2 | LEGIARTI000038814864 | 2021-12-31\n\n```catala\n# un mot\n```\n\nTexte.\n',
       day: '2021-12-30',
     },
     {
       path: 'aides.catala_fr',
-      source: '## Article L822-2 | LEGIARTI000038814864\n\nTexte du 31 décembre 2021.\n',
+      source:
+        '## Article L822-2 | LEGIARTI000038814864 | 2021-12-31\n\nTexte.\n\n## Article L822-3 | LEGIARTI000038814866\n',
       day: undefined,
     },
     { path: 'notes.md', source: '2012-01-01:\n  LEGIARTI000006740684\n', day: undefined },

@@ -1,5 +1,5 @@
 import { splitArticleKey } from '../../model/article.js';
-import { missingTargets, nearSuggestions } from '../missing-article.js';
+import { meantInstead, missingTargets, nearSuggestions } from '../missing-article.js';
 import { isGoneByForm, renumberingDay } from '../old-numbering.js';
 import type { Judged, Rule, RuleContext, Verdict } from '../rule.js';
 
@@ -54,7 +54,7 @@ export const rule: Rule = {
     if (judged.onPurpose !== undefined) return [];
     const verdicts = [];
     for (const { key } of missingTargets(judged, context)) {
-      const near = (await context.near(key)).map((one) => one.key);
+      const near = (await meantInstead(judged, key, context)).map((one) => one.key);
       verdicts.push({ ...verdictFor(judged, key, context), suggestions: nearSuggestions(near, context) });
     }
     return verdicts;

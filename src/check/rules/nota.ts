@@ -16,16 +16,19 @@ const DEFERRED =
  * What of a Nota concerns a passage of a day: a judge's word always, a day of effect while it is to come; but not of an act
  * made after that day, which the passage could not know and whose wording it does not cite (« Conformément à l'article 2 du
  * décret n° 2018-362 du 15 mai 2018, ces dispositions sont applicables aux … conclus à compter du 1er septembre 2017 » beside
- * an agreement of 2012).
+ * an agreement of 2012). Where the wording has no days and the passage's is a dated act's (not `sure`), the act must be named.
  */
-function concern(nota: string, day: string): { readonly words: string; readonly severity: Severity } | undefined {
+function concern(
+  nota: string,
+  { day, sure }: { readonly day: string; readonly sure: boolean },
+): { readonly words: string; readonly severity: Severity } | undefined {
   const plain = nota.replace(/\s+/gu, ' ').trim();
   for (const sentence of plain.split(/(?<=[.;:]) (?=\p{Lu})/u)) {
     if (JUDGED.test(sentence)) return { words: sentence, severity: 'warning' };
     const effect = sentence.search(DEFERRED);
     const on = effect < 0 ? undefined : firstDay(sentence.slice(effect));
     const act = on === undefined ? undefined : firstDay(sentence.slice(0, effect));
-    if (on !== undefined && on.day > day && (act === undefined || act.day <= day))
+    if (on !== undefined && on.day > day && (act === undefined ? sure : act.day <= day))
       return { words: sentence, severity: 'info' };
   }
   return undefined;
@@ -57,7 +60,8 @@ export const rule: Rule = {
       const version = isDead(target.onDay.status) ? undefined : versionOn(target, judged.day.day);
       const page = version === undefined ? undefined : await context.page(version.id);
       const nota = page?.nota && page.text.slice(page.nota.start, page.nota.end);
-      const said = nota === undefined ? undefined : concern(nota, judged.day.day);
+      const sure = !judged.day.dated || version?.from !== undefined;
+      const said = nota === undefined ? undefined : concern(nota, { day: judged.day.day, sure });
       if (said === undefined) continue;
       verdicts.push({
         message: MESSAGE[context.language](context.nameOf(target.key), cut(said.words)),

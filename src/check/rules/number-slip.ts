@@ -1,5 +1,4 @@
-import { isWithinKnown, missingTargets, nearSuggestions } from '../missing-article.js';
-import { meantByNeighbours } from '../neighbour-slip.js';
+import { isWithinKnown, meantInstead, missingTargets, nearSuggestions } from '../missing-article.js';
 import type { Rule } from '../rule.js';
 
 const MESSAGE = {
@@ -32,9 +31,8 @@ export const rule: Rule = {
     const verdicts = [];
     for (const { key } of missingTargets(judged, context)) {
       if (!isWithinKnown(judged, context, key)) continue;
-      const meant = await meantByNeighbours(judged, key, context);
-      const near = (await context.near(key)).filter(({ slip }) => slip !== 'text').map((one) => one.key);
-      const keys = meant === undefined ? near : [meant];
+      const near = await meantInstead(judged, key, context);
+      const keys = near.filter(({ slip }) => slip !== 'text').map((one) => one.key);
       const [first] = keys;
       if (first === undefined) continue;
       const message = MESSAGE[context.language](context.nameOf(key), context.nameOf(first));

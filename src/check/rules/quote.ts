@@ -3,14 +3,11 @@ import type { VersionRow } from '../../store/store.js';
 import { quotationOf } from '../quotation.js';
 import type { Judged, JudgedTarget, Rule, RuleContext, Verdict } from '../rule.js';
 import { countWords, hasPieces, nearestDifference, piecesOf, type Difference, type Pieces } from '../same-words.js';
-import { daysAfter } from '../versions-on.js';
+import { daysAfter, OLD_LAW } from '../versions-on.js';
 import { quoteWords } from '../words/quote.js';
 
 /** Fewer words are a term (« cause réelle et sérieuse »), not a wording. */
 const FEWEST_WORDS = 5;
-
-/** Days after which a wording may well have been amended unseen. */
-const OLD = 90;
 
 type Say = ReturnType<typeof quoteWords>;
 
@@ -83,7 +80,7 @@ async function check(judged: Judged, context: RuleContext): Promise<readonly Ver
   const message = fault(pieces, wordings, { judged, name, say });
   if (message === undefined) return [];
   const known = context.textOf(key)?.knownOn;
-  if (known !== undefined && daysAfter(known, OLD) < judged.day.day)
+  if (known !== undefined && daysAfter(known, OLD_LAW) < judged.day.day)
     return [{ message, target: key, severity: 'info', remark: say.younger(context.words.day(known)) }];
   if (wordings.length > 1) return [{ message, target: key }];
   // Of words that no part of the one wording comes near, a dated act may well quote another one.

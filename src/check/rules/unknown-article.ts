@@ -1,4 +1,4 @@
-import { isWithinKnown, missingTargets, nearSuggestions } from '../missing-article.js';
+import { isWithinKnown, meantInstead, missingTargets, nearSuggestions } from '../missing-article.js';
 import type { Rule } from '../rule.js';
 
 const MESSAGE = {
@@ -31,7 +31,7 @@ export const rule: Rule = {
     const verdicts = [];
     for (const { key } of missingTargets(judged, context)) {
       if (context.textOf(key)?.holding !== 'whole-history' || !isWithinKnown(judged, context, key)) continue;
-      const near = (await context.near(key)).map((one) => one.key);
+      const near = (await meantInstead(judged, key, context)).map((one) => one.key);
       verdicts.push({
         message: MESSAGE[context.language](context.nameOf(key)),
         target: key,

@@ -34,6 +34,7 @@ export const en: CheckWords = {
     `lue comme ${successors.length === 0 ? 'what took its place' : listed(successors)} (${clause} replaces the reference)`,
   onlyMark: 'known only from a mark beside links to it, which is a hint and no proof',
   dayUnknown: 'the day it ended is not known: it may have been in force on the day of the text',
+  youngerAct: (known) => `the law known ends on ${known}, before the act: the number may have been given again since`,
   onPurpose: (why) =>
     ({
       former: 'old law cited on purpose: the words say that it is the former article',

@@ -23,6 +23,7 @@ export const fr: CheckWords = {
     `lue comme ${successors.length === 0 ? 'celle à ce qui l’a remplacé' : listed(successors)} (${clause} remplace la référence)`,
   onlyMark: 'connu seulement par une marque à côté de liens, simple indice et non preuve',
   dayUnknown: 'le jour de la fin n’est pas connu : il a pu être en vigueur à la date du texte',
+  youngerAct: (known) => `le droit connu s’arrête au ${known}, avant l’acte : le numéro a pu être repris depuis`,
   onPurpose: (why) =>
     ({
       former: 'droit ancien cité à dessein : les mots disent que c’est l’ancien article',

@@ -25,6 +25,8 @@ export interface CheckWords {
   readonly onlyMark: string;
   /** The day of the end is not known, so that it may have been alive on the passage's day. */
   readonly dayUnknown: string;
+  /** The act is younger than the law known on that day. */
+  readonly youngerAct: (known: string) => string;
   readonly onPurpose: (why: Purpose) => string;
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../../model/fold.js';
-import type { Draft } from '../draft.js';
+import { rareOf, type Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import type { Refiner } from './refiner.js';
 
@@ -60,7 +60,7 @@ function isAmending(text: string, { open, close }: Quotation): boolean {
 
 function unname(draft: Draft): void {
   draft.text = undefined;
-  draft.candidates = undefined;
+  if (draft.rare !== undefined) draft.rare.candidates = undefined;
   draft.antecedent = undefined;
   draft.basis = 'none';
   draft.outside = 'unnamed';
@@ -72,13 +72,13 @@ function recallUnquoted(r: Reading, all: readonly Quotation[], index: number): v
   unname(draft);
   for (let i = index - 1; i >= 0 && i > index - FEW_DRAFTS; i--) {
     const before = r.drafts[i]!;
-    if (before.kind !== 'article' || quotationAt(all, before.start) !== undefined) continue;
-    draft.number = before.through ?? before.number;
+    if (before.kind !== 'article' || quotationAt(all, before.span.start) !== undefined) continue;
+    draft.number = before.rare?.through ?? before.number;
     draft.text = before.text;
-    draft.candidates = before.candidates;
+    if (before.rare?.candidates !== undefined) rareOf(draft).candidates = before.rare.candidates;
     draft.outside = before.outside;
     draft.basis = 'antecedent';
-    draft.antecedent = { start: before.start, end: before.end };
+    draft.antecedent = before.span;
     return;
   }
 }
@@ -90,12 +90,12 @@ function newWords(r: Reading): void {
   for (const [index, draft] of r.drafts.entries()) {
     const { antecedent, basis, form } = draft;
     if (antecedent === undefined || basis !== 'antecedent') continue;
-    const own = quotationAt(all, draft.start);
+    const own = quotationAt(all, draft.span.start);
     const recalled = quotationAt(all, antecedent.start);
     if (own === recalled) continue;
     if (own !== undefined && antecedent.end <= own.open) {
       if (isAmending(text, own)) unname(draft);
-    } else if (form === 'same-article' && recalled !== undefined && recalled.close < draft.start)
+    } else if (form === 'same-article' && recalled !== undefined && recalled.close < draft.span.start)
       if (isAmending(text, recalled)) recallUnquoted(r, all, index);
   }
 }
