@@ -265,6 +265,7 @@ describe('export', () => {
     dot: /^digraph \S* ?\{[^]*->[^]*\}\s*$/,
     graphml: /<graphml[^]*<edge [^]*<\/graphml>\s*$/,
     gexf: /<gexf[^]*<edge [^]*<\/gexf>\s*$/,
+    'gexf-1.2': /<gexf[^]*<edge [^]*<\/gexf>\s*$/,
     json: /^\{[^]*"nodes":[^]*"edges":[^]*\}\s*$/,
     'node-link': /^\{[^]*"nodes":[^]*"links":[^]*\}\s*$/,
     csv: /^source,target,/,
