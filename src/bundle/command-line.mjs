@@ -16,10 +16,8 @@ import { inRoot, ROOT, SHARED } from './shared.mjs';
  * every question needs comes first. A piece in no pack is a file of its own.
  */
 const PACKS = [
-  [
-    'front',
-    /^src\/(cli\/(main|commands\/(who-cites|cites|show|history|list))|query\/(who-cites|cites|show|history|list)|report\/text)\.ts$/,
-  ],
+  ['front', /^src\/(cli\/(main|commands\/(who-cites|cites|show))|query\/(who-cites|cites|show)|report\/text)\.ts$/],
+  ['history', /^src\/(cli\/commands|query)\/(history|list)\.ts$/],
   // Whoever has a cite-graph.yml needs YAML and its schema.
   ['configuration', /^src\/cli\/configuration\.ts$/],
   // What reads references in documents, as most of them are written.

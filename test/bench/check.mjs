@@ -1,6 +1,6 @@
 // node test/bench/check.mjs [INDEX] [FILE]
 // CPU time of `cite-graph check` against INDEX (else one built of seeds/): megabytes of Markdown a second of one run over FILE
-// (else the README many times over), and one small file from cold beside an empty Node, in turn, ROUNDS times.
+// (else the README many times over), and one small file from cold beside an empty Node, in turn, ROUNDS times. Nothing is kept.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,7 +38,7 @@ try {
   if (document === undefined) writeFileSync(large, readFileSync(join(ROOT, 'README.md'), 'utf8').repeat(200));
   const small = join(scratch, 'small.md');
   writeFileSync(small, 'Voir l’article L. 162-5 du code de la sécurité sociale.\n');
-  const check = (file) => [BIN, 'check', file, '--index', index, '--format', 'ndjson'];
+  const check = (file) => [BIN, 'check', file, '--index', index, '--format', 'ndjson', '--no-cache'];
   const [empty, cold] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
     empty.push(seconds(['-e', '0']));
