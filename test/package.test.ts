@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'the command line, in pieces': /^dist\/((front|history|configuration|documents|check|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
   'the library': /^dist\/(index|browser)\.mjs$/,
   'the page of the explorer': /^dist\/[\w-]+\.(html|css|js)$/,
-  'types of the library': /^dist\/types\/src\/[\w/-]+\.d\.ts$/,
+  'types of the library': /^dist\/types\/src\/[\w/.-]+\.d\.ts$/,
   'the schema of the configuration': /^dist\/cite-graph\.schema\.json$/,
   'what renders pictures': /^dist\/(resvg\.wasm|arimo-(regular|bold)\.ttf)$/,
   'the founding corpus': /^seeds\/[\w-]+\.(md|yml)$/,
