@@ -14,7 +14,8 @@ interface Packed {
 /** What a package holds, by what it is for; everything else is a mistake. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   'the launcher': /^bin\/cite-graph\.cjs$/,
-  'the command line, in pieces': /^dist\/((front|history|configuration|documents|check|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
+  'the command line, in pieces':
+    /^dist\/((front|history|configuration|documents|check|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
   'the library': /^dist\/(index|browser)\.mjs$/,
   'the page of the explorer': /^dist\/[\w-]+\.(html|css|js)$/,
   'types of the library': /^dist\/types\/src\/[\w/.-]+\.d\.ts$/,
