@@ -10,6 +10,8 @@ import { toCommonJs } from './common-js.mjs';
 import { inRoot, ROOT, SHARED } from './shared.mjs';
 
 const BROWSER = 'src/browser.ts';
+/** Made tables start a command sooner; a library that is read by a browser would rather be small. */
+const SMALL = { ...SHARED, plugins: SHARED.plugins.filter(({ name }) => name !== 'frozen-modules') };
 const VALUES = 'lib-values.cjs';
 
 /** What an entry exports, by source module: `{ path: 'src/pipeline.ts', names: [['build', 'buildIndex']] }`; types are gone. */
@@ -61,7 +63,7 @@ async function words() {
 
 /** Settings of esbuild for dist/browser.mjs; a build that reaches for Node fails. */
 export const browserSettings = async () => ({
-  ...SHARED,
+  ...SMALL,
   stdin: await words(),
   platform: 'browser',
   target: 'es2022',
@@ -99,7 +101,7 @@ const rowsLoad = (loaded) => ({
 
 /** Settings of a CommonJS file that stands beside dist/index.mjs. */
 const beside = (folder, name, plugin) => ({
-  ...{ ...SHARED, plugins: [...SHARED.plugins, plugin], platform: 'node', format: 'cjs' },
+  ...{ ...SMALL, plugins: [...SMALL.plugins, plugin], platform: 'node', format: 'cjs' },
   ...{ outfile: join(folder, name), supported: { 'dynamic-import': false }, minify: true },
   // Errors say their class's name.
   keepNames: name === VALUES,
@@ -108,7 +110,7 @@ const beside = (folder, name, plugin) => ({
 /** The rest of the library, cut where the sources say `import('./x.js')`. */
 async function pieces(paths) {
   const { outputFiles } = await build({
-    ...{ ...SHARED, plugins: [...SHARED.plugins, sharedErrors], platform: 'node', format: 'esm', splitting: true },
+    ...{ ...SMALL, plugins: [...SMALL.plugins, sharedErrors], platform: 'node', format: 'esm', splitting: true },
     entryPoints: Object.fromEntries(paths.map((path) => [fileOf(path), path])),
     write: false,
     outdir: 'dist',
