@@ -45,10 +45,11 @@ interface Head extends Omit<SourceRecord, 'files'> {
   /** Size and time of the index it speaks of: another index beside it is unknown to it. */
   readonly index: readonly [size: number, mtimeMs: number];
   readonly count: number;
+  /** Letters of a hash: those of a git repository are its own, longer than ours. */
+  readonly hash: number;
 }
 
-const FORMAT = 1;
-const HASH = 22;
+const FORMAT = 2;
 const NUMBER = Float64Array.BYTES_PER_ELEMENT;
 // No path can have it.
 const BETWEEN = '\0';
@@ -90,7 +91,7 @@ export function recordFiles(files: readonly RecordedSource[]): RecordedFiles {
 function pack(head: Head, { count, paths, sizes, times, hash }: RecordedFiles): Uint8Array {
   const words = new TextEncoder().encode(JSON.stringify(head));
   const length = new Uint8Array(Uint32Array.of(words.length).buffer);
-  const hashes = Array.from({ length: count }, (_, place) => hash(place).padEnd(HASH)).join('');
+  const hashes = Array.from({ length: count }, (_, place) => hash(place).padEnd(head.hash)).join('');
   const ends = new TextEncoder().encode(hashes + paths);
   return Buffer.concat([length, words, new Uint8Array(sizes.buffer), new Uint8Array(times.buffer), ends]);
 }
@@ -99,13 +100,13 @@ function pack(head: Head, { count, paths, sizes, times, hash }: RecordedFiles): 
 function unpack(bytes: Buffer): { readonly head: Head; readonly files: RecordedFiles } {
   let at = 4 + bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('utf8', 4, at)) as Head;
-  const { count } = head;
+  const { count, hash: width } = head;
   const column = (): Float64Array =>
     new Float64Array(new Uint8Array(bytes.subarray(at, (at += count * NUMBER))).buffer);
   const [sizes, times] = [column(), column()];
-  const hashes = bytes.toString('latin1', at, (at += count * HASH));
+  const hashes = bytes.toString('latin1', at, (at += count * width));
   if (at > bytes.length) throw new RangeError('cut short');
-  const hash = (place: number): string => hashes.slice(place * HASH, (place + 1) * HASH).trimEnd();
+  const hash = (place: number): string => hashes.slice(place * width, (place + 1) * width).trimEnd();
   return { head, files: columns({ paths: bytes.toString('utf8', at), sizes, times, hash }) };
 }
 
@@ -127,7 +128,9 @@ export function writeSourceRecord(index: string, { files, ...rest }: SourceRecor
   const now = stampOf(index);
   if (now === undefined) return;
   const { program, request, said } = rest;
-  const head: Head = { format: FORMAT, index: now, count: files.count, program, request, said };
+  let hash = 0;
+  for (let place = 0; place < files.count; place++) hash = Math.max(hash, files.hash(place).length);
+  const head: Head = { format: FORMAT, index: now, count: files.count, hash, program, request, said };
   const temporary = `${recordOf(index)}.${String(process.pid)}`;
   try {
     writeFileSync(temporary, pack(head, files));
