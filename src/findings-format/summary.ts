@@ -35,7 +35,7 @@ function readLines(report: CheckReport, language: Language): string[] {
   const unchecked = french ? `${String(sum(others))} sans vérification` : `${String(sum(others))} not checked`;
   const part = (words: string, rows: typeof counts): string =>
     rows.length === 0 ? words : `${words} (${listed(rows, language)})`;
-  return [`${inside}${COLON[language]} ${part(checked, judged)}; ${part(unchecked, others)}`];
+  return [`${inside}${COLON[language]} ${part(checked, judged)}${french ? ' ;' : ';'} ${part(unchecked, others)}`];
 }
 
 /** What is found and not listed, by rule, and how to see it. */
