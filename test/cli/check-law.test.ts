@@ -101,7 +101,17 @@ describe('check --law', () => {
   });
 
   test('in one text, in French', async () => {
-    const { stdout } = await run('check', '--law', '--in', 'code du travail', '--lang', 'fr', '--no-color', '--show', 'info');
+    const { stdout } = await run(
+      'check',
+      '--law',
+      '--in',
+      'code du travail',
+      '--lang',
+      'fr',
+      '--no-color',
+      '--show',
+      'info',
+    );
     expect(stdout).toContain('abrogé depuis le 1er mai 2008');
     expect(stdout).toContain('remplace la référence');
   });
