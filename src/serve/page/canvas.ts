@@ -39,7 +39,8 @@ const NAME = 7.5;
 /** Letters of a name on a wide stage and on a phone's, which is narrower than this many pixels. */
 const LETTERS = { wide: 34, narrow: 18, below: 480 };
 
-const shortened = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
+const shortened = (name: string, most: number): string =>
+  name.length > most ? (most < 1 ? '' : `${name.slice(0, most - 1)}…`) : name;
 
 const colourOf = (node: NodeView, asked: string, colours: Colours): string =>
   node.key === asked ? colours.asked : node.dead ? colours.dead : colours.alive;
@@ -76,16 +77,27 @@ function drawHover(context: CanvasRenderingContext2D, node: Named, colours: Colo
   context.fillText(words, x, y);
 }
 
+/** The name as far as the stage has room beside its node: a name cut by the border would begin in the middle of a word. */
+function fitted(context: CanvasRenderingContext2D, { label, x, size, column = 1 }: Named): string {
+  const words = label ?? '';
+  if (column === 0) return words;
+  const room = (column < 0 ? x : context.canvas.clientWidth - x) - size - 8;
+  let kept = words.length;
+  while (kept > 0 && context.measureText(shortened(words, kept)).width > room) kept--;
+  return shortened(words, kept);
+}
+
 function drawLabel(context: CanvasRenderingContext2D, node: Named, colours: Colours): void {
   if (node.label === null) return;
   context.font = `${node.column === 0 ? '600 13px' : '12px'} system-ui, sans-serif`;
-  const [x, y] = nameAt(node, context.measureText(node.label).width);
+  const words = fitted(context, node);
+  const [x, y] = nameAt(node, context.measureText(words).width);
   context.lineWidth = 4;
   context.lineJoin = 'round';
   context.strokeStyle = colours.paper;
   context.fillStyle = colours.ink;
-  context.strokeText(node.label, x, y);
-  context.fillText(node.label, x, y);
+  context.strokeText(words, x, y);
+  context.fillText(words, x, y);
 }
 
 /** Room for the names outside the outermost columns: those to the left are written leftwards. */
