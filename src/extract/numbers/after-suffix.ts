@@ -60,6 +60,7 @@ export const AFTER_SUFFIX = new WordSet([
   'reste',
   's',
   'c',
+  ...'csp cgct cch casf cmf cpi crpm cpce'.split(' '),
   'cgi',
   'lpf',
   'css',

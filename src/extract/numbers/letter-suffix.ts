@@ -66,6 +66,10 @@ export const letterSuffix: NumberPiece = {
         text: "l'article L. 161-17 A du code de la sécurité sociale",
         reads: ['L. 161-17 A = article L161-17 A · code-de-la-securite-sociale (stated)'],
       },
+      {
+        text: 'art. L. 161-17 A CSS',
+        reads: ['L. 161-17 A = article L161-17 A · code-de-la-securite-sociale (stated)'],
+      },
     ],
     lookAlikes: [
       "l'article 5 A défaut d'accord",
