@@ -87,6 +87,16 @@ export function setPortion(draft: Draft, steps: readonly PortionStep[], { start,
   rare.portionEnd = end;
 }
 
+/** Makes a draft mean the article that its words recall, with the text of it: « du même article ». */
+export function recallArticle(draft: Draft, before: Draft): void {
+  draft.number = before.rare?.through ?? before.number;
+  draft.text = before.text;
+  if (before.rare?.candidates !== undefined) rareOf(draft).candidates = before.rare.candidates;
+  draft.outside = before.outside;
+  draft.basis = 'antecedent';
+  draft.antecedent = before.span;
+}
+
 /** Whether nothing says yet what text it is of. */
 export const isOpen = (draft: Draft): boolean =>
   draft.basis === 'none' &&

@@ -1,7 +1,7 @@
 import { WORD } from '../lexer.js';
 import type { GrammarPart } from '../part.js';
 import { portionBefore, type PortionReading } from '../portions/before.js';
-import { newDraft, rareOf, setPortion, type Draft } from '../draft.js';
+import { newDraft, recallArticle, setPortion, type Draft } from '../draft.js';
 import { spanOf, type Reading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
 import type { Determiner } from './determiner.js';
@@ -75,7 +75,7 @@ export function readWithoutNumber(r: Reading, i: number, determiner: Determiner)
   const portion = portionBefore(t, i);
   const from = portion === undefined ? determiner.from : Math.min(portion.from, determiner.from);
   if (determiner.recalls && !determiner.present && !neighbour)
-    return recallArticle(r, { start: i - 1, from, end: i + 1, portion });
+    return readRecalled(r, { start: i - 1, from, end: i + 1, portion });
   const at = { start: determiner.present ? i - 1 : i, from, end: neighbour ? i + 2 : i + 1, portion };
   const draft = draftOf(r, at, neighbour ? 'neighbour-article' : 'present-article');
   const { ownText, ownArticle } = r.context;
@@ -95,16 +95,11 @@ function lastArticle(r: Reading): Draft | undefined {
 }
 
 /** « du même article », « dudit article », « cet article »: the last article cited. */
-function recallArticle(r: Reading, at: Wordy): number {
+function readRecalled(r: Reading, at: Wordy): number {
   const last = lastArticle(r);
   if (last === undefined) return at.end;
   const draft = draftOf(r, at, 'same-article');
-  draft.number = last.rare?.through ?? last.number;
-  draft.text = last.text;
-  if (last.rare?.candidates !== undefined) rareOf(draft).candidates = last.rare.candidates;
-  draft.outside = last.outside;
-  draft.basis = 'antecedent';
-  draft.antecedent = last.span;
+  recallArticle(draft, last);
   r.drafts.push(draft);
   return at.end;
 }

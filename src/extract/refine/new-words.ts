@@ -1,5 +1,5 @@
 import { fold } from '../../model/fold.js';
-import { rareOf, type Draft } from '../draft.js';
+import { recallArticle, type Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import type { Refiner } from './refiner.js';
 
@@ -73,12 +73,7 @@ function recallUnquoted(r: Reading, all: readonly Quotation[], index: number): v
   for (let i = index - 1; i >= 0 && i > index - FEW_DRAFTS; i--) {
     const before = r.drafts[i]!;
     if (before.kind !== 'article' || quotationAt(all, before.span.start) !== undefined) continue;
-    draft.number = before.rare?.through ?? before.number;
-    draft.text = before.text;
-    if (before.rare?.candidates !== undefined) rareOf(draft).candidates = before.rare.candidates;
-    draft.outside = before.outside;
-    draft.basis = 'antecedent';
-    draft.antecedent = before.span;
+    recallArticle(draft, before);
     return;
   }
 }

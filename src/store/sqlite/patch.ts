@@ -11,7 +11,7 @@ import { knownStrings } from './known-strings.js';
 import { reading } from './open.js';
 import { patchEvidence } from './patch-evidence.js';
 import { patchPages } from './patch-pages.js';
-import { discard, publish, temporaryBeside } from './temporary.js';
+import { discard, publish, temporaryBeside, unfinished } from './temporary.js';
 import { findVersions, NAME, NAME_JOINS } from './version-name.js';
 import { statusColumns } from './write-articles.js';
 import { seal, writeOpenReferences } from './writer.js';
@@ -115,13 +115,7 @@ function patching(database: Database): Omit<IndexPatch, 'finish' | 'discard'> {
  */
 export function openPatch(path: string): IndexPatch {
   const { temporary, database } = copied(path);
-  let over = false;
-  const abandon = (): void => {
-    if (over) return;
-    over = true;
-    database.close();
-    discard(temporary, path);
-  };
+  const { finished, abandon } = unfinished(database, temporary, path);
   return {
     ...patching(database),
     finish: async ({ sources, met }) => {
@@ -129,7 +123,7 @@ export function openPatch(path: string): IndexPatch {
       for (const [name, value] of Object.entries({ counts, sources, met }))
         database.run('UPDATE meta SET value = ? WHERE name = ?', [JSON.stringify(value), name]);
       seal(database);
-      over = true;
+      finished();
       publish(temporary, path);
       return Promise.resolve(counts);
     },

@@ -62,6 +62,26 @@ export function publish(temporary: string, path: string): void {
   }
 }
 
+/** A file that is being written: given up once, unless it was finished before. */
+export function unfinished(
+  database: { close(): void },
+  temporary: string,
+  path: string,
+): { readonly finished: () => void; readonly abandon: () => void } {
+  let over = false;
+  return {
+    finished: (): void => {
+      over = true;
+    },
+    abandon: (): void => {
+      if (over) return;
+      over = true;
+      database.close();
+      discard(temporary, path);
+    },
+  };
+}
+
 /** Removes an unfinished file and lets others build. */
 export function discard(temporary: string, path: string): void {
   rmSync(temporary, { force: true });

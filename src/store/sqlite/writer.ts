@@ -6,7 +6,7 @@ import { dayCode, OUTCOME } from '../rows/codes.js';
 import { openForBuilding, type Database } from './database.js';
 import { interned, type Interned } from './interned.js';
 import { APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES } from './schema.js';
-import { discard, publish, temporaryBeside } from './temporary.js';
+import { discard, publish, temporaryBeside, unfinished } from './temporary.js';
 import { packName } from './version-name.js';
 import { statusColumns, writeArticles, type ArticleIds } from './write-articles.js';
 import { writeEvidence } from './write-evidence.js';
@@ -143,13 +143,7 @@ export function createIndex(path: string): IndexWriter {
   const temporary = temporaryBeside(path);
   const database = openNew(temporary, path);
   const blocks = bulk(database, 'page_block', ['id', 'words']);
-  let over = false;
-  const abandon = (): void => {
-    if (over) return;
-    over = true;
-    database.close();
-    discard(temporary, path);
-  };
+  const { finished, abandon } = unfinished(database, temporary, path);
   return {
     block: (words) => {
       blocks.add(blocks.count + 1, words);
@@ -161,7 +155,7 @@ export function createIndex(path: string): IndexWriter {
         blocks.flush();
         counts = finish(database, contents);
         seal(database);
-        over = true;
+        finished();
       } catch (cause) {
         abandon();
         throw cause;
