@@ -42,7 +42,7 @@ async function byOfficialId(id: string, store: LawStore): Promise<readonly Artic
 async function byNumber(number: string, store: LawStore): Promise<readonly ArticleRow[]> {
   const rows = await store.withNumber(number);
   if (rows.length === 1) return rows;
-  if (rows.length > 1) throw ambiguous(number, rows, await titles(store));
+  if (rows.length > 1) throw await ambiguous(number, rows, store);
   throw await notFound(number, undefined, store);
 }
 
@@ -76,7 +76,7 @@ async function byReading(read: TypedWords, words: string, store: LawStore): Prom
   if (read.through !== undefined && texts.length === 1) return range(first, [number, read.through], store);
   const rows = await store.articles(texts.map(({ key }) => articleKey(key, number)));
   if (rows.length === 1) return rows;
-  if (rows.length > 1) throw ambiguous(words, rows, await titles(store));
+  if (rows.length > 1) throw await ambiguous(words, rows, store);
   if (number === '') return wholeText(first, store);
   throw await notFound(number, first, store);
 }
@@ -106,15 +106,10 @@ const unreadable = (words: string): UsageError =>
     hint: 'write it as in a document: L162-5, "art. L. 162-5 CSS", "loi 93-8, art. 8"',
   });
 
-const titles = async (store: LawStore): Promise<ReadonlyMap<string, { title: string; nature: ArticleNature }>> =>
-  new Map((await store.texts()).map((text) => [text.key, text]));
-type ArticleNature = Parameters<typeof formatArticle>[0]['nature'];
-
-function ambiguous(
-  words: string,
-  rows: readonly ArticleRow[],
-  texts: Awaited<ReturnType<typeof titles>>,
-): AmbiguousError {
+/** Of a real index, only the texts of the readings are asked for: it has thousands, to which a number may belong. */
+async function ambiguous(words: string, rows: readonly ArticleRow[], store: LawStore): Promise<AmbiguousError> {
+  const keys = [...new Set(rows.map(({ textKey }) => textKey))];
+  const texts = new Map((await store.texts(keys)).map((text) => [text.key, text]));
   const names = rows.map((row) => {
     const text = texts.get(row.textKey);
     return `${text === undefined ? row.key : formatArticle(text, row.number)} (--text ${row.textKey})`;

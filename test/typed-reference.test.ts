@@ -128,6 +128,14 @@ describe('what people type, and the article it means', () => {
     expect(error instanceof AmbiguousError && error.candidates).toEqual(candidates);
   });
 
+  test('of several readings it names the texts, and asks the index for no others: a real one has thousands', async () => {
+    const asked: (readonly string[] | undefined)[] = [];
+    const store = { ...STORE, texts: async (keys?: readonly string[]) => (asked.push(keys), STORE.texts(keys)) };
+    const error = await parseTypedReference('L1', store).catch((thrown: unknown) => thrown);
+    expect(String(error)).toMatch(/L\.\u00a01 du code de la sécurité sociale \(--text code-de-la-securite-sociale\)/);
+    expect(asked).toEqual([[CSP, CSS]]);
+  });
+
   test.each<[string, readonly string[]]>([
     ['162-5 css', [L162_5, `${CSS}/L162-5-2`]],
     ['162-5 CSS', [L162_5, `${CSS}/L162-5-2`]],
