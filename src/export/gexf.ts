@@ -18,8 +18,14 @@ const TYPES: Readonly<Record<Attribute<unknown>['type'], string>> = {
   date: 'string',
 };
 
-function* declared<T>(list: readonly Attribute<T>[], of: 'node' | 'edge'): Generator<string> {
-  yield `    <attributes class="${of}" mode="static">\n`;
+interface Declared<T> {
+  readonly list: readonly Attribute<T>[];
+  readonly of: 'node' | 'edge';
+}
+
+/** 1.3 took `mode` away from attributes: its schema refuses the word. */
+function* declared<T>({ list, of }: Declared<T>, { since13 }: Dialect): Generator<string> {
+  yield `    <attributes class="${of}"${since13 ? '' : ' mode="static"'}>\n`;
   for (const { name, type } of list) yield `      <attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`;
   yield '    </attributes>\n';
 }
@@ -59,8 +65,8 @@ function* head({ title, attribution, leftOut = [] }: ExportCard, dialect: Dialec
   yield `    <description>${escapeXml([title, ...attribution, ...leftOut].filter(Boolean).join('; '))}</description>\n`;
   yield '  </meta>\n  <graph defaultedgetype="directed" mode="dynamic" timeformat="date"';
   yield `${dialect.since13 ? ' timerepresentation="interval"' : ''}>\n`;
-  yield* declared(ARTICLE_ATTRIBUTES, 'node');
-  yield* declared(CITATION_ATTRIBUTES, 'edge');
+  yield* declared({ list: ARTICLE_ATTRIBUTES, of: 'node' }, dialect);
+  yield* declared({ list: CITATION_ATTRIBUTES, of: 'edge' }, dialect);
 }
 
 const exporterOf = (name: string, dialect: Dialect): StreamExporter => ({

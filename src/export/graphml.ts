@@ -1,5 +1,6 @@
 import { ARTICLE_ATTRIBUTES, CITATION_ATTRIBUTES, type Attribute } from './attributes.js';
 import type { ExportCard, StreamExporter } from './exporter.js';
+import { nameToken } from './name-token.js';
 import { escapeXml, xmlComment } from './xml.js';
 
 function* keys<T>(list: readonly Attribute<T>[], of: 'node' | 'edge'): Generator<string> {
@@ -23,11 +24,14 @@ function* head(card: ExportCard): Generator<string> {
   yield '  <key id="graph-title" for="graph" attr.name="title" attr.type="string"/>\n';
   yield '  <key id="graph-attribution" for="graph" attr.name="attribution" attr.type="string"/>\n';
   yield '  <key id="graph-left-out" for="graph" attr.name="leftOut" attr.type="string"/>\n';
+  yield '  <key id="node-key" for="node" attr.name="key" attr.type="string"/>\n';
   yield* keys(ARTICLE_ATTRIBUTES, 'node');
   yield* keys(CITATION_ATTRIBUTES, 'edge');
 }
 
-/** GraphML with every attribute declared and typed. */
+const keyOf = (key: string): string => `<data key="node-key">${escapeXml(key)}</data>`;
+
+/** GraphML with every attribute declared and typed. Identifiers are name tokens, as its schema asks; `key` has the key itself. */
 export const exporter: StreamExporter = {
   name: 'graphml',
   extension: 'graphml',
@@ -38,11 +42,11 @@ export const exporter: StreamExporter = {
     yield `    <data key="graph-attribution">${escapeXml(card.attribution.join('; '))}</data>\n`;
     for (const line of card.leftOut ?? []) yield `    <data key="graph-left-out">${escapeXml(line)}</data>\n`;
     for await (const node of law.nodes())
-      yield `    <node id="${escapeXml(node.key)}">${[...values(ARTICLE_ATTRIBUTES, 'node', node)].join('')}</node>\n`;
+      yield `    <node id="${nameToken(node.key)}">${keyOf(node.key)}${[...values(ARTICLE_ATTRIBUTES, 'node', node)].join('')}</node>\n`;
     for await (const edge of law.edges()) {
-      const ends = `source="${escapeXml(edge.source.key)}" target="${escapeXml(edge.target.key)}"`;
+      const ends = `source="${nameToken(edge.source.key)}" target="${nameToken(edge.target.key)}"`;
       const data = [...values(CITATION_ATTRIBUTES, 'edge', edge)].join('');
-      yield `    <edge id="${escapeXml(edge.key)}" ${ends}>${data}</edge>\n`;
+      yield `    <edge id="${nameToken(edge.key)}" ${ends}>${data}</edge>\n`;
     }
     yield '  </graph>\n</graphml>\n';
   },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, test } from '@jest/globals';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -10,6 +11,7 @@ import { EXPORTERS } from '../../src/export/registry.js';
 import type { Chunks, ExportCard, Exporter } from '../../src/export/exporter.js';
 import { cypherLiteral } from '../../src/export/cypher-words.js';
 import { iriOf, predicatesOf } from '../../src/export/eli.js';
+import { nameToken } from '../../src/export/name-token.js';
 import { escapeXml } from '../../src/export/xml.js';
 import { quoteDot } from '../../src/export/dot.js';
 import { collect } from '../../src/graph/collect.js';
@@ -150,12 +152,13 @@ describe('json', () => {
 describe('graphml', () => {
   test("graphology's own reader reads it back with typed attributes", async () => {
     const back = parseGraphml(MultiDirectedGraph, await render('graphml', law));
-    expect(back.nodes()).toEqual(seeds.nodes());
-    expect(back.edges()).toEqual(seeds.edges());
+    expect(back.nodes()).toEqual(seeds.nodes().map(nameToken));
+    expect(back.mapNodes((_, { key }) => String(key))).toEqual(seeds.nodes());
+    expect(back.edges()).toEqual(seeds.edges().map(nameToken));
     const key = 'code-de-la-sante-publique/L4134-4';
     const { id, ...kept } = seeds.getNodeAttributes(key);
     expect(id).toBeGreaterThan(0);
-    expect(back.getNodeAttributes(key)).toEqual(kept);
+    expect(back.getNodeAttributes('code-de-la-sante-publique:L4134-4')).toEqual({ key, ...kept });
     expect(back.getEdgeAttributes(back.edges()[0])).toMatchObject({
       ...seeds.getEdgeAttributes(seeds.edges()[0] ?? ''),
     });
@@ -163,8 +166,27 @@ describe('graphml', () => {
 
   test('names with markup and characters that XML refuses', async () => {
     const back = parseGraphml(MultiDirectedGraph, await render('graphml', hostile()));
-    expect(back.nodes()).toEqual(['document/"1"', "document/<2>&\\ '"]);
-    expect(back.getNodeAttribute('document/"1"', 'label')).toBe(LEGAL);
+    expect(back.nodes()).toEqual(['document:_22_1_22_', 'document:_3c_2_3e__26__5c____27_']);
+    expect(back.mapNodes((_, { key }) => String(key))).toEqual(['document/"1"', "document/<2>&\\ '"]);
+    expect(back.getNodeAttribute('document:_22_1_22_', 'label')).toBe(LEGAL);
+  });
+
+  test.each([
+    ['code-civil/1240', 'code-civil:1240'],
+    ["css/Annexe (1) à l'art. A931-11-11", 'css:Annexe___28_1_29___à__l_27_art.__A931-11-11'],
+    ['travail/Annexe II : Tableau n° 1', 'travail:Annexe__II___3a___Tableau__n_b0___1'],
+    ['a_b:c/𝄞', 'a_5f_b_3a_c:_1d11e_'],
+  ])('the identifier of %s is the name token %s', (key, token) => expect(nameToken(key)).toBe(token));
+
+  test('two keys never have one identifier', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', '2', '0', '_', ':', '/', ' ', '(', 'é') });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        expect(nameToken(a) === nameToken(b)).toBe(a === b);
+        expect(nameToken(a)).toMatch(/^[-.:\w\u00c0-\u00ff]*$/);
+      }),
+      { seed: 11, numRuns: 2000 },
+    );
   });
 
   test.each([
