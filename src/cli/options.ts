@@ -89,6 +89,11 @@ export const LEVEL: OptionSpec = {
   byDefault: 'article',
 };
 
+export const NATURE: OptionSpec = {
+  flags: '--nature <nature>',
+  summary: 'only texts of this nature: code, loi, decret',
+};
+
 /** What narrows the rows of an answer. */
 export const NARROWING: readonly OptionSpec[] = [
   RELATION,

@@ -57,7 +57,7 @@ function reach({ options }: Call): Pick<QueryOptions, 'depth' | 'at' | 'limit' |
 const chosen = <Choice extends string>(choices: readonly Choice[], word: string | undefined): Choice | undefined =>
   choices.find((choice) => choice === word);
 
-function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind' | 'nature' | 'pairs'> {
+function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind' | 'nature' | 'pairs' | 'club'> {
   const nature = options.text('nature');
   const by = chosen(RANKINGS, options.text('by'));
   const level = chosen(['article', 'text'], options.text('level'));
@@ -68,6 +68,7 @@ function measured({ options }: Call): Pick<QueryOptions, 'by' | 'level' | 'kind'
     ...(kind === undefined ? {} : { kind }),
     ...(nature === undefined ? {} : { nature }),
     ...(options.flag('pairs') === true ? { pairs: true as const } : {}),
+    ...(options.flag('club') === true ? { club: true as const } : {}),
   };
 }
 

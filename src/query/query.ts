@@ -29,10 +29,12 @@ export interface QueryOptions {
   readonly level?: 'article' | 'text';
   /** Which articles without citations (`orphans --kind`). */
   readonly kind?: OrphanKind;
-  /** Only texts of this nature (`matrix --nature`). */
+  /** Only texts of this nature (`matrix --nature`, `communities --nature`). */
   readonly nature?: string;
   /** One row for each two texts that cite one another (`matrix --pairs`). */
   readonly pairs?: true;
+  /** The texts that both cite and are cited by most others, and how densely they are joined (`matrix --club`). */
+  readonly club?: true;
   /** The answer is read on a page, where options of a command line mean nothing. */
   readonly page?: true;
   /** Language of the words around the answer; English when absent. Legal terms stay French. */

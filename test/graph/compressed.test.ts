@@ -12,7 +12,9 @@ import { compressedGraph, degreesOf, type CompressedGraph } from '../../src/grap
 import { hits } from '../../src/graph/compressed/hits.js';
 import { louvain } from '../../src/graph/compressed/louvain.js';
 import { pageRank } from '../../src/graph/compressed/page-rank.js';
-import { richClub } from '../../src/graph/compressed/rich-club.js';
+import { induced } from '../../src/graph/compressed/induced.js';
+import { clubsOf, richest } from '../../src/graph/compressed/rich-club.js';
+import { shuffled } from '../../src/graph/compressed/shuffled.js';
 import { hasEdge, powerLaw, reciprocated, spreadOf } from '../../src/graph/compressed/shape.js';
 import { shortestCycles } from '../../src/graph/compressed/shortest-cycle.js';
 
@@ -258,19 +260,68 @@ describe('shape', () => {
     expect(powerLaw(Int32Array.of(1, 2, 3))).toBeUndefined();
   });
 
-  test('the rich club: its own density and its share of the weight', () => {
-    const club = richClub(
-      graphOf(5, [
-        [0, 1],
-        [1, 2],
-        [2, 0],
-        [0, 3],
-        [1, 4],
-      ]),
-      3,
+  // 0, 1 and 2 cite one another but for 2 → 1; 3 cites four and is cited by one; 4 and 5 are cited alone.
+  const CLUB: [number, number][] = [
+    ...([
+      [0, 1],
+      [0, 2],
+      [1, 0],
+      [1, 2],
+      [2, 0],
+    ] as [number, number][]),
+    ...([
+      [3, 0],
+      [3, 1],
+      [3, 4],
+      [3, 5],
+    ] as [number, number][]),
+    ...([
+      [0, 3],
+      [2, 5],
+    ] as [number, number][]),
+  ];
+
+  test('who enters a rich club, and how dense each club is, by hand', () => {
+    const graph = graphOf(6, CLUB);
+    const order = richest(graph);
+    // The smaller of « cites » and « cited by »: 0 has 3 and 3, 1 has 2 and 2, 2 has 2 and 2, 3 has 4 and 1.
+    expect(order).toEqual([0, 1, 2, 3, 5, 4]);
+    const { density, share } = clubsOf(graph, order);
+    expect([...density]).toEqual([0, 2 / 2, 5 / 6, 8 / 12, 10 / 20, 11 / 30]);
+    expect([...share]).toEqual([0, 2 / 11, 5 / 11, 8 / 11, 10 / 11, 1]);
+    expect([...clubsOf(graphOf(2, []), [0, 1]).share]).toEqual([0, 0]);
+  });
+
+  test('a random graph of the same degrees is another graph, without loops or parallels, and always the same one', () => {
+    const graph = graphOf(
+      40,
+      [...Array(160).keys()].map((at) => [at % 40, (at * 7 + Math.floor(at / 40) + 1) % 40]),
     );
-    expect(club).toEqual({ members: [0, 1, 2], density: 1, share: 3 / 5 });
-    expect(richClub(graphOf(1, []), 3)).toEqual({ members: [0], density: 0, share: 0 });
+    const made = [...shuffled(graph, 3)];
+    expect(made).toHaveLength(3);
+    for (const one of made) {
+      expect(one.edges).toBe(graph.edges);
+      expect(degreesOf(one.out)).toEqual(degreesOf(graph.out));
+      expect(degreesOf(one.in)).toEqual(degreesOf(graph.in));
+      expect(one.out.ends).not.toEqual(graph.out.ends);
+      for (let node = 0; node < one.nodes; node += 1)
+        expect(one.out.ends.subarray(one.out.starts[node], one.out.starts[node + 1])).not.toContain(node);
+    }
+    expect([...shuffled(graph, 3)]).toEqual(made);
+    expect(made[0]).not.toEqual(made[1]);
+    expect([...shuffled(graphOf(3, []), 1)]).toEqual([graphOf(3, [])]);
+  });
+
+  test('the part between some nodes', () => {
+    const { graph, nodes } = induced(graphOf(6, CLUB), (node) => node === 0 || node === 3 || node === 5);
+    expect([...nodes]).toEqual([0, 3, 5]);
+    expect(graph).toEqual(
+      graphOf(3, [
+        [0, 1],
+        [1, 0],
+        [1, 2],
+      ]),
+    );
   });
 
   test('communities by hand: two triangles joined by one citation', () => {

@@ -305,20 +305,58 @@ describe('measures', () => {
     await expect(ask('rank', [], { at: '2010-01-01' })).rejects.toThrow('have no dates');
   });
 
-  test('matrix names a rich club where every text has pages', async () => {
+  /** Eleven acts of one article each: the first five cite one another, the rest the first and one another in a ring; one is only named. */
+  function elevenActs() {
     const keys = Array.from({ length: 11 }, (_, at) => `loi-20${String(at + 10)}-1`);
-    const law = memoryStore({
-      texts: keys.map((key) => ({ key, nature: 'loi', title: key, holding: 'partial' })),
-      pages: keys.map((key) => ({ article: `${key}/1`, id: `p-${key}`, path: `${key}.md`, text: 'article 1' })),
-      edges: keys.slice(1).map((key) => ({
-        ...{ source: `${key}/1`, target: `${keys[0]!}/1`, page: `p-${key}`, words: 'article 1' },
-      })),
+    const cites = (from: number, to: number) => ({
+      ...{ source: `${keys[from]!}/1`, target: `${keys[to]!}/1`, page: `p-${keys[from]!}`, words: 'article 1' },
     });
+    const five = [0, 1, 2, 3, 4];
+    return memoryStore({
+      texts: [...keys, 'loi-1999-1'].map((key) => ({ key, nature: 'loi', title: key, holding: 'partial' })),
+      pages: keys.map((key) => ({ article: `${key}/1`, id: `p-${key}`, path: `${key}.md`, text: 'article 1' })),
+      edges: [
+        ...five.flatMap((from) => five.filter((to) => to !== from).map((to) => cites(from, to))),
+        ...[5, 6, 7, 8, 9, 10].flatMap((from) => [cites(from, 0), cites(from, from === 10 ? 5 : from + 1)]),
+        { ...cites(10, 0), target: 'loi-1999-1/1' },
+      ],
+    });
+  }
+
+  test('matrix names a rich club where enough texts have pages', async () => {
     for (const [language, words] of [
-      ['en', 'the 10 texts with most neighbours: 20.0 % of their pairs are joined, 90.0 %'],
-      ['fr', 'les 10 textes qui ont le plus de voisins : 20,0\u00a0% de leurs couples'],
+      ['en', '(--club): 32.2 % of their ordered pairs are joined, 90.6 % of the citations'],
+      ['fr', '(--club) : 32,2\u00a0% de leurs couples ordonnés sont reliés, 90,6\u00a0% des citations'],
     ] as const)
-      expect((await ask('matrix', [], { language }, law)).table.foot?.[1]).toContain(words);
+      expect((await ask('matrix', [], { language }, elevenActs())).table.foot?.[1]).toContain(words);
+  });
+
+  test('the rich club, by hand: five acts that cite one another, six in a ring that cite the first', async () => {
+    const { table } = await ask('matrix', [], { club: true, limit: 6 }, elevenActs());
+    expect(table.about).toMatchObject({ texts: 11, pairs: 32, seen: 110, density: 32 / 110, samples: 100 });
+    expect(column(table, 'text')).toEqual([10, 11, 12, 13, 14, 15].map((year) => `loi-20${String(year)}-1`));
+    expect(table.rows[0]).toMatchObject({ cites: 4, citedBy: 10, given: 4, received: 10, density: 0, joined: '' });
+    expect(column(table, 'density')).toEqual([0, 1, 1, 1, 1, 21 / 30]);
+    // Degrees so unlike leave chance little choice, yet some.
+    const chance = column(table, 'chance').map(Number);
+    expect(chance[4]).toBeLessThan(1);
+    expect(chance[4]).toBeGreaterThan(0.4);
+    expect(new Set(column(table, 'community').slice(0, 5)).size).toBe(1);
+    expect(table.foot?.at(-1)).toBe('and 5 more (--limit)');
+    expect((await ask('matrix', [], { club: true, language: 'fr' }, elevenActs())).table.head?.[1]).toMatch(
+      /^\d+ des 10/,
+    );
+  });
+
+  test('a club of fewer texts than ten, and one asked together with pairs', async () => {
+    const { table } = await ask('matrix', [], { club: true, nature: 'code' });
+    expect([table.head?.length, column(table, 'chance')[0]]).toEqual([1, 0]);
+    await expect(ask('matrix', [], { club: true, pairs: true })).rejects.toThrow('not with both');
+  });
+
+  test('communities of the texts of one nature', async () => {
+    const { table } = await ask('communities', [], { level: 'text', nature: 'code' });
+    expect(table.about?.['nodes']).toBe(2);
   });
 
   test('matrix as pairs says what its cells say, one row each, most citations first', async () => {

@@ -1,4 +1,4 @@
-import { AT, LEVEL, LIMIT, RELATION, STATUS, WITHIN } from '../options.js';
+import { AT, LEVEL, LIMIT, NATURE, RELATION, STATUS, WITHIN } from '../options.js';
 import { questionCommand } from '../question.js';
 
 export const command = questionCommand({
@@ -6,10 +6,10 @@ export const command = questionCommand({
   references: 'one',
   figures: true,
   arguments: [],
-  options: [LEVEL, WITHIN, RELATION, STATUS, AT, LIMIT],
+  options: [LEVEL, NATURE, WITHIN, RELATION, STATUS, AT, LIMIT],
   examples: [
     { line: 'cite-graph communities', shows: 'groups of articles, with the texts they are mostly of' },
-    { line: 'cite-graph communities --level text', shows: 'groups of texts' },
+    { line: 'cite-graph communities --level text --nature code', shows: 'groups of codes' },
     { line: 'cite-graph communities --in css --format json', shows: 'inside one code, for a program' },
   ],
 });

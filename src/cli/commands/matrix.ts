@@ -1,4 +1,4 @@
-import { AT, LIMIT, RELATION, STATUS, WITHIN } from '../options.js';
+import { AT, LIMIT, NATURE, RELATION, STATUS, WITHIN } from '../options.js';
 import { questionCommand } from '../question.js';
 
 export const command = questionCommand({
@@ -7,10 +7,15 @@ export const command = questionCommand({
   figures: true,
   arguments: [],
   options: [
-    { flags: '--nature <nature>', summary: 'only texts of this nature: code, loi, decret' },
+    NATURE,
     {
       flags: '--pairs',
       summary: 'a row for each text that cites another, instead of a row and a column for each text',
+    },
+    {
+      flags: '--club',
+      summary:
+        'a row for each text with pages, those that both cite and are cited by most others first, and how densely they are joined',
     },
     ...[WITHIN, RELATION, STATUS, AT, LIMIT],
   ],
@@ -23,6 +28,10 @@ export const command = questionCommand({
     {
       line: 'cite-graph matrix --pairs --format csv -o pairs.csv',
       shows: 'from, to, citations: for any other program',
+    },
+    {
+      line: 'cite-graph matrix --club --nature code',
+      shows: 'the rich club of the codes, beside chance, and their communities',
     },
     { line: 'cite-graph matrix --status in-force', shows: 'dead articles left out' },
   ],

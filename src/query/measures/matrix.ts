@@ -1,31 +1,16 @@
-import { richClub } from '../../graph/compressed/rich-club.js';
 import { isHeldAt } from '../../graph/compressed/law-columns.js';
 import { UsageError } from '../../model/errors.js';
 import type { Row, Table } from '../../model/table.js';
-import type { LawStore } from '../../store/store.js';
 import { namesFor } from '../names.js';
 import type { Query, QueryOptions } from '../query.js';
+import { CLUB, clubTable, textClub } from './club.js';
 import { textGraph } from './level.js';
 import { countCells, pairsTable, type Counts } from './text-pairs.js';
-import { columnsFor, scopeOf, type Scope } from './scope.js';
+import { scopeFor, type Scope } from './scope.js';
 import { measureWords, type MeasureWords } from './words/words.js';
 
 /** Rows and columns unless `--limit` says: what a page is wide. */
 const MOST = 10;
-/** A club of ten, as Boulet, Mazzega and Bourcier found among the French codes. */
-const CLUB = 10;
-
-/** `--nature code` among the texts of the scope; throws `UsageError` for a nature that no text has. */
-async function ofNature(store: LawStore, { nature, within }: QueryOptions): Promise<readonly string[] | undefined> {
-  if (nature === undefined) return within;
-  const texts = await store.texts();
-  const keys = texts.filter((text) => text.nature === nature).map(({ key }) => key);
-  if (keys.length === 0)
-    throw new UsageError(`no text of the index is a ${nature}`, {
-      hint: `natures here: ${[...new Set(texts.map((text) => text.nature))].sort().join(', ')}`,
-    });
-  return within === undefined ? keys : keys.filter((key) => within.includes(key));
-}
 
 /** Ordered pairs of texts of which at least one has pages here: what two others cite of one another nobody sees. */
 function pairsSeen({ law, places }: Scope, texts: Int32Array): { readonly held: number; readonly seen: number } {
@@ -40,16 +25,16 @@ function summary(scope: Scope, shown: { readonly texts: number; readonly of: num
   const { graph, text } = textGraph(scope);
   const { held, seen } = pairsSeen(scope, text);
   const density = seen === 0 ? 0 : graph.edges / seen;
-  const club = richClub(graph, CLUB);
+  const { clubs } = textClub(scope);
+  const last = Math.min(CLUB, held) - 1;
+  const [clubDensity, clubShare] = [clubs.density[last] ?? 0, clubs.share[last] ?? 0];
   const about = {
     ...{ texts: graph.nodes, textsHeld: held, pairs: graph.edges, pairsSeen: seen, density },
-    ...{ citations: scope.graph.edges },
-    ...{ clubTexts: club.members.length, clubDensity: club.density, clubShare: club.share },
+    ...{ citations: scope.graph.edges, clubTexts: last + 1, clubDensity, clubShare },
   };
   const lines = [words.density({ texts: graph.nodes, held, pairs: graph.edges, seen, density: words.share(density) })];
-  // Where most texts are only named, the texts that are held would make the club.
-  if (held === graph.nodes && graph.nodes > CLUB)
-    lines.push(words.club({ club: CLUB, density: words.share(club.density), share: words.share(club.share) }));
+  if (held > CLUB)
+    lines.push(words.club({ club: CLUB, density: words.share(clubDensity), share: words.share(clubShare) }));
   if (held < graph.nodes) lines.push(words.unseen({ held, texts: graph.nodes }));
   return { about, foot: shown.texts < shown.of ? [...lines, words.left(shown.of - shown.texts)] : lines };
 }
@@ -95,13 +80,16 @@ export const query: Query = {
   summary: 'how often each text cites each other one, with density and rich club',
   subjects: 0,
   async run(store, _subjects, options) {
-    const within = await ofNature(store, options);
-    const law = await columnsFor(store, options);
-    const scope = scopeOf(law, { ...options, ...(within === undefined ? {} : { within }) });
+    if (options.club === true && options.pairs === true)
+      throw new UsageError('a matrix is asked with --club or with --pairs, not with both', {
+        hint: 'ask twice: each is a table of its own',
+      });
+    const scope = await scopeFor(store, options);
+    if (options.club === true) return { table: await clubTable(store, scope, options) };
     const counts = countCells(scope);
     if (options.pairs === true) return { table: await pairsTable(store, counts, { scope, options }) };
-    const keys = counts.texts.slice(0, options.limit ?? MOST).map((text) => law.texts[text] ?? '');
+    const keys = counts.texts.slice(0, options.limit ?? MOST).map((text) => scope.law.texts[text] ?? '');
     const names = await namesFor(store, keys);
-    return { table: tableOf(scope, counts, { names: (text) => names.heading(law.texts[text] ?? ''), options }) };
+    return { table: tableOf(scope, counts, { names: (text) => names.heading(scope.law.texts[text] ?? ''), options }) };
   },
 };

@@ -8,6 +8,7 @@ import type { ArticleRow, LawStore } from '../../store/store.js';
 import { requireLawOn } from '../law-on-day.js';
 import { namesFor, type Names } from '../names.js';
 import type { QueryOptions } from '../query.js';
+import { withinNature } from './nature.js';
 
 /** The part of the law that a measure looks at, as a graph of its own. */
 export interface Scope {
@@ -98,8 +99,9 @@ function numbered(law: LawColumns, chosen: Uint8Array, kept: Int32Array) {
  * proves or another page declares, not those of former wordings. With `--status in-force` nothing that is known to be dead.
  */
 export async function scopeFor(store: LawStore, options: QueryOptions): Promise<Scope> {
+  const within = await withinNature(store, options);
   const law = await columnsFor(store, options);
-  return scopeOf(law, options);
+  return scopeOf(law, within === undefined ? options : { ...options, within });
 }
 
 /** The same of columns that are loaded already. */

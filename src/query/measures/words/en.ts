@@ -22,6 +22,12 @@ export const en: MeasureWords = {
     head: 'most cited',
     others: 'elsewhere',
     through: 'shared',
+    'texts-cited': 'cites texts',
+    'texts-citing': 'cited by texts',
+    given: 'citations out',
+    received: 'citations in',
+    joined: 'joined so far',
+    random: 'by chance',
   },
   sections: {
     size: 'What is here',
@@ -101,9 +107,15 @@ export const en: MeasureWords = {
   density: ({ texts, pairs, seen, density }) =>
     `${plural(texts, 'text')}: one cites the other in ${count(pairs)} of the ${count(seen)} ordered pairs that can be seen, ${density}`,
   unseen: ({ held, texts }) =>
-    `only ${count(held)} of the ${count(texts)} have pages here: what two others cite of one another nobody sees, so no rich club is named`,
+    `only ${count(held)} of the ${count(texts)} have pages here: what two others cite of one another nobody sees`,
   club: ({ club, density, share }) =>
-    `the ${String(club)} texts with most neighbours: ${density} of their pairs are joined, ${share} of the citations between texts are theirs`,
+    `the ${String(club)} texts with pages that both cite and are cited by most others (--club): ${density} of their ordered pairs are joined, ${share} of the citations between such texts are theirs`,
+  inBoth: ({ both, club }) =>
+    `${String(both)} of the ${String(club)} that cite most others are among the ${String(club)} that most others cite`,
+  clubNote: ({ samples }) =>
+    `texts with pages alone, in the order of the smaller of the two numbers of texts; « joined so far »: the share of ordered pairs down to this row in which one cites the other (rich-club coefficient)${samples === 0 ? '' : `; « by chance »: its mean in ${plural(samples, 'random graph')} in which every text cites and is cited by as many others (fixed seed)`}`,
+  textCommunities: ({ parts, modularity }) =>
+    `${count(parts)} communities of these texts (Louvain, weighted by citations, modularity ${modularity})`,
   similar: {
     'cited-together': 'Cited by the same articles (co-citation)',
     'citing-the-same': 'Cites the same articles (bibliographic coupling)',

@@ -43,6 +43,13 @@ export const fr: MeasureWords = {
     through: 'en commun',
     length: 'longueur',
     circle: 'cercle',
+    'texts-cited': 'textes cités',
+    'texts-citing': 'textes citants',
+    given: 'citations données',
+    received: 'citations reçues',
+    joined: 'reliés jusqu’ici',
+    random: 'au hasard',
+    community: 'communauté',
   },
   sections: {
     size: 'Ce que l’index contient',
@@ -123,9 +130,15 @@ export const fr: MeasureWords = {
   density: ({ texts, pairs, seen, density }) =>
     `${plural(texts, 'texte')} : l’un cite l’autre dans ${count(pairs)} des ${count(seen)} couples ordonnés que l’on peut voir, ${density}`,
   unseen: ({ held, texts }) =>
-    `seuls ${count(held)} des ${count(texts)} ont des pages ici : ce que deux autres citent l’un de l’autre, nul ne le voit ; aucun club n’est donc nommé`,
+    `seuls ${count(held)} des ${count(texts)} ont des pages ici : ce que deux autres citent l’un de l’autre, nul ne le voit`,
   club: ({ club, density, share }) =>
-    `les ${String(club)} textes qui ont le plus de voisins : ${density} de leurs couples sont reliés, ${share} des citations entre textes sont les leurs`,
+    `les ${String(club)} textes à pages qui à la fois citent et sont cités par le plus d’autres (--club) : ${density} de leurs couples ordonnés sont reliés, ${share} des citations entre de tels textes sont les leurs`,
+  inBoth: ({ both, club }) =>
+    `${String(both)} des ${String(club)} qui citent le plus d’autres sont parmi les ${String(club)} que le plus d’autres citent`,
+  clubNote: ({ samples }) =>
+    `textes à pages seulement, dans l’ordre du plus petit des deux nombres de textes ; « reliés jusqu’ici » : part des couples ordonnés, jusqu’à cette ligne, où l’un cite l’autre (coefficient de club des riches)${samples === 0 ? '' : ` ; « au hasard » : sa moyenne dans ${plural(samples, 'graphe')} tirés au sort où chaque texte cite autant d’autres et est cité par autant d’autres (graine fixe)`}`,
+  textCommunities: ({ parts, modularity }) =>
+    `${plural(parts, 'communauté')} de ces textes (Louvain, pondéré par les citations, modularité ${modularity})`,
   similar: {
     'cited-together': 'Cité par les mêmes articles (co-citation)',
     'citing-the-same': 'Cite les mêmes articles (couplage bibliographique)',

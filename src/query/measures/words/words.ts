@@ -65,6 +65,9 @@ export interface MeasureWords {
   }) => string;
   readonly unseen: (figures: { readonly held: number; readonly texts: number }) => string;
   readonly club: (figures: { readonly club: number; readonly density: string; readonly share: string }) => string;
+  readonly inBoth: (figures: { readonly both: number; readonly club: number }) => string;
+  readonly clubNote: (figures: { readonly samples: number }) => string;
+  readonly textCommunities: (figures: { readonly parts: number; readonly modularity: string }) => string;
   readonly similar: Readonly<Record<'cited-together' | 'citing-the-same' | 'none' | 'note', string>>;
   readonly impact: {
     readonly head: (counts: { readonly articles: number; readonly texts: number; readonly depth: number }) => string;
