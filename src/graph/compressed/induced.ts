@@ -10,7 +10,9 @@ export function induced(
   nodes.forEach((node, place) => {
     number[node] = place;
   });
-  const [source, target, weight] = [[] as number[], [] as number[], [] as number[]];
+  const source: number[] = [];
+  const target: number[] = [];
+  const weight: number[] = [];
   for (const node of nodes)
     for (let edge = graph.out.starts[node]!; edge < graph.out.starts[node + 1]!; edge += 1) {
       const end = number[graph.out.ends[edge]!]!;

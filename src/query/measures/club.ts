@@ -10,7 +10,7 @@ import { namesFor } from '../names.js';
 import type { QueryOptions } from '../query.js';
 import { textGraph } from './level.js';
 import type { Scope } from './scope.js';
-import { measureWords } from './words/words.js';
+import { measureWords, type MeasureWords } from './words/words.js';
 
 /** A club of ten, as Mazzega, Bourcier and Boulet found among the French codes. */
 export const CLUB = 10;
@@ -38,6 +38,12 @@ export function textClub(scope: Scope): TextClub {
   const { graph, nodes } = induced(texts.graph, (node) => pages.has(texts.text[node]!));
   const order = richest(graph);
   return { graph, text: nodes.map((node) => texts.text[node]!), order, clubs: clubsOf(graph, order) };
+}
+
+/** The mean of random graphs, by size of the club less one. */
+interface Chance {
+  readonly samples: number;
+  readonly density: Float64Array;
 }
 
 /** The mean density of each club in random graphs of the same degrees; `undefined` where they would take too long. */
@@ -89,6 +95,32 @@ const columnsOf = (label: (name: string) => string): Table['columns'] => {
   ];
 };
 
+interface ByRow {
+  readonly chance: Chance | undefined;
+  readonly words: MeasureWords;
+  readonly key: (node: number) => string;
+  readonly name: (node: number) => string;
+  readonly community: Int32Array;
+}
+
+/** Rows of the first texts, each with what the club down to it comes to. */
+function rowsOf(club: TextClub, shown: readonly number[], by: ByRow): readonly Row[] {
+  const { graph, clubs } = club;
+  const [cites, citedBy] = [degreesOf(graph.out), degreesOf(graph.in)];
+  const [given, received] = [weightsOf(graph.out), weightsOf(graph.in)];
+  return shown.map((node, last): Row => {
+    const said = { density: clubs.density[last]!, chance: by.chance?.density[last] ?? null };
+    return {
+      ...{ rank: last + 1, text: by.key(node), label: by.name(node) },
+      ...{ cites: cites[node]!, citedBy: citedBy[node]!, given: given[node]!, received: received[node]! },
+      ...said,
+      joined: last > 0 ? by.words.share(said.density) : '',
+      random: last > 0 && said.chance !== null ? by.words.share(said.chance) : '',
+      community: by.community[node]! + 1,
+    };
+  });
+}
+
 /**
  * A row for each text that has pages, in the order in which they enter the club: how many others it cites and is cited by, how
  * densely it and those above it are joined, how densely they would be by chance, and its community among these texts.
@@ -101,38 +133,26 @@ export async function clubTable(store: LawStore, scope: Scope, options: QueryOpt
   const shown = order.slice(0, options.limit ?? MOST);
   const names = await namesFor(store, shown.map(key));
   const chance = byChance(club);
-  const parts = louvain(graph);
-  const [cites, citedBy] = [degreesOf(graph.out), degreesOf(graph.in)];
-  const [given, received] = [weightsOf(graph.out), weightsOf(graph.in)];
+  const { part, sizes, modularity } = louvain(graph);
   const density = clubs.density.at(-1) ?? 0;
   const counts = { texts: graph.nodes, pairs: graph.edges, seen: graph.nodes * (graph.nodes - 1) };
   const both = inBoth(graph);
+  const samples = chance?.samples ?? 0;
+  const name = (node: number): string => names.heading(key(node));
   return {
     about: {
-      ...{ ...counts, density, samples: chance?.samples ?? 0, inBoth: both },
-      ...{ communities: parts.sizes.length, modularity: parts.modularity, relations: [...scope.relations] },
-      ...(options.at === undefined ? {} : { at: options.at }),
+      ...{ ...counts, density, samples, inBoth: both, communities: sizes.length, modularity },
+      ...{ relations: [...scope.relations], ...(options.at === undefined ? {} : { at: options.at }) },
     },
     head: [
       words.density({ ...counts, held: graph.nodes, density: words.share(density) }),
       ...(graph.nodes > CLUB ? [words.inBoth({ both, club: CLUB })] : []),
     ],
-    columns: columnsOf((name) => words.columns[name] ?? name),
-    rows: shown.map((node, last): Row => {
-      const said = { density: clubs.density[last]!, chance: chance?.density[last] ?? null };
-      const many = last > 0;
-      return {
-        ...{ rank: last + 1, text: key(node), label: names.heading(key(node)) },
-        ...{ cites: cites[node]!, citedBy: citedBy[node]!, given: given[node]!, received: received[node]! },
-        ...said,
-        joined: many ? words.share(said.density) : '',
-        random: many && said.chance !== null ? words.share(said.chance) : '',
-        community: parts.part[node]! + 1,
-      };
-    }),
+    columns: columnsOf((column) => words.columns[column] ?? column),
+    rows: rowsOf(club, shown, { ...{ chance, words, key, name }, community: part }),
     foot: [
-      words.clubNote({ samples: chance?.samples ?? 0 }),
-      words.textCommunities({ parts: parts.sizes.length, modularity: parts.modularity.toFixed(3) }),
+      words.clubNote({ samples }),
+      words.textCommunities({ parts: sizes.length, modularity: modularity.toFixed(3) }),
       ...(shown.length < graph.nodes ? [words.left(graph.nodes - shown.length)] : []),
     ],
   };

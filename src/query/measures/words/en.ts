@@ -115,7 +115,7 @@ export const en: MeasureWords = {
   clubNote: ({ samples }) =>
     `texts with pages alone, in the order of the smaller of the two numbers of texts; « joined so far »: the share of ordered pairs down to this row in which one cites the other (rich-club coefficient)${samples === 0 ? '' : `; « by chance »: its mean in ${plural(samples, 'random graph')} in which every text cites and is cited by as many others (fixed seed)`}`,
   textCommunities: ({ parts, modularity }) =>
-    `${count(parts)} communities of these texts (Louvain, weighted by citations, modularity ${modularity})`,
+    `${count(parts)} ${parts === 1 ? 'community' : 'communities'} of these texts (Louvain, weighted by citations, modularity ${modularity})`,
   similar: {
     'cited-together': 'Cited by the same articles (co-citation)',
     'citing-the-same': 'Cites the same articles (bibliographic coupling)',
