@@ -9,7 +9,7 @@ import type { Refiner } from './refiner.js';
 
 /**
  * Wordings that the words freeze or declare dead, just behind the reference: « dans sa rédaction antérieure à la loi n° … »,
- * « dans sa version en vigueur au 1er janvier 2010 », « abrogé par … », « (abrogé) ».
+ * « dans sa version en vigueur au 1er janvier 2010 », « alors applicable », « abrogé par … », « (abrogé) ».
  * A renvoi is otherwise dynamic: it means the wording of the day.
  */
 const DANS = word('dans');
@@ -20,7 +20,14 @@ const PAR = word('par');
 const ON = new WordSet(['au', 'le', 'du', 'a']);
 const EN = word('en');
 const BEFORE = new WordSet(['anterieure', 'anterieures', 'anterieurement', 'avant']);
+const ALORS = word('alors');
+const IN_FORCE = new WordSet(['applicable', 'applicables']);
+const VIGUEUR = word('vigueur');
 const REACH = 12;
+
+/** « alors applicable », « alors en vigueur » at token `i`. */
+const isThen = (t: Tokens, i: number): boolean =>
+  t.value[i] === ALORS && (IN_FORCE.has(t.value[i + 1] ?? 0) || (t.value[i + 1] === EN && t.value[i + 2] === VIGUEUR));
 
 function frozenWordings(r: Reading): void {
   if (r.cues.length === 0) return;
@@ -30,7 +37,8 @@ function frozenWordings(r: Reading): void {
     let at = group.end;
     if (isMark(t, at, 0x2c) || isMark(t, at, 0x28)) at++;
     if (t.kind[at] !== WORD) continue;
-    if (t.value[at] === DANS && ITS.has(t.value[at + 1] ?? 0) && WORDING.has(t.value[at + 2] ?? 0))
+    if (isThen(t, at)) markAll(r, group, 'frozen');
+    else if (t.value[at] === DANS && ITS.has(t.value[at + 1] ?? 0) && WORDING.has(t.value[at + 2] ?? 0))
       freeze(r, group, frozenDay(t, at + 3));
     else if (cues.has(at) && REPEALED.has(t.value[at] ?? 0) && (t.value[at + 1] === PAR || isMark(t, at + 1, 0x29)))
       markAll(r, group, 'said-repealed');
@@ -86,11 +94,19 @@ export const frozen: Refiner = {
         reads: ['5 = article 5 · code-civil (stated) frozen on 2009-12-31'],
       },
       {
+        text: "l'article L. 212-1-1 du code du travail, alors applicable, disposait",
+        reads: ['L. 212-1-1 = article L212-1-1 · code-du-travail (stated) frozen'],
+      },
+      {
         text: "l'article 5 du code civil, abrogé par la loi n° 2004-439",
         reads: ['5 = article 5 · code-civil (stated) said-repealed', 'loi n° 2004-439 = text · loi-2004-439 (stated)'],
       },
     ],
-    lookAlikes: ["l'article 5 du code civil dans sa totalité", "l'article 5 du code civil abroge"],
+    lookAlikes: [
+      "l'article 5 du code civil dans sa totalité",
+      "l'article 5 du code civil alors que l'employeur",
+      "l'article 5 du code civil abroge",
+    ],
   },
   refine: frozenWordings,
 };

@@ -1,5 +1,4 @@
 import { amended } from './amended.js';
-import { bracketedFormer } from './bracketed-former.js';
 import { chain } from './chain.js';
 import { enumeration } from './enumeration.js';
 import { exception } from './exception.js';
@@ -11,6 +10,7 @@ import { newWordsContext } from './new-words.js';
 import { ownTextContext } from './own-text.js';
 import { quotation } from './quotation.js';
 import { recall } from './recall.js';
+import { renumberedBehind } from './renumbered-behind.js';
 import { sameArticle } from './same-article.js';
 import type { Refiner } from './refiner.js';
 
@@ -21,7 +21,7 @@ export const REFINERS: readonly Refiner[] = [
   // « à l'article 93 et au I de l'article 93 quater du même code ».
   chain,
   // « (ancien article 1382) »: before what would give it the document's own text.
-  bracketedFormer,
+  renumberedBehind,
   // « … du code du travail : 1° Articles R. 4321-1 … »: after chains, so that an item's own text wins.
   enumeration,
   knownNumber,

@@ -4,7 +4,7 @@ import { isMark } from '../portions/words.js';
 import type { Reading, TextReading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
 import { readDivisions } from './division.js';
-import { readNamed } from './named.js';
+import { isFormerWord, readNamed } from './named.js';
 import { PASSED } from './passed.js';
 import { HEADED, readText } from './text.js';
 import { unnamedText } from './unnamed.js';
@@ -75,7 +75,8 @@ export function readDivisionsText(r: Reading, at: number): TextBehind | undefine
 function readNamedShort(r: Reading, i: number): TextReading | undefined {
   const { t } = r;
   if (t.kind[i] !== WORD || t.gap[i]! > BROKEN) return undefined;
-  const read = readNamed(r, i, true);
+  // « art. L. 122-12, al. 2, anc. C. trav. »
+  const read = isFormerWord(t, i) ? readText(r, i, true) : readNamed(r, i, true);
   if (read === undefined || read.form === 'unknown-code') return undefined;
   return read.form === 'abbreviation' || read.form === 'code' ? read : undefined;
 }

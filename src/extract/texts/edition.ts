@@ -16,6 +16,10 @@ export const formerEdition: TextForm = {
         'An earlier edition: « ancien code pénal », « anc. C. trav. »; every article of it bears the mark « former »',
       examples: [
         { text: "l'article 405 de l'ancien code pénal", reads: ['405 = article 405 · code-penal (stated) former'] },
+        {
+          text: 'art. L. 122-12, al. 2, anc. C. trav.',
+          reads: ['L. 122-12 = article L122-12 [alinea 2] · code-du-travail (stated) former'],
+        },
         { text: "l'ancien code du travail", reads: ['ancien code du travail = text · code-du-travail (stated)'] },
       ],
       lookAlikes: ['un ancien salarié', 'ancien ancien article'],
