@@ -59,14 +59,15 @@ async function deadVerdict(judged: Judged, target: JudgedTarget, context: RuleCo
 export async function outdatedVerdict(judged: Judged, target: JudgedTarget, context: RuleContext): Promise<Verdict> {
   const { key, today, onDay } = target;
   const message = context.words.outdated(endWords(key, today, context), judged.day.day, onDay.status === 'in-force');
-  const why = await mitigated(judged, { target, report: today }, context);
+  const { remark, severity } = await mitigated(judged, { target, report: today }, context);
   return {
     message,
     target: key,
     basis: today,
     suggestions: await context.successors(key),
-    ...why,
-    ...(why.severity === undefined ? {} : { severity: milder('warning', why.severity) }),
+    // That it ended after the day of the text is what the message says.
+    ...(remark === undefined || remark === context.words.dayUnknown ? {} : { remark }),
+    ...(severity === undefined ? {} : { severity: milder('warning', severity) }),
   };
 }
 

@@ -30,9 +30,10 @@ export interface Paper {
   readonly code: boolean;
 }
 
-// « Fait à Paris, le 3 mars 2009 », « Signé : … », « Monsieur le Directeur, »: words that somebody stands by as they are.
+// « Fait à Paris, le 3 mars 2009 », « Signé : … », « Monsieur le Directeur, », « PAR CES MOTIFS »: words that somebody
+// stands by as they are.
 const SIGNED =
-  /(?:^|\n|>)[ \t>*_]{0,6}(?:Fait (?:à|en) \p{Lu}[^\n]{0,60}(?:\ble\b|\d{4})|Signé ?:|(?:Monsieur|Madame|Messieurs|Mesdames)\b[^\n.;]{0,60},)|(?:agréer|recevoir),? [^\n.]{0,80}(?:salutations|considération|sentiments)|nous vous informons|je vous informe/u;
+  /(?:^|\n|>)[ \t>*_]{0,6}(?:Fait (?:à|en) \p{Lu}[^\n]{0,60}(?:\ble\b|\d{4})|Signé ?:|PAR CES MOTIFS\b|Par ces motifs\b|(?:Monsieur|Madame|Messieurs|Mesdames)\b[^\n.;]{0,60},)|(?:agréer|recevoir),? [^\n.]{0,80}(?:salutations|considération|sentiments)|nous vous informons|je vous informe/u;
 
 /** The article that a certain suggestion names; a range, a whole text or several have no one new number. */
 function newTarget({ found, suggestion }: Rewritable): string | undefined {

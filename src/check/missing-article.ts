@@ -1,4 +1,5 @@
 import type { Suggestion } from '../model/finding.js';
+import { isKnownDead, STATUS_LABELS } from '../model/status.js';
 import type { NearNumber } from './near-numbers.js';
 import { meantByNeighbours } from './neighbour-slip.js';
 import type { Judged, JudgedTarget, RuleContext } from './rule.js';
@@ -16,9 +17,15 @@ export const isWithinKnown = ({ day }: Judged, { textOf }: RuleContext, key: str
   return known !== undefined && day.day <= known;
 };
 
+/** « art. L. 4612-8 du code du travail (abrogé) »: one that is dead says so. */
+function wordsFor(key: string, { nameOf, stateOf }: RuleContext): string {
+  const state = stateOf(key);
+  return state !== undefined && isKnownDead(state) ? `${nameOf(key)} (${STATUS_LABELS[state.status]})` : nameOf(key);
+}
+
 /** Near misses as ways out: never certain. */
-export const nearSuggestions = (keys: readonly string[], { nameOf }: RuleContext): readonly Suggestion[] =>
-  keys.map((key) => ({ targets: [key], words: nameOf(key), chain: [], certain: false }));
+export const nearSuggestions = (keys: readonly string[], context: RuleContext): readonly Suggestion[] =>
+  keys.map((key) => ({ targets: [key], words: wordsFor(key, context), chain: [], certain: false }));
 
 /**
  * What a missing article may have been meant for: the one that its neighbours in a list say, else every near miss, those in

@@ -40,6 +40,7 @@ export function ruleContext(store: LawStore, law: Law, options: ContextOptions):
     store,
     ...options,
     words: checkWords(options.language),
+    stateOf: (key) => law.articles.get(key)?.status,
     textOf: (key) => law.texts.get(splitArticleKey(key).text),
     holds: (key) => law.held.has(splitArticleKey(key).text),
     nameOf: (key) => {

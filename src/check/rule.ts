@@ -41,6 +41,8 @@ export interface RuleContext {
   successors(key: string): Promise<readonly Suggestion[]>;
   /** « art. L. 162-5 du code de la sécurité sociale ». */
   nameOf(key: string): string;
+  /** The state today of an article that the files may mean, where the index knows it. */
+  stateOf(key: string): StatusReport | undefined;
   /** The text of an article key, where the index knows it. */
   textOf(key: string): Text | undefined;
   /** Whether the index has pages of that article's text, or only heard of it. */

@@ -6,7 +6,7 @@ import { wellFormed } from './characters.js';
 import type { FindingsFormat } from './findings-format.js';
 import { beside } from './plain-message.js';
 import { summaryOf } from './summary.js';
-import { candidateWords, SEVERITY_WORDS, wayOut, type Language } from './wording.js';
+import { candidateWords, counted, SEVERITY_WORDS, wayOut, type Language } from './wording.js';
 
 /** A comment of GitHub ends at 65,536 characters; what is cut is counted. */
 const MOST_CHARACTERS = 60_000;
@@ -75,8 +75,8 @@ function* tables({ findings }: CheckReport, language: Language): Generator<strin
   }
   if (left > 0)
     yield language === 'fr'
-      ? `\n… et ${String(left)} autres lignes; le rapport entier est dans un autre format.\n`
-      : `\n… and ${String(left)} more rows; the whole report is in another format.\n`;
+      ? `\n… et ${counted(left, 'autre', 'fr')} ${left > 1 ? 'lignes' : 'ligne'} ; le rapport entier est dans un autre format.\n`
+      : `\n… and ${counted(left, 'more row', 'en')}; the whole report is in another format.\n`;
 }
 
 /** Tables for a comment of a pull request or a job's summary. */

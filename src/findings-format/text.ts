@@ -9,7 +9,7 @@ import { wellFormed } from './characters.js';
 import type { FindingsDress, FindingsFormat } from './findings-format.js';
 import { beside } from './plain-message.js';
 import { summaryOf, unlistedLines } from './summary.js';
-import { basisWords, candidateWords, chainWords, dayOfPassage, SEVERITY_WORDS, wayOut } from './wording.js';
+import { basisWords, candidateWords, chainWords, counted, dayOfPassage, SEVERITY_WORDS, wayOut } from './wording.js';
 
 /** Where no terminal sets a width, lines are still cut for the eye. */
 const PROSE = 120;
@@ -72,7 +72,11 @@ function* repeatLine({ again }: Repeated, look: Look): Generator<string> {
   const places = [...new Set(again.map((each) => placeOf(each, look.language)))];
   const more = places.length - MOST_PLACES;
   const rest =
-    more > 0 ? (french ? ` et à ${String(more)} autres endroits` : ` and in ${String(more)} more places`) : '';
+    more > 0
+      ? french
+        ? ` et à ${counted(more, 'autre', 'fr')} ${more > 1 ? 'endroits' : 'endroit'}`
+        : ` and in ${counted(more, 'more place', 'en')}`
+      : '';
   yield* indented(
     `${french ? 'de même' : 'also at'} ${places.slice(0, MOST_PLACES).join(', ')}${rest}`,
     look,

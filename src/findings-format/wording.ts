@@ -126,7 +126,8 @@ export function candidateWords(suggestions: readonly Suggestion[], language: Lan
   const text = / (?:du|de la|de l’|des) .*$/.exec(shown[0] ?? '')?.[0] ?? '';
   const shared = text !== '' && shown.length > 1 && shown.every((words) => words.endsWith(text));
   const names = shared ? shown.map((words) => words.slice(0, -text.length).replace(/^art\.\s/, '')) : shown;
-  const rest = more === 0 ? '' : language === 'fr' ? ` ou ${String(more)} autres` : ` or ${String(more)} more`;
+  const rest =
+    more === 0 ? '' : language === 'fr' ? ` ou ${counted(more, 'autre', language)}` : ` or ${String(more)} more`;
   const list = `${shared ? 'art.\u00a0' : ''}${names.join(', ')}${shared ? text : ''}`;
   return `${language === 'fr' ? 'peut-être' : 'perhaps'} ${list}${rest}`;
 }

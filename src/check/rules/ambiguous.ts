@@ -8,6 +8,9 @@ const MESSAGE = {
     `« ${words} » : ${String(count)} textes l’ont, et les mots ne disent pas lequel`,
 };
 
+/** More texts than anybody looks through. */
+const MOST_TEXTS = 20;
+
 export const rule: Rule = {
   card: {
     name: 'ambiguous',
@@ -22,7 +25,9 @@ export const rule: Rule = {
   check: ({ found }, context) => {
     const { outcome, reference } = found;
     if (outcome?.kind !== 'ambiguous' || outcome.candidates.length < 2) return [];
-    const candidates = outcome.candidates.slice(0, MOST_CANDIDATES);
+    // Of thousands of texts the first five are no hint.
+    const many = outcome.candidates.length > MOST_TEXTS;
+    const candidates = many ? [] : outcome.candidates.slice(0, MOST_CANDIDATES);
     return [
       {
         message: MESSAGE[context.language](reference.surface, outcome.candidates.length),

@@ -8,7 +8,7 @@ import { versionOn } from '../versions-on.js';
 const LONGEST = 280;
 
 const JUDGED =
-  /contraires? [àa] la Constitution|annul(?:é|ée|és|ées|e) (?:par|l['’e])|d[ée]cision[^.]{0,80}Conseil d['’][EÉ]tat[^.]{0,120}annul|annulation/iu;
+  /contraires? [àa] la Constitution|annul(?:é|ée|és|ées|e) (?:par|l['’e])|d[ée]cision[^.]{0,80}Conseil d['’][EÉ]tat[^.]{0,120}annul|(?:est|sont) annul[ée]|cette annulation|annulation (?:par|prononc)/iu;
 const DEFERRED =
   /(?:entr(?:e|ent|era|eront)(?: elles-mêmes)? en vigueur|s['’]appliqu(?:e|ent|era|eront)|applicables?) /iu;
 
@@ -36,7 +36,7 @@ function concern(
 
 const MESSAGE = {
   en: (name: string, words: string) => `${name}: Nota: « ${words} »`,
-  fr: (name: string, words: string) => `${name}, Nota : « ${words} »`,
+  fr: (name: string, words: string) => `${name} : Nota : « ${words} »`,
 };
 
 const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);

@@ -6,6 +6,16 @@ const MESSAGE = {
   fr: (words: string) => `« ${words} » : les mots ne disent pas de quel texte`,
 };
 
+const IDENTIFIER = {
+  en: (id: string) => `${id}: an identifier that the index does not know`,
+  fr: (id: string) => `${id} : un identifiant que l’index ne connaît pas`,
+};
+
+const TEXT = {
+  en: (words: string) => `“${words}”: a text that the index does not know`,
+  fr: (words: string) => `« ${words} » : un texte que l’index ne connaît pas`,
+};
+
 export const rule: Rule = {
   card: {
     name: 'unresolved-text',
@@ -22,6 +32,13 @@ export const rule: Rule = {
     const one = outcome?.kind === 'ambiguous' && outcome.candidates.length === 1 ? outcome.candidates : [];
     if (outcome?.kind !== 'unresolved' && one.length === 0) return [];
     if (reference.kind === 'self' || reference.kind === 'decision') return [];
-    return [{ message: MESSAGE[context.language](reference.surface), suggestions: nearSuggestions(one, context) }];
+    const { surface, id, kind } = reference;
+    const words = kind === 'identifier' || id !== undefined ? IDENTIFIER : kind === 'text' ? TEXT : MESSAGE;
+    return [
+      {
+        message: words[context.language](kind === 'text' ? surface : (id ?? surface)),
+        suggestions: nearSuggestions(one, context),
+      },
+    ];
   },
 };

@@ -1,3 +1,4 @@
+import { formatDate } from '../../model/date.js';
 import type { CheckReport } from '../../model/finding.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,7 +18,7 @@ export function cautionsOf({ law, today }: CheckReport, maxAge: number, language
   if (age <= maxAge) return [];
   return [
     language === 'fr'
-      ? `le droit de l’index a ${String(age)} jours (${last}) : ce qui a changé depuis n’est pas vu; renouveler ses sources, puis cite-graph build`
+      ? `le droit de l’index a ${String(age)} jours (${formatDate(last)}) : ce qui a changé depuis n’est pas vu ; renouveler ses sources, puis cite-graph build`
       : `the law of the index is ${String(age)} days old (${last}): what changed since is not seen; renew its sources, then cite-graph build`,
   ];
 }
