@@ -11,6 +11,7 @@ import { crewFor, namedBy, remember, type Previous } from './build-parts.js';
 import { loadEngine } from './load-engine.js';
 import { must, Unpatchable } from './build/patch/unpatchable.js';
 import { openKept } from './store/kept-parcels.js';
+import { blockWords, pagePacker } from './store/sqlite/page-blob.js';
 import { openPatch } from './store/sqlite/patch.js';
 import { patchIndex } from './build/patch/patch-index.js';
 import { readAliases } from './build/build-index.js';
@@ -18,7 +19,7 @@ import { readAliases } from './build/build-index.js';
 /** What patching this index works with, and who reads. */
 async function partsFor(changes: Changes, request: BuildRequest, kept: KeptParcels): Promise<PatchParts> {
   const engine = await loadEngine();
-  const read = changes.groups.flatMap(({ files }) => files);
+  const read = changes.groups.flatMap(({ files }) => files).filter(({ path }) => changes.files.has(path));
   const crew = (await crewFor(read, request, engine))(readAliases(request, engine, []));
   const open = (): IndexPatch => {
     const patch = openPatch(request.index);
@@ -27,7 +28,8 @@ async function partsFor(changes: Changes, request: BuildRequest, kept: KeptParce
     patch.discard();
     throw new Unpatchable('another build came before');
   };
-  return { engine, crew, kept, named: namedBy(request), open };
+  const words = { packer: pagePacker, read: blockWords };
+  return { engine, crew, kept, named: namedBy(request), words, open };
 }
 
 /** The record of the last build, where it is of these very files read in the same way. @throws Unpatchable */

@@ -1,7 +1,7 @@
 import type { DeclaredText } from '../model/document.js';
 import type { TextName } from '../model/text.js';
 import type { Tally } from './build-report.js';
-import type { ParcelHead } from './parcel.js';
+import type { FileShare, ParcelHead } from './parcel.js';
 
 /** Texts that are named, each wording of a name once. */
 export function textList(): { readonly list: readonly TextName[]; place(text: TextName): number } {
@@ -25,7 +25,8 @@ export function textList(): { readonly list: readonly TextName[]; place(text: Te
 /** Who holds articles of which text. */
 export interface Holders {
   readonly list: ParcelHead['holders'];
-  note(text: number, articles: boolean, declared: DeclaredText | undefined): void;
+  /** Returns the holder's place. */
+  note(text: number, articles: boolean, declared: DeclaredText | undefined): number;
 }
 
 type Holder = ParcelHead['holders'][number];
@@ -43,29 +44,72 @@ function sameHolder(a: Holder, b: Holder): boolean {
 /** An empty list of holders, each kept once. */
 export function holderList(): Holders {
   const list: Holder[] = [];
-  const seen = new Set<string>();
-  let last: Holder | undefined;
+  const seen = new Map<string, number>();
+  let last: { readonly holder: Holder; readonly place: number } | undefined;
   return {
     list,
-    note: (text: number, articles: boolean, declared: DeclaredText | undefined): void => {
+    note: (text: number, articles: boolean, declared: DeclaredText | undefined): number => {
       const holder: Holder = declared === undefined ? { text, articles } : { text, articles, declared };
-      if (last !== undefined && sameHolder(last, holder)) return;
-      last = holder;
+      if (last !== undefined && sameHolder(last.holder, holder)) return last.place;
       const words = JSON.stringify(holder);
-      if (seen.has(words)) return;
-      seen.add(words);
-      list.push(holder);
+      const place = seen.get(words) ?? list.push(holder) - 1;
+      seen.set(words, place);
+      last = { holder, place };
+      return place;
     },
   };
 }
 
-/** What a parcel counts. */
-export function counter(): { readonly tally: Tally; list(): ParcelHead['counts'] } {
-  const counts = { bullets: new Map<string, number>(), references: new Map<string, number>() };
-  const tally: Tally = {
-    count: (what, name) => void counts[what].set(name, (counts[what].get(name) ?? 0) + 1),
+/** What a parcel counts, and what each of its files does. */
+export interface Counter {
+  readonly tally: Tally;
+  add(what: ParcelHead['counts'][number][0], name: string, times: number): void;
+  list(): ParcelHead['counts'];
+  /** What was counted since the last file, by places in the list. */
+  take(): FileShare['counts'];
+}
+
+/** Counts of nothing. */
+export function counter(): Counter {
+  const places = { bullets: new Map<string, number>(), references: new Map<string, number>() };
+  const [names, totals]: [(readonly ['bullets' | 'references', string])[], number[]] = [[], []];
+  const own = new Map<number, number>();
+  const add: Counter['add'] = (what, name, times) => {
+    let place = places[what].get(name);
+    if (place === undefined) {
+      place = names.push([what, name]) - 1;
+      places[what].set(name, place);
+    }
+    totals[place] = (totals[place] ?? 0) + times;
+    own.set(place, (own.get(place) ?? 0) + times);
   };
-  const list = (what: 'bullets' | 'references'): ParcelHead['counts'] =>
-    [...counts[what]].map(([name, count]) => [what, name, count] as const);
-  return { tally, list: () => [...list('bullets'), ...list('references')] };
+  const take = (): FileShare['counts'] => {
+    const all = [...own];
+    own.clear();
+    return all;
+  };
+  const list = (): ParcelHead['counts'] => names.map(([what, name], place) => [what, name, totals[place] ?? 0]);
+  return { tally: { count: (what, name) => add(what, name, 1) }, add, list, take };
+}
+
+/** Places that a file came to, each once. */
+export interface Mentions {
+  note(place: number): number;
+  /** Those since the last file. */
+  take(): readonly number[];
+}
+
+/** No places yet. */
+export function mentions(): Mentions {
+  const seen = new Set<number>();
+  const note = (place: number): number => {
+    seen.add(place);
+    return place;
+  };
+  const take = (): readonly number[] => {
+    const all = [...seen];
+    seen.clear();
+    return all;
+  };
+  return { note, take };
 }

@@ -23,6 +23,22 @@ export interface GroupFile {
   readonly inferred?: TextName | null;
 }
 
+/**
+ * What one file added to its group's parcel, so that it can be taken out of it again. Lists are of places in the head's
+ * own lists, each once, in the order in which the file came to them.
+ */
+export interface FileShare {
+  readonly documents: number;
+  readonly bytes: number;
+  /** How many pages are its own, and how many rows of evidence: they stand file by file. */
+  readonly pages: number;
+  readonly rows: number;
+  readonly texts: readonly number[];
+  readonly holders: readonly number[];
+  readonly named: readonly number[];
+  readonly counts: readonly (readonly [place: number, times: number])[];
+}
+
 /** Files that are read together, one after the other, by one worker. */
 export interface FileGroup {
   readonly files: readonly GroupFile[];
@@ -69,8 +85,8 @@ export interface ParcelHead {
 
 /**
  * What a group of files came to: small enough to cross from a worker, plain enough to be kept beside the index. The head,
- * its pages (`ParcelPage[]`) and the references that wait (`Waiting[]`) are JSON, each by itself: pages and what waits are put
- * away and read again. Versions in the evidence are places among the pages.
+ * its pages (`ParcelPage[]`), the references that wait (`Waiting[]`) and its files' shares (`FileShare[]`) are JSON, each by
+ * itself: pages and what waits are put away and read again. Versions in the evidence are places among the pages.
  */
 export interface Parcel {
   readonly head: string;
@@ -78,6 +94,7 @@ export interface Parcel {
   readonly hashes: readonly (readonly [path: string, hash: string])[];
   readonly pages: string;
   readonly waiting: string;
+  readonly shares: string;
   readonly rows: Int32Array<ArrayBuffer>;
   readonly blocks: readonly Uint8Array[];
 }
@@ -90,3 +107,6 @@ export const readPages = (pages: string): readonly ParcelPage[] => readOwn<reado
 
 /** The waiting references that `parcelPacker` wrote. */
 export const readWaiting = (waiting: string): readonly Waiting[] => readOwn<readonly Waiting[]>(waiting);
+
+/** The shares of its files that `parcelPacker` wrote. */
+export const readShares = (shares: string): readonly FileShare[] => readOwn<readonly FileShare[]>(shares);

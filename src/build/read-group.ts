@@ -83,7 +83,7 @@ export function readGroup({ files }: FileGroup, desk: Desk): Parcel {
   const diagnostics: Diagnostic[] = [];
   const hashes: (readonly [string, string])[] = [];
   const again: (readonly [number, number])[] = [];
-  let [count, documents, bytes] = [0, 0, 0];
+  let count = 0;
   for (const [place, file] of files.entries()) {
     const source = load(file, diagnostics);
     if (source === undefined) continue;
@@ -92,11 +92,11 @@ export function readGroup({ files }: FileGroup, desk: Desk): Parcel {
     if (waits > 0) again.push([place, waits]);
     if (file.bytes === undefined) hashes.push([file.path, digest(source.bytes)]);
     // What is read a second time was counted the first.
-    if (file.inferred !== undefined) continue;
+    const first = file.inferred === undefined;
+    parcel.endFile(first ? found.length : 0, first ? source.bytes.length : 0);
+    if (!first) continue;
     count += 1;
-    documents += found.length;
-    bytes += source.bytes.length;
     for (const document of found) diagnostics.push(...document.diagnostics);
   }
-  return parcel.finish({ files: count, documents, bytes, again, diagnostics }, hashes);
+  return parcel.finish({ files: count, again, diagnostics }, hashes);
 }

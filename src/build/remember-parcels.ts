@@ -52,21 +52,26 @@ export function nameOf(
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
 /** A parcel as it is kept. */
-export function toSections({ head, hashes, pages, waiting, rows, blocks }: Parcel): Uint8Array[] {
+export function toSections({ head, hashes, pages, waiting, shares, rows, blocks }: Parcel): Uint8Array[] {
   const cells = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
-  return [...[head, JSON.stringify(hashes), pages, waiting].map((words) => encoder.encode(words)), cells, ...blocks];
+  return [
+    ...[head, JSON.stringify(hashes), pages, waiting, shares].map((words) => encoder.encode(words)),
+    cells,
+    ...blocks,
+  ];
 }
 
 /** What `toSections` gave, read back; `undefined` for anything else. */
 export function toParcel(sections: readonly Uint8Array[]): Parcel | undefined {
-  const [head, hashes, pages, waiting, cells, ...blocks] = sections;
+  const [head, hashes, pages, waiting, shares, cells, ...blocks] = sections;
   if (head === undefined || hashes === undefined || pages === undefined) return undefined;
-  if (waiting === undefined || cells === undefined) return undefined;
+  if (waiting === undefined || shares === undefined || cells === undefined) return undefined;
   return {
     head: decoder.decode(head),
     hashes: readOwn<Parcel['hashes']>(decoder.decode(hashes)),
     pages: decoder.decode(pages),
     waiting: decoder.decode(waiting),
+    shares: decoder.decode(shares),
     rows: new Int32Array(cells.slice().buffer),
     blocks,
   };

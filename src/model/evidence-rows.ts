@@ -105,13 +105,15 @@ export interface EvidencePacker {
   readonly keys: readonly string[];
   readonly words: readonly string[];
   add(evidence: PageEvidence, version: number): void;
+  keyPlace(key: string): number;
+  wordPlace(words: string): number;
 }
 
 /** Empty rows to be filled; keys and words are numbered in order of first use. */
 export function evidencePacker(): EvidencePacker {
   const [rows, keys, words] = [intRows(EVIDENCE_WIDTH), numbering(), numbering()];
   return {
-    ...{ rows, keys: keys.list, words: words.list },
+    ...{ rows, keys: keys.list, words: words.list, keyPlace: keys.place, wordPlace: words.place },
     add: (evidence, version) => rows.push(...evidenceRow(evidence, version, { keys, words })),
   };
 }

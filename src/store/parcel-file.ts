@@ -19,7 +19,7 @@ export interface ParcelFile {
 }
 
 /** What a whole file ends with, behind the place of its list. */
-const MAGIC = 'cite-graph parcels 3';
+const MAGIC = 'cite-graph parcels 4';
 const FOOTER = MAGIC.length + 8;
 
 type Entries = Readonly<Record<string, readonly [offset: number, ...lengths: number[]]>>;

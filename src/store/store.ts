@@ -207,6 +207,8 @@ export interface VersionCard extends Omit<VersionRecord, 'page'> {
 export interface PagePacker {
   /** Blocks are numbered from 0. */
   put(page: PageText): Pick<VersionCard, 'place' | 'spans'>;
+  /** The words alone of a page that has its spans. */
+  putWords(words: string): Place;
   /** Every block, once all pages are in. */
   finish(): readonly Uint8Array[];
 }

@@ -13,9 +13,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fileGroups, groupEnds } from '../../src/build/file-groups.js';
+import { fileGroups, groupEnds, groupFile } from '../../src/build/file-groups.js';
+import type { GroupFile } from '../../src/build/parcel.js';
+import { openParcel, type OpenParcel } from '../../src/build/patch/open-parcel.js';
+import { splice } from '../../src/build/patch/splice.js';
+import { readGroup, type Desk } from '../../src/build/read-group.js';
+import { toSections } from '../../src/build/remember-parcels.js';
+import { loadEngine } from '../../src/load-engine.js';
 import { build, type BuildReport, type BuildRequest } from '../../src/pipeline.js';
+import { discover } from '../../src/read/files.js';
+import { openReader } from '../../src/read/reader.js';
 import { openKept } from '../../src/store/kept-parcels.js';
+import { blockWords, pagePacker } from '../../src/store/sqlite/page-blob.js';
 import { openPatch } from '../../src/store/sqlite/patch.js';
 import { idleBlocks, logicalRows } from '../store/logical-rows.js';
 
@@ -313,6 +322,56 @@ describe('a copy that is mended', () => {
   test('of nothing, there is none', () => {
     expect(() => openPatch(join(folder, 'nowhere', 'index.sqlite'))).toThrow('it cannot be copied (ENOENT)');
     expect(openKept(join(folder, 'nowhere', 'index.sqlite'))).toBeUndefined();
+  });
+});
+
+describe('a group put together from readings of its files', () => {
+  test('is the group read at once, byte for byte, however it is taken apart', async () => {
+    const path = corpus('spliced');
+    const { sources } = discover([{ path: 'law' }], { base: path });
+    const engine = await loadEngine();
+    const desk: Desk = {
+      engine,
+      reader: await openReader(),
+      packer: pagePacker,
+      aliases: new Map(),
+      day: '2026-01-01',
+    };
+    const read = (files: readonly GroupFile[]): OpenParcel => openParcel(readGroup({ files }, desk));
+    const all = sources.map(groupFile);
+    const words = { packer: pagePacker, read: blockWords };
+    const stretch = fc.tuple(fc.nat({ max: all.length - 12 }), fc.integer({ min: 1, max: 12 }));
+    const parts = fc.array(fc.nat({ max: 3 }), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(stretch, parts, ([from, count], turns) => {
+        const files = all.slice(from, from + count);
+        // Each file comes out of one of up to four readings, all but the first of which hold nothing else.
+        const of = (turn: number): OpenParcel => read(files.filter((_, place) => turn === 0 || turns[place] === turn));
+        const readings = [0, 1, 2, 3].map(of);
+        const pieces = files.map(({ path: own }, place) => {
+          const parcel = readings[turns[place]!]!;
+          return { parcel, file: parcel.parcel.hashes.findIndex(([other]) => other === own) };
+        });
+        expect(toSections(splice(pieces, words))).toEqual(toSections(readGroup({ files }, desk)));
+      }),
+      { seed: 20_261_122, numRuns: 40 },
+    );
+  }, 60_000);
+
+  test('needs to know what each of them came to', async () => {
+    const path = corpus('unspliced');
+    const [source] = discover([{ path: 'law' }], { base: path }).sources;
+    const desk: Desk = {
+      ...{ engine: await loadEngine(), reader: await openReader(), packer: pagePacker },
+      ...{ aliases: new Map<string, never>(), day: '2026-01-01' },
+    };
+    const parcel = openParcel(readGroup({ files: [groupFile(source!)] }, desk));
+    const words = { packer: pagePacker, read: blockWords };
+    const other = { code: 'unreadable', severity: 'error', message: 'cannot be read', path: 'elsewhere.md' } as const;
+    const told = { ...parcel, head: { ...parcel.head, diagnostics: [other] } };
+    expect(() => splice([{ parcel, file: 1 }], words)).toThrow('a file cannot be read');
+    expect(() => splice([{ parcel: { ...parcel, shares: [] }, file: 0 }], words)).toThrow('a file cannot be read');
+    expect(() => splice([{ parcel: told, file: 0 }], words)).toThrow('a file says something of another one');
   });
 });
 

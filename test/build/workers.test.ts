@@ -84,6 +84,7 @@ describe('groups read at once', () => {
           head: files[0]?.path ?? '',
           pages: '',
           waiting: '',
+          shares: '[]',
           hashes: [],
           rows: new Int32Array(),
           blocks: [],

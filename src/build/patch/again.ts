@@ -1,12 +1,5 @@
 import type { ResolvedReference } from '../../model/citation.js';
-import {
-  EVIDENCE_COLUMN,
-  EVIDENCE_WIDTH,
-  evidenceRow,
-  numbering,
-  type EvidencePacker,
-} from '../../model/evidence-rows.js';
-import { intRows } from '../../model/int-rows.js';
+import { evidencePacker, type EvidencePacker } from '../../model/evidence-rows.js';
 import type { TextName } from '../../model/text.js';
 import type { PackedOpenReference } from '../../store/store.js';
 import { createTallies, type Tallies } from '../build-report.js';
@@ -16,27 +9,12 @@ import type { LawTable } from '../law-table.js';
 import { openReference } from '../open-reference.js';
 import type { ParcelPage } from '../parcel.js';
 import type { Declared, Found } from '../reading.js';
-import { rowsOf, type GroupChange, type OpenParcel } from './group-change.js';
-
-const { source, target, version, form, portion } = EVIDENCE_COLUMN;
-
-/** Rows of evidence, keys and words of which come from many parcels. */
-interface Rows extends EvidencePacker {
-  keyPlace(key: string): number;
-  wordPlace(words: string): number;
-}
-
-function pageRows(): Rows {
-  const [rows, keys, words] = [intRows(EVIDENCE_WIDTH), numbering(), numbering()];
-  return {
-    ...{ rows, keys: keys.list, words: words.list, keyPlace: keys.place, wordPlace: words.place },
-    add: (evidence, version) => rows.push(...evidenceRow(evidence, version, { keys, words })),
-  };
-}
+import type { GroupChange } from './group-change.js';
+import { copyRow, rowsOf, type OpenParcel } from './open-parcel.js';
 
 /** What changed pages came to, before or now: their evidence, what stayed open, and how references ended. */
 export interface Outcome {
-  readonly evidence: Rows;
+  readonly evidence: EvidencePacker;
   readonly open: PackedOpenReference[];
   readonly tallies: Tallies;
 }
@@ -51,17 +29,7 @@ interface Pages {
 }
 
 function takeCertain(parcel: OpenParcel, { numbers, changed }: Pages, { evidence }: Outcome): void {
-  const cells = parcel.parcel.rows;
-  const { head } = parcel;
-  for (const at of rowsOf(parcel, changed)) {
-    const row = [...cells.subarray(at, at + evidence.rows.width)];
-    row[source] = evidence.keyPlace(head.keys[row[source]!]!);
-    row[target] = evidence.keyPlace(head.keys[row[target]!]!);
-    row[version] = numbers[row[version]!]!;
-    row[form] = evidence.wordPlace(head.words[row[form]!]!);
-    if (row[portion]! >= 0) row[portion] = evidence.wordPlace(head.words[row[portion]!]!);
-    evidence.rows.push(...row);
-  }
+  for (const at of rowsOf(parcel, changed)) copyRow(parcel, at, { evidence, numberOf: (page) => numbers[page]! });
 }
 
 /** What a reference that waited came to: evidence, or nothing certain. */
@@ -107,7 +75,7 @@ export async function outcomeOf(
   side: 'before' | 'now',
   known: { readonly engine: Engine; readonly table: LawTable; readonly numbers: ReadonlyMap<GroupChange, Numbers> },
 ): Promise<Outcome> {
-  const outcome: Outcome = { evidence: pageRows(), open: [], tallies: createTallies() };
+  const outcome: Outcome = { evidence: evidencePacker(), open: [], tallies: createTallies() };
   for (const change of changes) {
     const { changed } = change;
     const numbers = known.numbers.get(change) ?? [];

@@ -52,6 +52,6 @@ export function changedGroups(sources: readonly SourceListing[], recorded: Recor
     for (let place = from; place < end; place += 1) hashes.set(paths[place] ?? '', recorded.hash(place));
   }
   const read = bytesOf(groups.flatMap(({ files }) => files));
-  must(read <= LITTLE || read <= MOST_SHARE * bytesOf(sources), 'much of the sources would be read again');
+  must(read <= LITTLE || read <= MOST_SHARE * bytesOf(sources), 'much of the sources would be compared again');
   return { files: new Set(places.map((place) => paths[place] ?? '')), groups, hashes };
 }

@@ -1,23 +1,7 @@
-import { EVIDENCE_COLUMN, EVIDENCE_WIDTH } from '../../model/evidence-rows.js';
 import { isVagueNote } from '../certain.js';
-import {
-  readHead,
-  readPages,
-  readWaiting,
-  type Parcel,
-  type ParcelHead,
-  type ParcelPage,
-  type Waiting,
-} from '../parcel.js';
+import type { Waiting } from '../parcel.js';
+import type { OpenParcel } from './open-parcel.js';
 import { must } from './unpatchable.js';
-
-/** A parcel, its JSON read. */
-export interface OpenParcel {
-  readonly head: ParcelHead;
-  readonly pages: readonly ParcelPage[];
-  readonly waiting: readonly Waiting[];
-  readonly parcel: Parcel;
-}
 
 /** What a group of files came to at the last build and comes to now, and which of its pages stand in changed files. */
 export interface GroupChange {
@@ -25,11 +9,6 @@ export interface GroupChange {
   readonly now: OpenParcel;
   readonly changed: ReadonlySet<number>;
 }
-
-const open = (parcel: Parcel): OpenParcel => ({
-  ...{ head: readHead(parcel), pages: readPages(parcel.pages), waiting: readWaiting(parcel.waiting) },
-  parcel,
-});
 
 const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -53,11 +32,10 @@ function isPlain({ references }: Waiting): boolean {
  * What became of a group of files, where it has the pages that it had, with the same names, days and states.
  * @throws Unpatchable where it has not
  */
-export function groupChange(old: Parcel, fresh: Parcel, files: ReadonlySet<string>): GroupChange {
-  const [before, now] = [open(old), open(fresh)];
+export function groupChange(before: OpenParcel, now: OpenParcel, files: ReadonlySet<string>): GroupChange {
   const { head } = now;
   // Such a file is read a second time at the end, in a group of its own.
-  const waits = head.again.some(([place]) => files.has(fresh.hashes[place]?.[0] ?? ''));
+  const waits = head.again.some(([place]) => files.has(now.parcel.hashes[place]?.[0] ?? ''));
   must(alike(before.head.again, head.again) && !waits, 'a file does not say whose articles it holds');
   must(before.head.files === head.files && before.head.documents === head.documents, 'a document comes or goes');
   must(alike(before.head.diagnostics, head.diagnostics), 'what is said of a file changed');
@@ -72,9 +50,4 @@ export function groupChange(old: Parcel, fresh: Parcel, files: ReadonlySet<strin
       'a changed page waits for an identifier or another page’s list',
     );
   return { before, now, changed };
-}
-
-/** Where the rows of evidence of these pages begin among a parcel's cells. */
-export function* rowsOf({ parcel: { rows } }: OpenParcel, pages: ReadonlySet<number>): Generator<number> {
-  for (let at = 0; at < rows.length; at += EVIDENCE_WIDTH) if (pages.has(rows[at + EVIDENCE_COLUMN.version]!)) yield at;
 }

@@ -7,7 +7,8 @@ import type { Engine } from '../engine.js';
 import { createLawTable, type LawTable } from '../law-table.js';
 import { otherEnd } from '../ledger.js';
 import { outcomeOf, type Numbers, type Outcome } from './again.js';
-import { rowsOf, type GroupChange, type OpenParcel } from './group-change.js';
+import type { GroupChange } from './group-change.js';
+import { rowsOf, type OpenParcel } from './open-parcel.js';
 import type { Beside } from './beside.js';
 import { must } from './unpatchable.js';
 

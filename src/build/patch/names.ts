@@ -5,7 +5,8 @@ import type { IndexPatch } from '../../store/index-patch.js';
 import type { KeptParcels } from '../../store/kept-parcels.js';
 import { fuller, nameOnly } from '../text-book.js';
 import type { Beside } from './beside.js';
-import type { GroupChange, OpenParcel } from './group-change.js';
+import type { GroupChange } from './group-change.js';
+import type { OpenParcel } from './open-parcel.js';
 import { must } from './unpatchable.js';
 
 /** Where the rest of the law is asked whether it still names something. */

@@ -12,6 +12,7 @@ import { groupChange } from './group-change.js';
 import { mend } from './mend.js';
 import { checkKeys, checkTexts } from './names.js';
 import { readGroups, type Named, type ReadGroup } from './read-groups.js';
+import type { Words } from './splice.js';
 import { must } from './unpatchable.js';
 
 /** What patching works with. */
@@ -20,6 +21,7 @@ export interface PatchParts {
   readonly crew: Crew;
   readonly kept: KeptParcels;
   readonly named: Named;
+  readonly words: Words;
   /** Copies the index, once what was read can be compared. */
   readonly open: () => IndexPatch;
 }
@@ -62,7 +64,7 @@ function recounted({ references, bullets }: Counted, before: Counted, now: Count
 const figures = (tallies: Tallies): Counted => ({ references: tallies.references(), bullets: tallies.bullets() });
 
 function keep({ kept }: PatchParts, groups: readonly ReadGroup[]): void {
-  const fresh = new Map(groups.map(({ now }) => [now.name, toSections(now.parcel)]));
+  const fresh = new Map(groups.map(({ now }) => [now.name, toSections(now.parcel.parcel)]));
   const gone = new Set(groups.map(({ before }) => before.name).filter((name) => !fresh.has(name)));
   kept.replace(gone, fresh);
 }
@@ -74,11 +76,11 @@ function keep({ kept }: PatchParts, groups: readonly ReadGroup[]): void {
  */
 export async function patchIndex({ changes, said, sources }: PatchOrder, parts: PatchParts): Promise<Patched> {
   const { run, times } = createStopwatch();
-  const { engine, crew, kept, named } = parts;
+  const { engine, crew, kept, named, words } = parts;
   const written = kept.get(BESIDE)?.[0];
   must(written !== undefined, 'what a group of files came to before is not known');
   const beside = readOwn<Beside>(new TextDecoder().decode(written));
-  const groups = await run('read', () => readGroups(changes, crew, { kept, named }));
+  const groups = await run('read', () => readGroups(changes, crew, { kept, named, words }));
   const differences = groups.map(({ before, now }) => groupChange(before.parcel, now.parcel, changes.files));
   const patch = parts.open();
   try {
@@ -93,7 +95,7 @@ export async function patchIndex({ changes, said, sources }: PatchOrder, parts: 
     // Before the index is anybody else's to build.
     keep(parts, groups);
     const counts = await run('index', () => patch.finish({ sources, met: { files, documents, ...counted } }));
-    const hashes = new Map(groups.flatMap(({ now }) => now.parcel.hashes));
+    const hashes = new Map(groups.flatMap(({ now }) => now.parcel.parcel.hashes));
     const bytes = differences.reduce((sum, { now }) => sum + now.head.bytes, 0);
     return { ...counted, counts: { files, documents, ...counts }, times, bytes, hashes };
   } catch (cause) {

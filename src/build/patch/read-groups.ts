@@ -3,46 +3,70 @@ import { readInOrder, type Crew } from '../crew.js';
 import type { FileGroup, Parcel } from '../parcel.js';
 import { nameOf, toParcel, type Memory } from '../remember-parcels.js';
 import type { Changes } from './changed-groups.js';
+import { openParcel, type OpenParcel } from './open-parcel.js';
+import { splice, type Words } from './splice.js';
 import { must } from './unpatchable.js';
 
 /** A group of files as the last build left it and as it is now, each under its name. */
 export interface ReadGroup {
-  readonly before: { readonly name: string; readonly parcel: Parcel };
-  readonly now: { readonly name: string; readonly parcel: Parcel };
+  readonly before: { readonly name: string; readonly parcel: OpenParcel };
+  readonly now: { readonly name: string; readonly parcel: OpenParcel };
 }
 
 /** What parcels are found by. */
 export type Named = Pick<Memory, 'request' | 'day'>;
 
-async function* each(groups: readonly FileGroup[]): AsyncGenerator<FileGroup> {
-  await Promise.resolve();
-  yield* groups;
+/** What is known of groups, and how their words are packed. */
+interface Known {
+  readonly kept: Pick<KeptParcels, 'get'>;
+  readonly named: Named;
+  readonly words: Words;
 }
 
-function keptParcel(group: FileGroup, hashes: ReadonlyMap<string, string>, { kept, named }: Kept): ReadGroup['before'] {
+function keptParcel(
+  group: FileGroup,
+  hashes: ReadonlyMap<string, string>,
+  { kept, named }: Known,
+): ReadGroup['before'] {
   const name = nameOf(group, named, ({ path }) => hashes.get(path));
   const sections = name === undefined ? undefined : kept.get(name);
   const parcel = sections && toParcel(sections);
   must(name !== undefined && parcel !== undefined, 'what a group of files came to before is not known');
-  return { name, parcel };
+  return { name, parcel: openParcel(parcel) };
 }
 
-interface Kept {
-  readonly kept: Pick<KeptParcels, 'get'>;
-  readonly named: Named;
+/** The files of each group that are to be read. */
+async function* changedFiles({ groups, files }: Changes): AsyncGenerator<FileGroup> {
+  await Promise.resolve();
+  for (const group of groups) yield { files: group.files.filter(({ path }) => files.has(path)) };
 }
 
-/** Reads the groups in which something changed. @throws Unpatchable where it is not known what they came to before */
-export async function readGroups({ groups, hashes, files }: Changes, crew: Crew, known: Kept): Promise<ReadGroup[]> {
-  const before = groups.map((group) => keptParcel(group, hashes, known));
+/** The files that were read in the place of what they came to before. */
+function spliced(group: FileGroup, { before, fresh }: { before: OpenParcel; fresh: OpenParcel }, words: Words): Parcel {
+  const places = new Map(fresh.parcel.hashes.map(([path], place) => [path, place]));
+  const pieces = group.files.map(({ path }, file) => {
+    const place = places.get(path);
+    return place === undefined ? { parcel: before, file } : { parcel: fresh, file: place };
+  });
+  return splice(pieces, words);
+}
+
+/**
+ * Reads the files that changed and puts what they come to in its place among what the rest of their groups came to.
+ * @throws Unpatchable where it is not known what they came to before
+ */
+export async function readGroups(changes: Changes, crew: Crew, known: Known): Promise<ReadGroup[]> {
+  const { groups, hashes } = changes;
   const read: ReadGroup[] = [];
-  for await (const { group, parcel } of readInOrder(each(groups), crew)) {
-    const fresh = new Map(parcel.hashes);
-    const name = nameOf(group, known.named, ({ path }) => fresh.get(path));
+  for await (const { group: changed, parcel } of readInOrder(changedFiles(changes), crew)) {
+    const group = groups[read.length]!;
+    must(parcel.hashes.length === changed.files.length, 'a file cannot be read');
+    const before = keptParcel(group, hashes, known);
+    const now = spliced(group, { before: before.parcel, fresh: openParcel(parcel) }, known.words);
+    const found = new Map(now.hashes);
+    const name = nameOf(group, known.named, ({ path }) => found.get(path));
     must(name !== undefined, 'a file cannot be read');
-    const settled = group.files.every(({ path }) => files.has(path) || fresh.get(path) === hashes.get(path));
-    must(settled, 'a file changed while it was read');
-    read.push({ before: before[read.length]!, now: { name, parcel } });
+    read.push({ before, now: { name, parcel: openParcel(now) } });
   }
   return read;
 }

@@ -57,19 +57,24 @@ export function pagePacker(): PagePacker {
     if (words !== '') blocks.push(new Uint8Array(deflateRawSync(words, DEFLATE)));
     words = '';
   };
+  const putWords = (text: string): Place => {
+    const place = { block: blocks.length, start: words.length, length: text.length };
+    words += text;
+    if (words.length >= BLOCK) close();
+    return place;
+  };
   return {
-    put: (page) => {
-      const place = { block: blocks.length, start: words.length, length: page.text.length };
-      words += page.text;
-      if (words.length >= BLOCK) close();
-      return { place, spans: packSpans(page) };
-    },
+    putWords,
+    put: (page) => ({ place: putWords(page.text), spans: packSpans(page) }),
     finish: () => {
       close();
       return blocks;
     },
   };
 }
+
+/** The words of a block that a packer made. */
+export const blockWords = (block: Uint8Array): string => inflateRawSync(block).toString('utf8');
 
 /** Reads pages' words, each block inflated once. */
 export function pageReader(database: Database): (place: Place) => string {
@@ -78,7 +83,7 @@ export function pageReader(database: Database): (place: Place) => string {
     let words = blocks.get(block);
     if (words === undefined) {
       const row = database.rows('SELECT words FROM page_block WHERE id = ?', block)[0];
-      words = row === undefined ? '' : inflateRawSync(row[0] as Uint8Array).toString('utf8');
+      words = row === undefined ? '' : blockWords(row[0] as Uint8Array);
       blocks.set(block, words);
     }
     return words.slice(start, start + length);

@@ -1,0 +1,71 @@
+import { evidencePacker, numbering, type EvidencePacker } from '../model/evidence-rows.js';
+import type { DeclaredText } from '../model/document.js';
+import type { TextName } from '../model/text.js';
+import type { PagePacker } from '../store/store.js';
+import type { FileShare, Parcel, ParcelHead, ParcelPage, Waiting } from './parcel.js';
+import { counter, holderList, mentions, textList, type Counter } from './parcel-lists.js';
+
+/** A parcel being put together, file by file: what each of its lists has, and which file came to what. */
+export interface ParcelBook {
+  readonly counts: Pick<Counter, 'tally' | 'add'>;
+  readonly evidence: EvidencePacker;
+  /** How many pages there are. */
+  readonly count: number;
+  /** The place of a text that words name. */
+  text(name: TextName): number;
+  hold(text: number, articles: boolean, declared: DeclaredText | undefined): void;
+  /** Notes that words name an article. */
+  name(key: string): void;
+  /** Adds a page, and the references on it that wait. */
+  add(page: ParcelPage, waiting: Waiting['references']): void;
+  /** What was added since the last file is this one's. */
+  endFile(documents: number, bytes: number): void;
+  finish(rest: Pick<ParcelHead, 'files' | 'again' | 'diagnostics'>, hashes: Parcel['hashes']): Parcel;
+}
+
+const sum = (shares: readonly FileShare[], what: 'documents' | 'bytes'): number =>
+  shares.reduce((all, share) => all + share[what], 0);
+
+/** An empty parcel, whose pages' words are with the packer. */
+export function parcelBook(words: PagePacker): ParcelBook {
+  const [texts, holders, named, counts, evidence] = [
+    textList(),
+    holderList(),
+    numbering(),
+    counter(),
+    evidencePacker(),
+  ];
+  const [inText, inHolders, inNamed] = [mentions(), mentions(), mentions()];
+  const [pages, waiting, shares]: [ParcelPage[], Waiting[], FileShare[]] = [[], [], []];
+  let [pagesBefore, rowsBefore] = [0, 0];
+  const endFile = (documents: number, bytes: number): void => {
+    const [own, rows] = [pages.length - pagesBefore, evidence.rows.count - rowsBefore];
+    const lists = { texts: inText.take(), holders: inHolders.take(), named: inNamed.take(), counts: counts.take() };
+    shares.push({ documents, bytes, pages: own, rows, ...lists });
+    [pagesBefore, rowsBefore] = [pages.length, evidence.rows.count];
+  };
+  return {
+    ...{ counts, evidence, endFile },
+    get count() {
+      return pages.length;
+    },
+    text: (name) => inText.note(texts.place(name)),
+    hold: (text, articles, declared) => void inHolders.note(holders.note(text, articles, declared)),
+    name: (key) => void inNamed.note(named.place(key)),
+    add: (page, references) => {
+      const place = pages.push(page) - 1;
+      if (references.length > 0) waiting.push({ page: place, references });
+    },
+    finish: (rest, hashes) => {
+      const head: ParcelHead = {
+        ...{ ...rest, documents: sum(shares, 'documents'), bytes: sum(shares, 'bytes') },
+        ...{ texts: texts.list, holders: holders.list, named: named.list },
+        ...{ keys: evidence.keys, words: evidence.words, counts: counts.list() },
+      };
+      return {
+        ...{ head: JSON.stringify(head), hashes, pages: JSON.stringify(pages), waiting: JSON.stringify(waiting) },
+        ...{ shares: JSON.stringify(shares), rows: evidence.rows.cells().slice(), blocks: words.finish() },
+      };
+    },
+  };
+}
