@@ -23,7 +23,7 @@ export interface ParcelBook {
   finish(rest: Pick<ParcelHead, 'files' | 'again' | 'diagnostics'>, hashes: Parcel['hashes']): Parcel;
 }
 
-const sum = (shares: readonly FileShare[], what: 'documents' | 'bytes'): number =>
+const sum = (shares: readonly FileShare[], what: 'documents' | 'bytes' | 'pages' | 'rows'): number =>
   shares.reduce((all, share) => all + share[what], 0);
 
 /** An empty parcel, whose pages' words are with the packer. */
@@ -37,12 +37,10 @@ export function parcelBook(words: PagePacker): ParcelBook {
   ];
   const [inText, inHolders, inNamed] = [mentions(), mentions(), mentions()];
   const [pages, waiting, shares]: [ParcelPage[], Waiting[], FileShare[]] = [[], [], []];
-  let [pagesBefore, rowsBefore] = [0, 0];
   const endFile = (documents: number, bytes: number): void => {
-    const [own, rows] = [pages.length - pagesBefore, evidence.rows.count - rowsBefore];
     const lists = { texts: inText.take(), holders: inHolders.take(), named: inNamed.take(), counts: counts.take() };
+    const [own, rows] = [pages.length - sum(shares, 'pages'), evidence.rows.count - sum(shares, 'rows')];
     shares.push({ documents, bytes, pages: own, rows, ...lists });
-    [pagesBefore, rowsBefore] = [pages.length, evidence.rows.count];
   };
   return {
     ...{ counts, evidence, endFile },

@@ -203,9 +203,8 @@ export interface VersionCard extends Omit<VersionRecord, 'page'> {
   readonly spans: string;
 }
 
-/** Collects pages' words into blocks, as a store keeps them, wherever the pages are read. */
+/** Collects pages' words into blocks (numbered from 0), as a store keeps them, wherever the pages are read. */
 export interface PagePacker {
-  /** Blocks are numbered from 0. */
   put(page: PageText): Pick<VersionCard, 'place' | 'spans'>;
   /** The words alone of a page that has its spans. */
   putWords(words: string): Place;

@@ -2,15 +2,15 @@ import { copyFileSync, constants } from 'node:fs';
 import { articleKey, splitArticleKey } from '../../model/article.js';
 import { IndexError } from '../../model/errors.js';
 import type { LinkMark } from '../../model/mark.js';
-import { STATUSES, isDead } from '../../model/status.js';
 import { errorCode } from '../error-code.js';
-import type { IndexPatch, Life, NumberedVersion } from '../index-patch.js';
-import { MARK, STATUS } from '../rows/codes.js';
+import type { IndexPatch, NumberedVersion } from '../index-patch.js';
+import { MARK } from '../rows/codes.js';
 import { openForBuilding, type Database } from './database.js';
 import { knownStrings } from './known-strings.js';
 import { reading } from './open.js';
 import { patchEvidence } from './patch-evidence.js';
 import { patchPages } from './patch-pages.js';
+import { readLives } from './read-lives.js';
 import { discard, publish, temporaryBeside, unfinished } from './temporary.js';
 import { findVersions, NAME, NAME_JOINS } from './version-name.js';
 import { statusColumns } from './write-articles.js';
@@ -18,10 +18,6 @@ import { seal, writeOpenReferences } from './writer.js';
 
 const VERSIONS = `SELECT ${NAME}, v.id, s.value FROM json_each(?) k CROSS JOIN version v ON v.id = k.value
   ${NAME_JOINS} JOIN string s ON s.id = v.path`;
-const DEAD = STATUSES.filter(isDead).map((status) => STATUS.code(status));
-// A version that is only listed has no words, and says nothing of what is alive to what resolves.
-const LIVES = `SELECT t.key, a.number, min(v.status IN (${DEAD.join(',')})) FROM article a JOIN text t ON t.id = a.text
-  LEFT JOIN version v ON v.article = a.id AND v.spans <> '' GROUP BY a.id`;
 // The other end of a link is the one that is not the page's own article.
 const MARKED = `SELECT mark, count(*) FROM (
   SELECT p.mark FROM evidence p JOIN version v ON v.id = p.version WHERE p.source = ?1 AND v.article <> ?1
@@ -31,8 +27,6 @@ const MARKED = `SELECT mark, count(*) FROM (
   UNION ALL SELECT p.mark FROM evidence p JOIN version v ON v.id = p.version
     WHERE p.source = ?1 AND p.target = ?1 AND v.article = ?1)
   WHERE mark IS NOT NULL GROUP BY mark`;
-
-const LIFE = (dead: unknown): Life => (dead === null ? 'named' : dead === 1 ? 'dead' : 'alive');
 
 function copied(path: string): { readonly temporary: string; readonly database: Database } {
   const temporary = temporaryBeside(path);
@@ -86,8 +80,7 @@ function patching(database: Database): Omit<IndexPatch, 'finish' | 'discard'> {
   return {
     ...{ articles, texts, diagnostics },
     versions: (names) => versions(database, names),
-    lives: () =>
-      database.rows(LIVES).map(([text, number, dead]) => [String(text), String(number), LIFE(dead)] as const),
+    lives: () => readLives(database),
     pages: (again) => patchPages(database, again),
     marks: (article) =>
       new Map<LinkMark, number>(
