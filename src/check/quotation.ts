@@ -14,8 +14,11 @@ const SAYS =
 // « selon lequel : », « aux termes duquel »
 const ACCORDING_TO_WHICH =
   /\b(?:selon|d'apres) (?:lequel|laquelle|lesquels)|\baux termes (?:duquel|de laquelle|desquels)[^.;]{0,20}$/;
-// « Aux termes du deuxième alinéa de l'article », « En application de l'article »; « Il résulte de l'article » says less.
-const ACCORDING_TO = /\b(?:aux termes|selon|d'apres|en application|en vertu|conformement)\b[^.;:»]{0,90}$/;
+// « Aux termes du deuxième alinéa de l'article », « Selon l'article », « Il résulte de l'article » says less than words.
+const ACCORDING_TO = /\b(?:aux termes|selon|d'apres)\b[^.;:»]{0,90}$/;
+// « En application de l'article L. 3123-14 du code du travail, « le temps de travail … » »; not « en application de
+// l'article 4 « Statut du bénéficiaire » », whose heading is named.
+const APPLYING = /\b(?:en application|en vertu|conformement)\b[^.;:»]{0,90}$/;
 const NOTHING_BETWEEN = /^[\s,:*_)]{0,8}(?:(?:alors )?(?:applicable|en vigueur)[^.;:«]{0,60})?[\s,:*_>]{0,8}$/;
 
 /** Where the words of the reference end: behind the name of its text where that follows. */
@@ -43,7 +46,8 @@ function closed(source: string, open: number): Span | undefined {
 function introduces(before: string, between: string): boolean {
   const link = fold(between);
   if (SAYS.test(link) || ACCORDING_TO_WHICH.test(link)) return true;
-  return ACCORDING_TO.test(fold(before)) && NOTHING_BETWEEN.test(link);
+  const lead = fold(before);
+  return NOTHING_BETWEEN.test(link) && (ACCORDING_TO.test(lead) || (/[,:]\s*$/.test(link) && APPLYING.test(lead)));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { FindingsFormat } from './findings-format.js';
 import { STYLE } from './html-style.js';
 import { beside } from './plain-message.js';
 import { summaryOf } from './summary.js';
-import { basisWords, chainWords, dayOfPassage, SEVERITY_WORDS, wayOut, type Language } from './wording.js';
+import { chainWords, type Language, SEVERITY_WORDS, wayOut, whyWords } from './wording.js';
 import { attributes, content } from './xml.js';
 
 const TITLES = {
@@ -42,12 +42,13 @@ function quote({ context: { text, start, end } }: Finding): string {
   return `<blockquote lang="fr">${before}<mark>${shown(text.slice(start, end))}</mark>${after}</blockquote>\n`;
 }
 
-function ways(suggestions: readonly Suggestion[], language: Language): string {
+function ways(finding: Finding, language: Language): string {
+  const { suggestions } = finding;
   if (suggestions.length === 0) return '';
   const item = (suggestion: Suggestion): string => {
     const chain = chainWords(suggestion, language);
     const small = chain === undefined ? '' : `<br><small>${shown(chain)}</small>`;
-    return `<li class="way">${shown(wayOut(suggestion, language))}${small}</li>`;
+    return `<li class="way">${shown(wayOut(suggestion, finding, language))}${small}</li>`;
   };
   const list = (some: readonly Suggestion[]): string => `<ul>${some.map(item).join('')}</ul>\n`;
   const rest = suggestions.slice(MOST_WAYS);
@@ -58,7 +59,6 @@ function ways(suggestions: readonly Suggestion[], language: Language): string {
 
 function article({ first, again }: Repeated, language: Language): string {
   const { severity, rule } = first;
-  const why = [dayOfPassage(first, language), basisWords(first, language)].filter((each) => each !== undefined);
   const also =
     again.length === 0
       ? undefined
@@ -69,8 +69,8 @@ function article({ first, again }: Repeated, language: Language): string {
     quote(first) +
     paragraph(beside(first)) +
     paragraph(first.remark) +
-    ways(first.suggestions, language) +
-    paragraph(why.join('; '), 'why') +
+    ways(first, language) +
+    paragraph(whyWords(first, language), 'why') +
     paragraph(also, 'why') +
     '</article>\n'
   );

@@ -37,7 +37,7 @@ function row({ first, again }: Repeated, language: Language): string {
   const sure = first.suggestions.filter(({ certain }) => certain);
   const others = first.suggestions.filter(({ certain }) => !certain);
   const instead = [
-    ...sure.map((suggestion) => wayOut(suggestion, language)),
+    ...sure.map((suggestion) => wayOut(suggestion, first, language)),
     ...(others.length === 0 ? [] : [candidateWords(others, language)]),
   ].map(escape);
   const cells = [

@@ -14,7 +14,7 @@ export function beside({ message, targetName }: Finding): string {
 export function plainMessage(finding: Finding, language: Language): string {
   const sure = finding.suggestions.find(({ certain }) => certain);
   const perhaps = finding.suggestions.length === 0 ? undefined : candidateWords(finding.suggestions, language);
-  const way = sure === undefined ? perhaps : wayOut(sure, language);
+  const way = sure === undefined ? perhaps : wayOut(sure, finding, language);
   const name = finding.targetName ?? readable(finding.surface);
   const parts = [
     finding.message.includes(name) ? finding.message : `${name}: ${finding.message}`,

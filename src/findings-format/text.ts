@@ -1,5 +1,5 @@
 import { readable } from '../model/filler.js';
-import type { CheckReport, Finding, Severity, Suggestion } from '../model/finding.js';
+import type { CheckReport, Finding, Severity } from '../model/finding.js';
 import { clean } from '../report/cells.js';
 import { findingDress, type FindingDress } from '../report/finding-dress.js';
 import { padTo, wrap } from '../report/width.js';
@@ -9,7 +9,7 @@ import { wellFormed } from './characters.js';
 import type { FindingsDress, FindingsFormat } from './findings-format.js';
 import { beside } from './plain-message.js';
 import { summaryOf, unlistedLines } from './summary.js';
-import { basisWords, candidateWords, chainWords, counted, dayOfPassage, SEVERITY_WORDS, wayOut } from './wording.js';
+import { candidateWords, chainWords, counted, SEVERITY_WORDS, wayOut, whyWords } from './wording.js';
 
 /** Where no terminal sets a width, lines are still cut for the eye. */
 const PROSE = 120;
@@ -53,12 +53,13 @@ function headLine({ first }: Repeated, { dress, language }: Look, widths: readon
   return `  ${[...cells, ...named].join('  ')}`;
 }
 
-function* suggestionLines(suggestions: readonly Suggestion[], look: Look): Generator<string> {
+function* suggestionLines(finding: Finding, look: Look): Generator<string> {
+  const { suggestions } = finding;
   const { dress, language } = look;
   // How one came to another is worth a line where there is one; among many nobody could follow.
   const [only] = suggestions.length === 1 ? suggestions : suggestions.filter(({ certain }) => certain);
   if (only !== undefined) {
-    yield* indented(`→ ${wayOut(only, language)}`, look, dress.way);
+    yield* indented(`→ ${wayOut(only, finding, language)}`, look, dress.way);
     const chain = chainWords(only, language);
     if (chain !== undefined) yield* indented(`  ${chain}`, look, dress.soft);
   }
@@ -94,9 +95,9 @@ function* findingLines(repeated: Repeated, look: Look): Generator<string> {
   }
   yield* indented(beside(first), look);
   if (first.remark !== undefined) yield* indented(first.remark, look);
-  yield* suggestionLines(first.suggestions, look);
-  const why = [dayOfPassage(first, language), basisWords(first, language)].filter((each) => each !== undefined);
-  if (why.length > 0) yield* indented(why.join('; '), look, dress.soft);
+  yield* suggestionLines(first, look);
+  const why = whyWords(first, language);
+  if (why !== undefined) yield* indented(why, look, dress.soft);
   // An address that is broken over lines leads nowhere.
   if (first.address !== undefined) yield `${INDENT}${dress.link(clean(first.address))}\n`;
   yield* repeatLine(repeated, look);

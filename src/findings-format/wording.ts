@@ -90,6 +90,12 @@ export function dayOfPassage({ judgedOn, message, remark }: Finding, language: L
   return `${on} ${dayWords(judgedOn.day, language)} (${DAY_FROM[language][judgedOn.from]}${words})`;
 }
 
+/** The day and what the judgement rests on, in one line; nothing where there is nothing to say. */
+export function whyWords(finding: Finding, language: Language): string | undefined {
+  const why = [dayOfPassage(finding, language), basisWords(finding, language)].filter((each) => each !== undefined);
+  return why.length === 0 ? undefined : why.join(language === 'fr' ? '\u00a0; ' : '; ');
+}
+
 /** « L. 122-14 », and its text's key where the text is another one. */
 function stepName(key: string, before: string | undefined): string {
   const { text, number } = splitArticleKey(key);
@@ -112,11 +118,16 @@ export function chainWords({ chain }: Suggestion, language: Language): string | 
   return [stepName(first.from, undefined), ...chain.map((step) => stepWords(step, language))].join(' → ');
 }
 
-/** What could be written instead, one line a suggestion. */
-export function wayOut({ words, certain }: Suggestion, language: Language): string {
-  const sure = language === 'fr' ? 'à remplacer par' : 'replace by';
-  const perhaps = language === 'fr' ? 'peut-être' : 'perhaps';
-  return `${certain ? sure : perhaps} ${words}`;
+/** What could be written instead, one line a suggestion; what old law has become where it is cited on purpose. */
+export function wayOut(
+  { words, certain }: Suggestion,
+  { severity }: Pick<Finding, 'severity'>,
+  language: Language,
+): string {
+  const french = language === 'fr';
+  if (!certain) return `${french ? 'peut-être' : 'perhaps'} ${words}`;
+  if (severity === 'info') return `${french ? 'aujourd’hui' : 'today'} ${words}`;
+  return `${french ? 'à remplacer par' : 'replace by'} ${words}`;
 }
 
 /** Candidates among which nobody can choose by rule, in one phrase: the text that all share is said once. */

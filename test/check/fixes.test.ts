@@ -131,6 +131,9 @@ describe('edits', () => {
     ['quoted by straight marks', 'Il écrit : "l’article L. 122-4 du code du travail".'],
     ['former', 'L’ancien article L. 122-4 du code du travail.'],
     ['signed', 'L’article L. 122-4 du code du travail.\n\nFait à Paris, le 3 mars 2009'],
+    ['a judgment', 'L’article L. 122-4 du code du travail est visé.\n\nPAR CES MOTIFS, la cour rejette.'],
+    ['of its time', 'L’article L. 122-4 du code du travail, alors applicable, est visé.'],
+    ['with what it became', 'L’article L. 122-4 du code du travail (devenu L. 1231-1).'],
     ['a letter', 'Monsieur le Directeur,\n\nL’article L. 122-4 du code du travail.'],
     [
       'a change of law',

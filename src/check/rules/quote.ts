@@ -115,6 +115,18 @@ export const rule: Rule = {
       note: 'its own words',
     },
     {
+      words:
+        'Accord du 12 mars 2010\n\nEn application de l’article L. 1232-2 du code du travail, « l’employeur qui envisage de punir un salarié le convoque »',
+      reported: true,
+      note: 'the same, given as what is applied',
+    },
+    {
+      words:
+        'Accord du 12 mars 2010\n\nconformément à l’article L. 1232-2 « Entretien préalable à la sanction du salarié » du code du travail',
+      reported: false,
+      note: 'the name of an article, not its words',
+    },
+    {
       words: 'L’article L. 1232-2 du code du travail vise « l’entretien préalable ».',
       reported: false,
       note: 'a term, not a wording',

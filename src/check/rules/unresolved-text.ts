@@ -25,6 +25,11 @@ export const rule: Rule = {
   },
   examples: [
     { words: 'l’article L. 8888-1', reported: true, note: 'no text is named, and none has that number' },
+    {
+      words: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000077770071',
+      reported: true,
+      note: 'the index does not know the identifier',
+    },
     { words: 'l’article 5 du présent contrat', reported: false, note: 'the document itself' },
   ],
   check: ({ found }, context) => {
