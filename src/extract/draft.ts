@@ -9,7 +9,7 @@ import type { TextName } from '../model/text.js';
 export interface Draft {
   readonly kind: ReferenceKind;
   readonly form: string;
-  readonly span: Span;
+  span: Span;
   phraseStart: number;
   phraseEnd: number;
   basis: TextBasis;

@@ -1,3 +1,4 @@
+import { WRITERS } from './battery-writers.js';
 import type { ExtractContext } from '../../src/extract/contract.js';
 import { catalogueText } from '../../src/catalogue/catalogue.js';
 
@@ -1060,5 +1061,6 @@ export const BATTERY: Readonly<Record<string, readonly Row[]>> = {
     ['au point V. 14 du présent guide', ['présent guide = self · – (present) internal']],
     ['V. 14', []],
   ],
+  'as writers write': WRITERS,
   traps: TRAPS,
 };

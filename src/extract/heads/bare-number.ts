@@ -6,9 +6,11 @@ import { readList } from '../phrase/list.js';
 import { portionBefore } from '../portions/before.js';
 import { isMark } from '../portions/words.js';
 import type { Reading } from '../reading.js';
+import { isDatedNumber } from '../texts/abbreviated-act.js';
 import { word, WordSet } from '../vocabulary.js';
 import type { HeadForm } from './head-form.js';
 import { leadingText } from './leading-text.js';
+import { isOfNoLaw } from './of-no-law.js';
 
 const PREFIXES = ['l', 'r', 'd', 'a', 'lo', 'lp'].map(word);
 
@@ -20,6 +22,8 @@ function readBareNumber(r: Reading, i: number): number {
   const n = readNumber(t, i, typed ? HEADED : BARE);
   const continues = n !== undefined && r.groups.length > 0 && n.prefix !== 'A' && chainedNumber(r, i);
   if (n === undefined || !(typed || standsAlone(t, n) || continues) || isDefinition(t, i, n.end)) return 0;
+  if (!typed && isOfNoLaw(t, i, n)) return n.end;
+  if (n.compound && isDatedNumber(t, i + 2)) return 0;
   if (i > 0 && isMark(t, i - 1, 0x27) && t.gap[i] === 0) return i + 1;
   const star = i > 0 && isMark(t, i - 1, 0x2a) && t.gap[i] === 0 ? i - 1 : i;
   const portion = portionBefore(t, star);
@@ -84,7 +88,21 @@ export const bareNumber: HeadForm = {
           ],
         },
       ],
-      lookAlikes: ['le taux A 14 %', 'le bâtiment D7', 'L. 311-1. – Le maire', 'un format A4-2'],
+      lookAlikes: [
+        'le taux A 14 %',
+        'le bâtiment D7',
+        'L. 311-1. – Le maire',
+        'un format A4-2',
+        'la norme NF D 36-400',
+        'la départementale D. 912',
+        'le fluide R. 410 A',
+        'fichier L.162-5.pdf',
+        'Mme L. 2019',
+        'réf. : L-4512',
+        'D. 2019. 1234',
+        'D. 1987, p. 12',
+        'flacon L 500 ml',
+      ],
     },
   ],
   triggers: () => PREFIXES,

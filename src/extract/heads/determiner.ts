@@ -1,9 +1,10 @@
-import { PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { CAPITALS, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { WordSet } from '../vocabulary.js';
 
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
+const SLASH = 0x2f;
 const SAME = new WordSet([
   'meme',
   'memes',
@@ -31,6 +32,9 @@ export interface Determiner {
   former: boolean;
 }
 
+const isCommunity = (t: Tokens, i: number): boolean =>
+  t.shape[i] === CAPITALS && t.end[i]! - t.start[i]! > 1 && isMark(t, i - 1, SLASH);
+
 /** The first token of determiners before the head: « l' », « les », « aux mêmes », « de l' » … */
 export function determinerStart(t: Tokens, head: number): Determiner {
   const found = { from: head, recalls: false, present: false, former: false };
@@ -43,7 +47,8 @@ export function determinerStart(t: Tokens, head: number): Determiner {
       (isMark(t, at, HYPHEN) && FORMER.has(t.value[at - 1] ?? 0))
     )
       at--;
-    if (t.kind[at] !== WORD) return found;
+    // « 2003/88/CE art. 7 »: the Community is no « ce ».
+    if (t.kind[at] !== WORD || isCommunity(t, at)) return found;
     const id = t.value[at] ?? 0;
     if (SAME.has(id)) found.recalls = true;
     else if (PRESENT.has(id)) found.present = true;

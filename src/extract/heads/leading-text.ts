@@ -1,4 +1,5 @@
 import { BROKEN, CAPITALS, PARAGRAPH, WORD } from '../lexer.js';
+import { isMark } from '../portions/words.js';
 import type { Reading, TextReading } from '../reading.js';
 import { isFormerWord } from '../texts/named.js';
 import { word, WordSet } from '../vocabulary.js';
@@ -22,6 +23,8 @@ const LEADS = new WordSet([
 ]);
 const POSSESSIVE = new WordSet(['ses', 'son', 'leurs', 'leur']);
 const NOTAMMENT = word('notamment');
+const COLON = 0x3a;
+const APOSTROPHE = 0x27;
 const LEAD_MARKS = new Set([0x2c, 0x2d, 0x3a, 0x28, 0x2e, 0x27]);
 
 /** The text just before a head: « C. trav., art. L. 1 », « Loi n° 93-8 …, article 6 », « …, notamment ses articles L. 1 ». */
@@ -45,5 +48,7 @@ export function leadingText(r: Reading, from: number): TextReading | undefined {
   }
   // « … du code de commerce, l'article L. 123 … »: with a determiner another text may be meant.
   const plainHead = HEADS.has(t.value[from] ?? 0) || t.shape[from] === CAPITALS || isFormerWord(t, from);
+  // « Arrêté du 30 décembre 2004 : L'article 6 est étendu »: of the agreement that the arrêté extends.
+  if (text.text?.nature === 'arrete' && isMark(t, text.end, COLON) && isMark(t, from + 1, APOSTROPHE)) return undefined;
   return possessive || (plainHead && words === 0) ? text : undefined;
 }

@@ -1,4 +1,5 @@
-import { NUMBER, WORD, type Tokens } from '../lexer.js';
+import { LOWER, NUMBER, WORD, type Tokens } from '../lexer.js';
+import { isMark } from '../portions/words.js';
 import { HYPHEN, isItem, joins, lettersBehind } from './hyphenated.js';
 import type { Figures, NumberPiece, Piece } from './number-reading.js';
 
@@ -12,6 +13,15 @@ function paragraph(t: Tokens, i: number, before: Figures): string | undefined {
   if (before.lettered && letters === 'l') return 'I';
   return ROMAN_LETTERS.test(letters) && (before.lettered || t.kind[i + 2] === WORD) ? letters : undefined;
 }
+
+/** « 1728-1-b du code »: the point behind the second hyphen `i`; « -l » is a figure one. */
+function point(t: Tokens, i: number, before: Figures): Piece | undefined {
+  if (!before.digits.includes('-') || !lettersBehind(t, i) || t.shape[i + 1] !== LOWER) return undefined;
+  const value = t.text.slice(t.start[i + 1], t.end[i + 1]);
+  if (value.length !== 1 || value === 'l' || isMark(t, i + 2, APOSTROPHE)) return undefined;
+  return { end: i + 2, piece: '', hyphen: false, glued: { kind: 'lettre', value } };
+}
+const APOSTROPHE = 0x27;
 
 export const gluedPortion: NumberPiece = {
   part: {
@@ -50,7 +60,7 @@ export const gluedPortion: NumberPiece = {
       return { end: next + 2, piece: '', hyphen: false, glued: { kind: 'item', value } };
     }
     const value = t.kind[next] === WORD ? paragraph(t, i, before) : undefined;
-    if (value === undefined) return undefined;
+    if (value === undefined) return point(t, i, before);
     return { end: next + 1, piece: '', hyphen: false, glued: { kind: 'paragraphe', value } };
   },
 };

@@ -32,6 +32,31 @@ function isRoman(t: Tokens, i: number): boolean {
   return true;
 }
 
+const CODES = new WordSet(['ct', 'cc']);
+const GOES_ON = new WordSet(['du', 'de', 'bis', 'ter', 'quater']);
+
+/** « L. 1152-1 CT », « 1240 CC »: two capitals that abbreviate a code, behind a number that is whole without them. */
+const isCodeName = (t: Tokens, i: number, digits: string): boolean =>
+  CODES.has(t.value[i] ?? 0) &&
+  digits.length >= 3 &&
+  !digits.includes(' ') &&
+  !(t.kind[i + 1] === WORD && GOES_ON.has(t.value[i + 1] ?? 0));
+
+const ACTS = new WordSet(['loi', 'ordonnance', 'decret', 'arrete']);
+const TO_ACT = new WordSet(['de', 'la', 'l', 'du', 'ladite', 'cette', 'dudit', 'ce', 'cet']);
+const JOINS = new WordSet(['et', 'ou', 'a']);
+
+/** « 24 V de la loi », « 24 V et VII »: acts have no such numbers, and number their paragraphs in Roman figures. */
+function isParagraphOfAct(t: Tokens, i: number): boolean {
+  if (t.kind[i] !== WORD || t.gap[i]! > BROKEN) return false;
+  if (JOINS.has(t.value[i] ?? 0))
+    return t.shape[i + 1] === CAPITALS && t.end[i + 1]! - t.start[i + 1]! > 1 && isRoman(t, i + 1);
+  let at = i;
+  while (at < i + 3 && t.kind[at] === WORD && TO_ACT.has(t.value[at] ?? 0)) at++;
+  if (isMark(t, at, 0x27)) at++;
+  return at > i && t.kind[at] === WORD && ACTS.has(t.value[at] ?? 0);
+}
+
 /** « 200 quater⏎B du code … »: a letter that begins a line is a suffix only where the phrase plainly goes on behind it. */
 const goesOn = (t: Tokens, next: number): boolean =>
   t.gap[next]! < BROKEN &&
@@ -79,7 +104,8 @@ export const letterSuffix: NumberPiece = {
   },
   opens: WORD,
   read(t, i, { lettered, digits }) {
-    if (!isLetterSuffix(t, i) || (lettered && digits.includes('-') && isRoman(t, i))) return undefined;
+    if (!isLetterSuffix(t, i) || isCodeName(t, i, digits)) return undefined;
+    if (isRoman(t, i) && (lettered ? digits.includes('-') : isParagraphOfAct(t, i + 1))) return undefined;
     return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i])}`, hyphen: false };
   },
 };

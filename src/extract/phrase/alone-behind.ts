@@ -1,13 +1,16 @@
 import { readStandAlone } from '../forms/stand-alone.js';
 import { familyOf, newTextReading, type Reading } from '../reading.js';
+import { WORD } from '../lexer.js';
 import { afterPreposition, type TextBehind } from '../texts/behind.js';
+import { PASSED } from '../texts/passed.js';
 
 /**
  * A text behind a list that only a stand-alone form reads: « l'article 2 de la décision n° 2010-14/22 QPC », « l'article 3
  * de la LFSS 2015 ». The longer of it and what the readers of texts found is meant.
  */
 export function longerAlone(r: Reading, end: number, text: TextBehind | undefined): TextBehind | undefined {
-  const at = afterPreposition(r.t, end);
+  const passed = r.t.kind[end] === WORD && PASSED.has(r.t.value[end] ?? 0) ? end + 1 : end;
+  const at = afterPreposition(r.t, passed);
   if (at < 0) return text;
   const alone = readStandAlone(r, at);
   const draft = alone?.draft;

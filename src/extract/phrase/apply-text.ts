@@ -1,7 +1,23 @@
 import { numberPrefix } from '../../model/number.js';
-import { hasDottedParagraphs } from './dotted-portion.js';
-import { mark, rareOf } from '../draft.js';
+import { hasDottedParagraphs, isAgreement } from './dotted-portion.js';
+import { mark, rareOf, type Draft } from '../draft.js';
 import { spanOf, type Group, type Reading, type TextReading } from '../reading.js';
+
+const CLAUSE = /^\.\d{1,3}(?:\.\d{1,3}){0,3}(?!\d| ?(?:bis|ter|quater)|\.?[a-z])/;
+
+/** « 4.1 », « 4.2.4 » of a collective agreement: such texts number their clauses so. Not: « 4.1.b », « 18.2 bis ». */
+function readClause(r: Reading, draft: Draft): boolean {
+  const { start, end } = draft.span;
+  const dotted = CLAUSE.exec(r.t.text.slice(end, end + 16))?.[0];
+  if (dotted === undefined) return false;
+  draft.number = (draft.number ?? '') + dotted.replaceAll('.', '-');
+  draft.span = { start, end: end + dotted.length };
+  const rare = rareOf(draft);
+  rare.dotted = undefined;
+  rare.portion = rare.portion!.slice(0, 1 - dotted.split('.').length);
+  if (rare.portion.length === 0) rare.portion = rare.portionStart = rare.portionEnd = undefined;
+  return true;
+}
 
 /** Gives a text to every number of a list. */
 export function applyText(r: Reading, group: Group, text: TextReading | undefined): void {
@@ -11,7 +27,8 @@ export function applyText(r: Reading, group: Group, text: TextReading | undefine
   for (let i = group.first; i < group.last; i++) {
     const draft = r.drafts[i]!;
     // « les articles 5.1, 13 et 14 du code civil »: whatever « 5.1 » is, it is no article of that code.
-    if (draft.rare?.dotted === true && !hasDottedParagraphs(text.text?.nature)) {
+    const clause = draft.rare?.dotted === true && isAgreement(text.text?.nature) && readClause(r, draft);
+    if (!clause && draft.rare?.dotted === true && !hasDottedParagraphs(text.text?.nature)) {
       draft.outside = text.outside ?? 'unnamed';
       continue;
     }

@@ -15,6 +15,10 @@ const UNION: ReadonlySet<Nature> = new Set<Nature>(['reglement-ue', 'directive-u
 /** Whether « 6.1 » is paragraph 1 of article 6 of such a text; of a contract it is a clause of its own. */
 export const hasDottedParagraphs = (nature: Nature | undefined): boolean => nature !== undefined && UNION.has(nature);
 
+/** Texts whose clauses have numbers with a dot. */
+export const isAgreement = (nature: Nature | undefined): boolean =>
+  nature === 'convention-collective' || nature === 'accord';
+
 const isGlued = (t: Tokens, i: number): boolean => t.gap[i] === GLUED;
 
 /** « .1.f) », « .c » behind the figures at token `i`: the steps, and the token after them. */
@@ -24,7 +28,7 @@ function readDotted(t: Tokens, i: number): { end: number; steps: PortionStep[] }
   const follows = (kind: number): boolean =>
     isMark(t, at, DOT) && isGlued(t, at) && t.kind[at + 1] === kind && isGlued(t, at + 1);
   const words = (): string => t.text.slice(t.start[at + 1], t.end[at + 1]);
-  if (follows(NUMBER)) {
+  while (follows(NUMBER)) {
     steps.push({ kind: 'paragraphe', value: words() });
     at += 2;
   }
@@ -63,7 +67,8 @@ export const dottedPortion: ItemTail = {
     if (read === undefined) return end;
     // A text of another kind right behind is not this number's: « l'article 5.1 du code civil ».
     const behind = readTextBehind(r, read.end);
-    if (behind?.text !== undefined && !hasDottedParagraphs(behind.text.nature)) return end;
+    if (behind?.text !== undefined && !hasDottedParagraphs(behind.text.nature) && !isAgreement(behind.text.nature))
+      return end;
     const rare = rareOf(draft);
     rare.portion = read.steps;
     rare.portionStart = t.start[end + 1]!;

@@ -5,7 +5,7 @@ import { WordSet } from '../vocabulary.js';
 import type { ItemTail } from './item-tail.js';
 import { JOINS } from './separator.js';
 
-const SUIVANTS = new WordSet(['suivants', 'suivant', 'suivantes', 'suiv', 's', 'ss', 'sq', 'sqq']);
+export const SUIVANTS = new WordSet(['suivants', 'suivant', 'suivantes', 'suiv', 's', 'ss', 'sq', 'sqq']);
 
 export const following: ItemTail = {
   part: {

@@ -1,7 +1,8 @@
 import { numberPrefix } from '../../model/number.js';
 import { rareOf } from '../draft.js';
-import { NUMBER, PARAGRAPH, WORD } from '../lexer.js';
+import { NUMBER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { HEADED } from '../numbers/number-reading.js';
+import { isMark } from '../portions/words.js';
 import { readNumber } from '../numbers/number.js';
 import { canNumber } from '../numbers/numbering.js';
 import { remember, type Group, type Reading } from '../reading.js';
@@ -16,7 +17,8 @@ import { formerNumber } from './former-number.js';
 import { readItem } from './item.js';
 import type { ListStart } from './list-start.js';
 import { setPortionBefore } from './portion-behind.js';
-import { afterSeparator, skipDeterminer } from './separator.js';
+import { afterSeparator, JOINS, skipDeterminer } from './separator.js';
+import { SUIVANTS } from './following.js';
 
 /**
  * One head and its list: « articles L. 162-5, L. 162-9 et L. 322-5-2 du code de la sécurité sociale ».
@@ -100,10 +102,16 @@ function readFurther(r: Reading, start: ListStart, group: Group): Group {
   if (next < 0 || r.t.kind[next] !== NUMBER || !start.freedom.headed) return group;
   const n = readNumber(r.t, next, HEADED);
   if (n === undefined || countsSomething(r.t, n)) return group;
-  const text = readTextBehind(r, n.end);
+  const text = readTextBehind(r, pastFollowing(r.t, n.end));
   if (text === undefined || text.basis === 'none') return group;
   return readOneList(r, { from: next, at: next, form: start.form, freedom: HEADED, plural: true }) ?? group;
 }
+
+/** « …, 1231-1 et suivants du même code »: the token after « et suivants », or `i`. */
+const pastFollowing = (t: Tokens, i: number): number =>
+  t.kind[i] === WORD && JOINS.has(t.value[i] ?? 0) && t.kind[i + 1] === WORD && SUIVANTS.has(t.value[i + 1] ?? 0)
+    ? i + (isMark(t, i + 2, 0x2e) ? 3 : 2)
+    : i;
 
 /** « L. 281-2, L. 322-2, et le chapitre VI du titre VII du livre III du code … »: the divisions' text is the list's. */
 function readDivisionTail(r: Reading, end: number): (TextBehind & { tail: true }) | undefined {

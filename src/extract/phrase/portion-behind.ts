@@ -5,7 +5,10 @@ import type { PortionReading } from '../portions/before.js';
 import type { Tokens } from '../lexer.js';
 import { rareOf, type Draft } from '../draft.js';
 import { spanOf } from '../reading.js';
+import { word } from '../vocabulary.js';
 import type { ItemTail } from './item-tail.js';
+
+const ARTICLES = word('articles');
 
 export const portionBehind: ItemTail = {
   part: {
@@ -26,6 +29,17 @@ export const portionBehind: ItemTail = {
         reads: ['L. 10 = article L10 [alinea 1] · code-electoral (stated)'],
       },
       { text: 'art. L. 1131-2-1, al. 4', reads: ['L. 1131-2-1 = article L1131-2-1 [alinea 4] · – (none)'] },
+      {
+        text: 'violation des articles 6 § 1 et 8 de la CEDH',
+        reads: ['6 = article 6 [1] · traite-cedh (stated)', '8 = article 8 · traite-cedh (stated)'],
+      },
+      { text: "l'article 37 alinéa 2 du code civil", reads: ['37 = article 37 [alinea 2] · code-civil (stated)'] },
+      {
+        text: "l'article R. 421-17 a) du code de l'urbanisme",
+        reads: ['R. 421-17 = article R421-17 [a] · code-de-l-urbanisme (stated)'],
+      },
+      { text: "l'article 25 b du décret n° 67-223", reads: ['25 = article 25 [b] · decret-67-223 (stated)'] },
+      { text: "l'article 24 V et VII de la loi n° 89-462", reads: ['24 = article 24 [V, VII] · loi-89-462 (stated)'] },
       { text: 'art. 6 § 1 de la CEDH', reads: ['6 = article 6 [1] · traite-cedh (stated)'] },
       {
         text: "l'article 12 (1er et 2e alinéa) du code civil",
@@ -48,12 +62,17 @@ export const portionBehind: ItemTail = {
         ],
       },
     ],
-    lookAlikes: ['articles 5, 6 et 7 du code civil', "l'article 5, trois ans après"],
+    lookAlikes: [
+      'articles 5, 6 et 7 du code civil',
+      "l'article 5, trois ans après",
+      "l'article 5 a du reste changé",
+      '(article 25 b)',
+    ],
   },
   read(r, draft, { end, number }) {
     if (number.glued !== undefined) addPortion(draft, [number.glued], draft.span);
     const { t } = r;
-    const read = portionAfter(t, end);
+    const read = portionAfter(t, end, t.value[number.from - 1] === ARTICLES);
     if (read === undefined) return end;
     const span = spanOf(t, read);
     addPortion(draft, read.steps, span);
@@ -74,5 +93,6 @@ export function setPortionBefore(draft: Draft, portion: PortionReading, t: Token
   const rare = rareOf(draft);
   rare.portion = [...portion.steps, ...(rare.portion ?? [])];
   rare.portionStart = t.start[portion.from]!;
-  rare.portionEnd ??= t.end[portion.end - 1]!;
+  // Of « 2.1 » nobody knows yet whether it is a portion at all.
+  if (rare.portionEnd === undefined || rare.dotted === true) rare.portionEnd = t.end[portion.end - 1]!;
 }

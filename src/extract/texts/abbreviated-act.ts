@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { isMark } from '../portions/words.js';
 import { word } from '../vocabulary.js';
-import { WORD } from '../lexer.js';
+import { NUMBER, WORD, type Tokens } from '../lexer.js';
 import { afterNumberSign, readAct } from './act.js';
 import { pastQualifiers } from './act-parts.js';
 import { readDate } from './dates.js';
@@ -16,8 +16,17 @@ const CONST = word('const');
 function isSigned({ t }: Reading, i: number): boolean {
   if (t.kind[i] === WORD && (t.value[i] === ORG || t.value[i] === CONST)) return true;
   const at = pastQualifiers(t, i);
-  return afterNumberSign(t, at) > at || readDate(t, at) !== undefined;
+  return afterNumberSign(t, at) > at || readDate(t, at) !== undefined || isDatedNumber(t, at);
 }
+
+/** « D. 2016-660, 20 mai 2016 », « Ord. 45-174 du 2 février 1945 »: a number whose first part is the year of the day behind. */
+export function isDatedNumber(t: Tokens, i: number): boolean {
+  if (t.kind[i] !== NUMBER || !isMark(t, i + 1, 0x2d) || t.kind[i + 2] !== NUMBER) return false;
+  const day = isMark(t, i + 3, 0x2c) || t.value[i + 3] === DU ? i + 4 : i + 3;
+  const year = readDate(t, day)?.iso.slice(0, 4);
+  return year !== undefined && year.endsWith(t.text.slice(t.start[i], t.end[i])) && t.end[i]! - t.start[i]! >= 2;
+}
+const DU = word('du');
 
 export const abbreviatedAct: TextForm = {
   parts: [
@@ -38,6 +47,13 @@ export const abbreviatedAct: TextForm = {
           text: 'D. n° 2015-261, 5 mars 2015',
           reads: ['D. n° 2015-261, 5 mars 2015 = text · decret-2015-261 (stated)'],
         },
+        {
+          text: 'D. 2016-660, 20 mai 2016, art. 8',
+          reads: [
+            'D. 2016-660, 20 mai 2016 = text · decret-2016-660 (stated)',
+            '8 = article 8 · decret-2016-660 (stated)',
+          ],
+        },
         { text: 'Ord. n° 58-1067', reads: ['Ord. n° 58-1067 = text · ordonnance-58-1067 (stated)'] },
         {
           text: 'Circ. DRT n° 99-9 du 12 août 1999',
@@ -47,7 +63,13 @@ export const abbreviatedAct: TextForm = {
         { text: "l'article 5 de la L. org. n° 2001-692", reads: ['5 = article 5 · loi-2001-692 (stated)'] },
         { text: 'règl. (CE) n° 883/2004', reads: ['règl. (CE) n° 883/2004 = text · reglement-ue-2004-883 (stated)'] },
       ],
-      lookAlikes: ['D. Martin', 'la dir. générale', 'circ. en ville'],
+      lookAlikes: [
+        'D. Martin',
+        'la dir. générale',
+        'circ. en ville',
+        'D. 2016-1, 20 mai 2019',
+        'L. 411-1 du 5 mars 2020',
+      ],
     },
   ],
   opens: (id) => NOUN_ABBREVIATIONS.has(id),

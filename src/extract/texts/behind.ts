@@ -1,10 +1,12 @@
 import type { DivisionStep } from '../../model/reference.js';
-import { BROKEN, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
+import { BROKEN, GLUED, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { Reading, TextReading } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
+import { abbreviatedAct } from './abbreviated-act.js';
 import { readDivisions } from './division.js';
 import { isFormerWord, readNamed } from './named.js';
+import { NOUN_ABBREVIATIONS } from './nouns.js';
 import { PASSED } from './passed.js';
 import { HEADED, readText } from './text.js';
 import { unnamedText } from './unnamed.js';
@@ -14,6 +16,7 @@ const CONTRACTED = new WordSet(['du', 'des', 'au', 'aux']);
 const SAID = new WordSet(['dudit', 'desdits', 'desdites']);
 const ARTICLES = new WordSet(['la', 'l', 'le', 'les']);
 const COMMA = 0x2c;
+const DOT = 0x2e;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const APOSTROPHE = 0x27;
@@ -43,7 +46,9 @@ export function readTextBehind(r: Reading, i: number): TextBehind | undefined {
   let at = i;
   for (let steps = 0; steps < 3; steps++) {
     if (isMark(t, at, COMMA)) at++;
-    else if (t.kind[at] === WORD && PASSED.has(t.value[at] ?? 0)) at++;
+    else if (t.kind[at] === WORD && PASSED.has(t.value[at] ?? 0))
+      // « 1240 nouv. C. civ. »
+      at = isMark(t, at + 1, DOT) && t.gap[at + 1] === GLUED ? at + 2 : at + 1;
     else break;
   }
   if (t.gap[at]! > BROKEN) return undefined;
@@ -71,10 +76,15 @@ export function readDivisionsText(r: Reading, at: number): TextBehind | undefine
   return text && { ...text, division: divisions.steps };
 }
 
-/** An abbreviation or a code without preposition: « art. L. 162-5 CSS », « L. 1111-1 code du travail ». */
+/** An abbreviation or a code without preposition: « art. L. 162-5 CSS », « L. 1111-1 code du travail », « art. 42, L. 10 juill. 1965 ». */
 function readNamedShort(r: Reading, i: number): TextReading | undefined {
   const { t } = r;
   if (t.kind[i] !== WORD || t.gap[i]! > BROKEN) return undefined;
+  // « art. 42, L. 10 juill. 1965 »
+  if (NOUN_ABBREVIATIONS.has(t.value[i] ?? 0)) {
+    const act = abbreviatedAct.read(r, i, HEADED);
+    if (act?.text !== undefined) return act;
+  }
   // « art. L. 122-12, al. 2, anc. C. trav. »
   const read = isFormerWord(t, i) ? readText(r, i, true) : readNamed(r, i, true);
   if (read === undefined || read.form === 'unknown-code') return undefined;

@@ -116,6 +116,9 @@ export function readEuAct(r: Reading, noun: TextNoun, at: { from: number; i: num
 
 /** « du Parlement européen et du Conseil du 27 avril 2016 »: the date of signature behind the legislators. */
 function readSigned(t: Tokens, i: number): { end: number; iso: string } | undefined {
+  // « Dir. (UE) 2019/1152, 20 juin 2019 »
+  const direct = isMark(t, i, COMMA) ? readDate(t, i + 1) : undefined;
+  if (direct !== undefined) return direct;
   let at = i;
   while (at < i + 14 && t.kind[at] === WORD && LEGISLATORS.has(t.value[at] ?? 0) && t.gap[at]! <= BROKEN) {
     if (t.value[at] === DU) {

@@ -4,6 +4,7 @@ import { LOWER, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { familyOf, newTextReading, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
+import { readDate } from './dates.js';
 import { matchName } from './name-trie.js';
 
 /**
@@ -99,6 +100,7 @@ export function readNamed(r: Reading, i: number, headed: boolean): TextReading |
     end: foreign ? match.end + 1 : match.end,
   });
   reading.basis = 'stated';
+  reading.end = pastOwnDate(t, reading.end, name.text?.date);
   if (foreign) reading.outside = 'foreign';
   else {
     reading.text = name.text;
@@ -107,6 +109,14 @@ export function readNamed(r: Reading, i: number, headed: boolean): TextReading |
   }
   return reading;
 }
+
+/** « Const. 4 oct. 1958 », « loi Pinel du 18 juin 2014 »: the token after a text's own date behind its name, or `i`. */
+function pastOwnDate(t: Tokens, i: number, own: string | undefined): number {
+  if (own === undefined) return i;
+  const date = readDate(t, isMark(t, i, 0x2c) || t.value[i] === DU ? i + 1 : i);
+  return date?.iso === own ? date.end : i;
+}
+const DU = word('du');
 
 /** What the names that some words make stand for: the same words always make the same list of names. */
 type Meaning = Pick<TextReading, 'form' | 'family' | 'text' | 'candidates' | 'plainEdition'>;

@@ -14,6 +14,7 @@ export const PASSED = new WordSet([
   'anciens',
   'nouveau',
   'nouveaux',
+  'nouv',
   'susmentionne',
   'susmentionnes',
   'respectivement',
