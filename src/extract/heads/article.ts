@@ -47,6 +47,7 @@ function readArticles(r: Reading, i: number): number {
   const group = readList(r, {
     from,
     at,
+    number: first,
     form: abbreviated ? 'abbreviated-article' : 'article',
     freedom: HEADED,
     plural: abbreviated || PLURAL.has(t.value[i] ?? 0),

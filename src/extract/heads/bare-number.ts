@@ -26,10 +26,13 @@ function readBareNumber(r: Reading, i: number): number {
   if (n.compound && isDatedNumber(t, i + 2)) return 0;
   if (i > 0 && isMark(t, i - 1, 0x27) && t.gap[i] === 0) return i + 1;
   const star = i > 0 && isMark(t, i - 1, 0x2a) && t.gap[i] === 0 ? i - 1 : i;
+  const number = star === i ? n : readNumber(t, star, typed ? HEADED : BARE);
+  if (number === undefined) return i + 1;
   const portion = portionBefore(t, star);
   const group = readList(r, {
     from: portion?.from ?? star,
     at: star,
+    number,
     form: 'bare-number',
     freedom: typed ? HEADED : BARE,
     plural: false,

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import { LOWER, NUMBER, SPACED, type Tokens } from '../lexer.js';
 import { HEADED } from '../numbers/number-reading.js';
+import { readNumber } from '../numbers/number.js';
 import { readList } from '../phrase/list.js';
 import { portionBefore } from '../portions/before.js';
 import { newDraft, rareOf, setPortion, type Draft } from '../draft.js';
@@ -33,8 +34,10 @@ function readTaxAnnex(r: Reading, text: TextReading): number | undefined {
   const at = text.end;
   if (t.kind[at] !== NUMBER || t.gap[at]! > SPACED || !TAX_ANNEX.test(t.text.slice(t.start[text.from], t.end[at - 1])))
     return undefined;
-  const start = { from: at, at, form: 'bare-number', freedom: HEADED, plural: true };
-  return readList(r, { ...start, portion: undefined, textBefore: text })?.end;
+  const number = readNumber(t, at, HEADED);
+  if (number === undefined) return undefined;
+  return readList(r, { from: at, at, number, form: 'bare-number', freedom: HEADED, plural: true, textBefore: text })
+    ?.end;
 }
 
 function draftOf(r: Reading, text: TextReading, span: Span): Draft {

@@ -27,12 +27,10 @@ const BY_OPENING: readonly (readonly NumberPiece[] | undefined)[] = Array.from({
   return pieces.length === 0 ? undefined : pieces;
 });
 
-/** The figures of a number and what follows them. */
-export interface Digits {
-  readonly end: number;
-  readonly digits: string;
-  readonly compound: boolean;
-  readonly glued?: PortionStep;
+/** The figures of a number and what follows them: one object, which those who read the pieces see grow. */
+export interface Digits extends Figures {
+  end: number;
+  glued: PortionStep | undefined;
 }
 
 const DEGREE = 0xb0;
@@ -44,15 +42,15 @@ export function readDigits(t: Tokens, i: number, lettered: boolean): Digits | un
   let end = i + 1;
   if (t.kind[end] === MARK && t.value[end] === DEGREE) return undefined;
   if (t.kind[end] === WORD && t.gap[end] === GLUED && ER.has(t.value[end] ?? 0)) end++;
-  const figures: Figures = { digits: figuresAt(t, i), compound: false, lettered };
+  const figures: Digits = { end, digits: figuresAt(t, i), compound: false, lettered, glued: undefined };
   for (;;) {
-    const next = readPiece(t, end, figures);
-    if (next === undefined) return { end, digits: figures.digits, compound: figures.compound };
-    if (next.glued !== undefined)
-      return { end: next.end, digits: figures.digits, compound: figures.compound, glued: next.glued };
+    const next = readPiece(t, figures.end, figures);
+    if (next === undefined) return figures;
+    figures.end = next.end;
+    figures.glued = next.glued;
+    if (next.glued !== undefined) return figures;
     figures.digits += next.piece;
     figures.compound ||= next.hyphen;
-    end = next.end;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NumberFreedom } from '../numbers/number-reading.js';
+import type { NumberFreedom, NumberReading } from '../numbers/number-reading.js';
 import type { PortionReading } from '../portions/before.js';
 import type { TextReading } from '../reading.js';
 
@@ -8,6 +8,8 @@ export interface ListStart {
   readonly from: number;
   /** Token of the first number. */
   readonly at: number;
+  /** That number as `freedom` reads it: whoever opens a list has read it to know that one stands there. */
+  readonly number: NumberReading;
   readonly form: string;
   readonly freedom: NumberFreedom;
   /** « articles »: bare figures may follow each other. */

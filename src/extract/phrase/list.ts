@@ -41,15 +41,15 @@ export function readList(r: Reading, start: ListStart): Group | undefined {
 /** Reads the numbers of one list into the drafts; the token after the last, or -1. */
 function readItems(r: Reading, start: ListStart): number {
   const { t } = r;
-  const state = { at: start.at, prefix: '', compound: false, first: true };
+  const state = { at: start.at, end: -1, number: start.number, prefix: '', compound: false, first: true };
   let end = -1;
   for (;;) {
-    const item = readItem(r, start, state);
-    if (item === undefined) return end;
-    if (state.first && start.portion !== undefined) setPortionBefore(item.draft, start.portion, t);
+    const draft = readItem(r, start, state);
+    if (draft === undefined) return end;
+    if (state.first && start.portion !== undefined) setPortionBefore(draft, start.portion, t);
     state.first = false;
-    r.drafts.push(item.draft);
-    end = item.end;
+    r.drafts.push(draft);
+    end = state.end;
     const former = formerNumber.read(r, start.form, end);
     if (former !== undefined) {
       r.drafts.push(former.draft);
@@ -104,7 +104,7 @@ function readFurther(r: Reading, start: ListStart, group: Group): Group {
   if (n === undefined || countsSomething(r.t, n)) return group;
   const text = readTextBehind(r, pastFollowing(r.t, n.end));
   if (text === undefined || text.basis === 'none') return group;
-  return readOneList(r, { from: next, at: next, form: start.form, freedom: HEADED, plural: true }) ?? group;
+  return readOneList(r, { from: next, at: next, number: n, form: start.form, freedom: HEADED, plural: true }) ?? group;
 }
 
 /** « …, 1231-1 et suivants du même code »: the token after « et suivants », or `i`. */
