@@ -21,10 +21,17 @@ function sentence(source: string, { start, end }: Span): { readonly before: stri
 
 // « l'article L. 132-9 … est remplacé par », « devenu », « abrogé », « dans sa rédaction issue de », « codifié à », « projet d'articles »
 const CHANGE =
-  /\b(?:remplac|substitu|abrog|devenu|devien|renumerot|recodifi|codifie|transfere|supprim|modifiant|redaction|anterieur|au lieu de|il faut lire|lire :|repris par|reprise? (?:a|aux)\b|(?:est|sont|etait|etaient) (?:modifie|repris|insere|ajoute|complete)|nouve(?:l|aux|lles?) articles?|projet d|la presente loi|anciens? articles?|anciennement|ex-)/;
+  /\b(?:remplac|substitu|abrog|(?:devenue?s?|devien(?:t|nent)),? (?:l'|les? |la )?(?:art|[lrd]\b|\d|loi|code|decret)|renumerot|recodifi|codifie|transfere|supprim|modifiant|redaction|anterieur|au lieu de|il faut lire|lire :|repris par|reprise? (?:a|aux)\b|(?:est|sont|etait|etaient) (?:modifie|repris|insere|ajoute|complete)|nouve(?:l|aux|lles?) articles?|projet d|la presente loi|anciens? articles?|anciennement|ex-)/;
 
 // « fixées par la loi n° 79-11 du 3 janvier 1979, en particulier par les articles L. 122-1 … »: the numbers as that act made them.
 const ACT = /\b(?:loi|decret|ordonnance|arrete)s? (?:(?:modifie )?(?:n°|no |du \d|en date))/;
+/** « et à l'article 93 de la loi du 29 juillet 1982 »: an article of the act's own beside it says nothing of the code's. */
+const ACT_ARTICLE =
+  /\barticles? [\w.*-]{1,20}(?: (?:a|et) [\w.*-]{1,20})? (?:de la|du|de l') ?(?:loi|decret|ordonnance|arrete)s? /g;
+/** As far behind a reference an act still is where its number comes from: « L. 122-4 issu de la loi n° 73-680 ». */
+const NEAR = 90;
+
+const namesAct = (words: string): boolean => ACT.test(words.replace(ACT_ARTICLE, ' '));
 
 /** « Vu le code du travail, notamment … »: what a decision was based on on its day. */
 const VISA = /^(?:<[^<>]{0,200}>|[\s*_>–-]){0,6}vu\b/;
@@ -34,7 +41,7 @@ export function isSpokenOf(source: string, place: Span): boolean {
   const { before, after } = sentence(source, place);
   const said = fold(before);
   const rest = fold(after);
-  return VISA.test(said) || [said, rest].some((words) => CHANGE.test(words) || ACT.test(words));
+  return VISA.test(said) || CHANGE.test(said) || CHANGE.test(rest) || namesAct(said) || namesAct(rest.slice(0, NEAR));
 }
 
 // « la mention « L. 212-1 et L. 212-7 du code du travail » est remplacée par », « l'article R. 241-50 du code du travail

@@ -211,7 +211,12 @@ describe('where words stand', () => {
 
   test.each([
     ['L’article X est remplacé par Y.', true],
-    ['L’article X devenu Y', true],
+    ['L’article X, devenu l’article L. 12,', true],
+    ['L’article X devenu D. 3', true],
+    ['Les sommes devenues disponibles en application de l’article X', false],
+    ['fixées par la loi n° 79-11 du 3 janvier 1979, en particulier par l’article X', true],
+    ['L’article X, issu de la loi n° 73-680 du 13 juillet 1973', true],
+    ['définis à l’article X du code du travail et à l’article 93 de la loi du 29 juillet 1982', false],
     ['<p>Vu le code, notamment X ;</p>', true],
     ['Il fut abrogé hier. L’article X s’applique.', false],
     ['Une ancienneté de trois mois (art. X).', false],
