@@ -1,4 +1,5 @@
 import { openForReading, type Database } from '../sqlite/database.js';
+import { copyLines } from './copy-lines.js';
 import { stretchStatement, type SharedTable } from './tables.js';
 
 /** A local index as rows that COPY reads. */
@@ -18,9 +19,10 @@ function* pieces(database: Database, table: SharedTable, told: (rows: number) =>
   const statement = stretchStatement(table);
   for (let from = first; from <= last; from += step) {
     const [row] = database.rows(statement, from, from + step - 1);
-    if (typeof row?.[1] !== 'string') continue;
-    yield Buffer.from(`${row[1]}\n`);
-    told(Number(row[0]));
+    const rows = Number(row?.[0]);
+    if (rows === 0 || !(row?.[1] instanceof Uint8Array)) continue;
+    yield copyLines(row[1]);
+    told(rows);
   }
 }
 

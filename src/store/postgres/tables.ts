@@ -126,25 +126,17 @@ export const sentColumns = ({ columns, derived = {} }: SharedTable): readonly st
   ...Object.keys(derived),
 ];
 
-// COPY's own escapes; words of law have line breaks seldom, and nothing else of these.
-const ESCAPED = (value: string): string =>
-  `replace(replace(replace(replace(${value}, '\\', '\\\\'), char(9), '\\t'), char(10), '\\n'), char(13), '\\r')`;
-
-function cell(expression: string, kind: string): string {
-  if (kind.startsWith('BYTEA')) return `'\\\\x' || hex(${expression})`;
-  const words = kind.startsWith('TEXT') ? ESCAPED(expression) : expression;
-  return kind.endsWith('?') ? `coalesce(${words}, '\\N')` : words;
-}
-
 /**
- * The statement that has the file write a stretch of its table as COPY reads it, in one value: the database does so ten
- * times faster than rows could be handed over one by one.
+ * The statement that has the file write a stretch of its table as JSON, in one value: the database does so ten times faster than
+ * rows could be handed over one by one, and three times faster than it could put together the text that COPY reads. As bytes,
+ * because only bytes are wanted.
  */
 export function stretchStatement({ name, columns, derived = {}, stretch }: SharedTable): string {
   const cells = [
-    ...Object.entries(columns).map(([column, kind]) => cell(`t.${column}`, kind)),
-    ...Object.values(derived).map((expression) => cell(`(${expression})`, 'TEXT')),
-  ].join(` || '\t' || `);
-  // No concat_ws, which leaves out empty words.
-  return `SELECT count(*), group_concat(${cells}, '\n') FROM ${name} t WHERE ${stretch} BETWEEN ? AND ?`;
+    ...Object.entries(columns).map(([column, kind]) =>
+      kind.startsWith('BYTEA') ? `'\\x' || hex(t.${column})` : `t.${column}`,
+    ),
+    ...Object.values(derived).map((expression) => `(${expression})`),
+  ].join(', ');
+  return `SELECT count(*), CAST(json_group_array(json_array(${cells})) AS BLOB) FROM ${name} t WHERE ${stretch} BETWEEN ? AND ?`;
 }
