@@ -2,7 +2,7 @@
 // postgres://user@/database?host=/run/postgresql [rounds]`. The index is one of large-index.mjs; psql must be on the path.
 // Questions are measured by warm.mjs.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,17 +10,34 @@ import { bundled } from './large-index.mjs';
 
 const [index, address, rounds = '3'] = process.argv.slice(2);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true });
 const cache = mkdtempSync(join(ROOT, 'node_modules/.cache/cite-graph-shared-'));
 const scratch = mkdtempSync(join(tmpdir(), 'cite-graph-shared-'));
 const store = (name) => `src/store/postgres/${name}.ts`;
 const names = ['address', 'local-rows', 'push', 'schema', 'session', 'tables'];
 const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1];
 const seconds = (ms) => (ms / 1000).toFixed(1);
+/** Milliseconds of processor out of some columns of a line of /proc (proc(5), a hundredth of a second each). */
+const ticks = (line, ...columns) => {
+  const words = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return columns.reduce((sum, column) => sum + Number(words[column - 3]) * 10, 0);
+};
+/** Of a process; nothing where the server is on another machine, or there is no /proc. */
+const processorOf = (pid) =>
+  existsSync(`/proc/${pid}/stat`) ? ticks(readFileSync(`/proc/${pid}/stat`, 'utf8'), 14, 15) : 0;
+/** Of this process and of the children it has waited for. */
+const processorHere = () =>
+  existsSync('/proc/self/stat') ? ticks(readFileSync('/proc/self/stat', 'utf8'), 14, 15, 16, 17) : 0;
 
-async function timed(work) {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+/** How long some work took by the clock, on the processor on this side, and on the server's; `told` gives the last. */
+async function timed(work, told = () => 0) {
+  const [start, here, there] = [performance.now(), processorHere(), told()];
+  const said = await work();
+  return {
+    wall: performance.now() - start,
+    here: processorHere() - here,
+    there: (typeof said === 'number' ? said : told()) - there,
+  };
 }
 
 /** What psql does with some lines; its \timing lines are read by who needs them. */
@@ -50,10 +67,29 @@ function psql(lines) {
   return stdout;
 }
 
-/** Rows of one table: by us out of the file, by `\copy` out of a text of the same rows. */
+/** `\\copy` of a text; returns what the server's process took in all, a new one that has done nothing else. */
+function copied(copy, text) {
+  const said = psql(`SELECT pg_backend_pid() AS pid \\gset
+\\setenv PID :pid
+\\copy ${copy} FROM '${text}'
+\\! cat /proc/$PID/stat 2>/dev/null
+`);
+  return said.includes(')') ? ticks(said, 14, 15) : 0;
+}
+
+const line = (name, runs) => {
+  const of = (what) => median(runs.map((run) => run[what]));
+  return {
+    ...{ wall: of('wall'), processor: median(runs.map(({ here, there }) => here + there)) },
+    words: `${name} ${seconds(of('wall'))} s (processor ${seconds(of('here'))} + server ${seconds(of('there'))})`,
+  };
+};
+
+/** Rows of one table: by us out of the file, by `\\copy` out of a text of the same rows. */
 async function load(parts, table) {
   const { parseAddress, openLocalRows, openSession, sentColumns, createTables } = parts;
   const session = await openSession(parseAddress(address), 'write');
+  const [[pid]] = await session.rows('SELECT pg_backend_pid()');
   const local = openLocalRows(index);
   const text = join(scratch, `${table.name}.txt`);
   const empty = () =>
@@ -65,24 +101,22 @@ async function load(parts, table) {
   for (let round = 0; round < Number(rounds); round += 1) {
     await empty();
     rows = 0;
-    ours.push(
-      await timed(() =>
-        session.copyIn(
-          `COPY ${copy} FROM STDIN`,
-          local.pieces(table, (more) => (rows += more)),
-        ),
-      ),
-    );
+    const send = () =>
+      session.copyIn(
+        `COPY ${copy} FROM STDIN`,
+        local.pieces(table, (more) => (rows += more)),
+      );
+    ours.push(await timed(send, () => processorOf(pid)));
     if (round === 0) psql(`\\copy ${copy} TO '${text}'\n`);
     await empty();
-    theirs.push(await timed(async () => psql(`\\copy ${copy} FROM '${text}'\n`)));
+    theirs.push(await timed(async () => copied(copy, text)));
   }
   await session.rows('DROP SCHEMA bench CASCADE');
   local.close();
   await session.end();
-  const [a, b] = [median(ours), median(theirs)];
+  const [a, b] = [line('ours', ours), line('psql \\copy', theirs)];
   process.stdout.write(
-    `${table.name}: ${String(rows)} rows, ${seconds(a)} s; psql \\copy ${seconds(b)} s; ratio ${(a / b).toFixed(2)}\n`,
+    `${table.name}: ${String(rows)} rows; ${a.words}; ${b.words}; ratio ${(a.wall / b.wall).toFixed(2)}, of processor ${(a.processor / b.processor).toFixed(2)}\n`,
   );
 }
 
@@ -98,8 +132,10 @@ try {
     );
   const request = { index, address, keep: 1, grants: [], distribute: false };
   let report;
-  const took = await timed(async () => (report = await parts.pushIndex(request)));
-  process.stdout.write(`push: ${JSON.stringify(report)}, ${seconds(took)} s with indexes\n`);
+  const took = await timed(async () => void (report = await parts.pushIndex(request)));
+  process.stdout.write(
+    `push: ${JSON.stringify(report)}, ${seconds(took.wall)} s with indexes, ${seconds(took.here)} s of processor here\n`,
+  );
 } finally {
   rmSync(cache, { recursive: true, force: true });
   rmSync(scratch, { recursive: true, force: true });
