@@ -119,12 +119,15 @@ async function readAll(call: Call, store: LawStore, references: Question['refere
 async function ask(call: Call, question: Question, store: LawStore): Promise<void> {
   const row = QUERIES.find(({ name }) => name === question.query);
   if (row === undefined) throw new Error(`no query is called ${question.query}`);
+  const reading = readAll(call, store, question.references);
+  // Asked beside it; what is wrong with the question is said before what is wrong with its words.
+  reading.catch(() => undefined);
   const meta = await store.meta();
   const { language } = call.settings;
   const relations = call.options.texts('relation')?.filter(isRelation);
   requireCitations(meta, { question: question.query, relations }, language);
   const { query } = await row.load();
-  const readings = await readAll(call, store, question.references);
+  const readings = await reading;
   const subjects = readings.flatMap((reading) => reading.subjects);
   let answer = await query.run(store, subjects, await queryOptions(call, store));
   for (const reading of readings) {

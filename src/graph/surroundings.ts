@@ -33,8 +33,10 @@ export async function step(
   options: Pick<NeighbourhoodOptions, 'direction' | 'relations' | 'follow'>,
 ): Promise<readonly EdgeRow[]> {
   const filter = options.relations === undefined ? {} : { relations: options.relations };
-  const arriving = options.direction === 'out' ? [] : await store.citing(ids, filter);
-  const leaving = options.direction === 'in' ? [] : await store.cited(ids, filter);
+  const [arriving, leaving] = await Promise.all([
+    options.direction === 'out' ? [] : store.citing(ids, filter),
+    options.direction === 'in' ? [] : store.cited(ids, filter),
+  ]);
   return [...arriving, ...leaving].filter((edge) => options.follow?.(edge) ?? true);
 }
 
@@ -51,12 +53,15 @@ export async function surroundings(
   options: NeighbourhoodOptions,
 ): Promise<Surroundings> {
   const levels = new Map<number, number>(ids.map((id) => [id, 0]));
-  const articles = new Map((await store.articlesById([...levels.keys()])).map((row) => [row.id, row]));
-  const edges = new Map<string, EdgeRow>();
   let frontier: readonly number[] = [...levels.keys()];
+  // The first step needs nothing of the rows of what it starts from: a server answers both at once.
+  const further = async (level: number) =>
+    level <= options.depth && frontier.length > 0 ? step(store, frontier, options) : undefined;
+  const [own, nearest] = await Promise.all([store.articlesById(frontier), further(1)]);
+  const articles = new Map(own.map((row) => [row.id, row]));
+  const edges = new Map<string, EdgeRow>();
   let leftOut = 0;
-  for (let level = 1; level <= options.depth && frontier.length > 0; level++) {
-    const found = await step(store, frontier, options);
+  for (let level = 1, found = nearest; found !== undefined; level += 1, found = await further(level)) {
     for (const edge of found) edges.set(edgeKey(edge), edge);
     const fresh = sortArticles(await store.articlesById(otherEnds(found, levels)));
     const taken = fresh.slice(0, Math.max(0, (options.limit ?? Infinity) - articles.size));

@@ -44,15 +44,15 @@ async function actsOfPages(store: LawStore, articles: readonly number[]): Promis
   const filter = { relations: MAKES_WORDING };
   const edges = await store.citing(articles, filter);
   if (edges.length === 0) return new Map();
-  const [evidence, sources] = await Promise.all([
-    store.evidence(edges, filter),
-    store.articlesById([...new Set(edges.map((edge) => edge.source))]),
-  ]);
-  const names = await namesFor(
-    store,
-    sources.map((row) => row.textKey),
-  );
-  const rows = new Map(sources.map((row) => [row.id, row]));
+  const ids = [...new Set(edges.map((edge) => edge.source))];
+  const named = store.articlesById(ids).then(async (sources) => ({
+    rows: new Map(sources.map((row) => [row.id, row])),
+    names: await namesFor(
+      store,
+      sources.map((row) => row.textKey),
+    ),
+  }));
+  const [evidence, { rows, names }] = await Promise.all([store.evidence(edges, filter), named]);
   const acts = new Map<string, MakingAct>();
   for (const piece of evidence) {
     const found = makingAct(piece, rows.get(piece.source), names);

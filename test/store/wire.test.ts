@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { rowOf, rowShape } from '../../src/store/postgres/answer-rows.js';
+import { askedTogether } from '../../src/store/postgres/asked-together.js';
+import { copiedRow } from '../../src/store/postgres/copied-row.js';
+import { copyLines } from '../../src/store/postgres/copy-lines.js';
 import { messageFrames } from '../../src/store/postgres/message-frames.js';
 import { questionBytes, SYNC } from '../../src/store/postgres/question-bytes.js';
 
@@ -108,4 +111,56 @@ describe('questions', () => {
     const bytes = questionBytes(statement, [null], false);
     expect(bytes.includes(Buffer.concat([int(0, 2), int(1, 2), int(-1, 4), int(1, 2), int(1, 2)]))).toBe(true);
   });
+});
+
+describe('rows on their way to COPY', () => {
+  const lines = (rows: unknown): string => copyLines(Buffer.from(JSON.stringify(rows))).toString();
+
+  test.each([
+    [[[1, -2, null, 'L. 1']], '1\t-2\t\\N\tL. 1\n'],
+    // What looks like the end of a row, a null or a number in words is words.
+    [[['],[', 'null', '[1,2]', '']], '],[\tnull\t[1,2]\t\n'],
+    [[['\\N', '« L\'article "1" »', 'a\tb\nc\r\b\f']], '\\\\N\t« L\'article "1" »\ta\\tb\\nc\\r\\b\\f\n'],
+    [[['\u001f1', '\u000b']], '\\x1f1\t\\x0b\n'],
+    [[['\\x00ff']], '\\\\x00ff\n'],
+    [[[1], [2], [3]], '1\n2\n3\n'],
+  ])('%j', (rows, expected) => {
+    expect(lines(rows)).toBe(expected);
+  });
+
+  test('come back from its lines as they were', () => {
+    // Controls apart, which COPY takes by their number and never gives so.
+    const words = fc.string({ unit: 'grapheme', maxLength: 12 }).map((each) => each.replace(/\p{Cc}/gu, '\\'));
+    const more = fc.constantFrom('\t', '\n', '\r', '\\n', '"', '],[', '\\', 'null', '\\N');
+    const row = fc.tuple(fc.integer(), fc.option(fc.integer()), fc.oneof(words, more), fc.option(words));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
+        const kinds = ['INT', 'INT?', 'TEXT', 'TEXT?'];
+        const read = lines(rows)
+          .split(/(?<=\n)/)
+          .map((line) => copiedRow(Buffer.from(line), kinds));
+        expect(read).toEqual(rows);
+      }),
+      { seed: 20261122, numRuns: 500 },
+    );
+  });
+});
+
+test('questions that answers of one round lead to go together, however many promises later', async () => {
+  const rounds: string[][] = [];
+  const ask = askedTogether(async (questions) => {
+    const names = questions().map(({ statement }) => statement.name);
+    rounds.push(names);
+    await new Promise(setImmediate);
+    return names.map(() => []);
+  });
+  const put = (name: string) => ask({ statement: { name, sql: '' }, parameters: [] });
+  const later = async (names: readonly string[], promises: number): Promise<void> => {
+    for (const name of names) {
+      await put(name);
+      for (let more = 0; more < promises; more += 1) await Promise.resolve();
+    }
+  };
+  await Promise.all([later(['a', 'b', 'c'], 0), later(['d', 'e'], 20)]);
+  expect(rounds).toEqual([['a', 'd'], ['b', 'e'], ['c']]);
 });

@@ -17,6 +17,10 @@ export function askedTogether(
   let waiting: Waiting[] = [];
   const go = async (): Promise<void> => {
     let gone: readonly Waiting[] = [];
+    // Those who wait for the answers of one round put their next questions some promises later, all before the next tick.
+    await new Promise<void>((next) => {
+      process.nextTick(next);
+    });
     const take = (): readonly Question[] => {
       // Asked once more after the connection was lost, they are the same ones.
       if (gone.length === 0) [gone, waiting] = [waiting, []];

@@ -1,4 +1,5 @@
 import { IndexError } from '../../model/errors.js';
+import { errorCode } from '../error-code.js';
 import { SCHEMA_VERSION } from '../sqlite/schema.js';
 import type { Target } from './address.js';
 import { generationSchema, MIGRATIONS } from './schema.js';
@@ -34,23 +35,23 @@ export function checkMigration(shown: string, version: number): void {
     );
 }
 
-/** Whether anything was ever pushed there. */
-export async function isThere(session: Session, schema: string): Promise<boolean> {
-  const [row] = await session.rows(`SELECT to_regclass('"${schema}".generation') IS NOT NULL`);
-  return String(row?.[0]) === 'true';
-}
+/** Nothing was ever pushed there: the table of generations is not there either. */
+const isNowhere = (cause: unknown): boolean => cause instanceof IndexError && errorCode(cause.cause) === '42P01';
 
 /**
  * The generation to ask: the one of that number, else the newest that is whole.
  * @throws IndexError when there is none, or it is of another program
  */
 export async function findGeneration(session: Session, { schema, generation, shown }: Target): Promise<Generation> {
-  if (!(await isThere(session, schema))) throw missing(shown);
-  const rows = await session.rows(
-    `SELECT (SELECT max(version) FROM "${schema}".migration), id, format, distributed
-     FROM "${schema}".generation WHERE ready_at IS NOT NULL AND ($1::int IS NULL OR id = $1::int) ORDER BY id DESC LIMIT 1`,
-    generation ?? null,
-  );
+  const rows = await session
+    .rows(
+      `SELECT (SELECT max(version) FROM "${schema}".migration), id, format, distributed
+       FROM "${schema}".generation WHERE ready_at IS NOT NULL AND ($1::int IS NULL OR id = $1::int) ORDER BY id DESC LIMIT 1`,
+      generation ?? null,
+    )
+    .catch((cause: unknown) => {
+      throw isNowhere(cause) ? missing(shown) : cause;
+    });
   const [version, id, format, distributed] = (rows[0] ?? []) as number[];
   if (version === undefined || id === undefined || format === undefined) {
     if (generation === undefined) throw missing(shown);

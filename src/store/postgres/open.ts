@@ -17,11 +17,8 @@ async function meta({ session, sql }: Asking): Promise<IndexMeta> {
   return { schema: SCHEMA_VERSION, ...values } as unknown as IndexMeta;
 }
 
-/**
- * A question's plan is the same whatever is asked for, and making it anew each time takes up to ten times what the answer
- * does. Citus must see what is asked for, to know whom to ask.
- */
-const PLAN_ONCE = 'SET plan_cache_mode = force_generic_plan';
+/** Citus must see what is asked for, to know whom to ask; elsewhere one plan does for all. */
+const PLAN_EACH = 'SET plan_cache_mode = auto';
 
 /** A generation as a store, on a session that is closed with it. */
 function storeOn(session: Session, schema: string): LawStore {
@@ -52,7 +49,7 @@ export async function openShared(address: string): Promise<LawStore> {
   const session = await openReading(target);
   try {
     const { schema, distributed } = await findGeneration(session, target);
-    if (!distributed) await session.set(PLAN_ONCE);
+    if (distributed) await session.set(PLAN_EACH);
     return storeOn(session, schema);
   } catch (cause) {
     await session.end();

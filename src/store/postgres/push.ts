@@ -107,13 +107,16 @@ async function begin({ session, target, local, request }: Work, digest: string):
 async function fill({ session, target, local, request }: Work, id: number, table: SharedTable): Promise<number> {
   const own = generationSchema(target.schema, id);
   let rows = 0;
-  await session.rows('BEGIN');
+  // Rows of a table that is emptied in the same transaction may be written as old ones, so that no vacuum must pass over them
+  // afterwards; nobody reads the table yet. Citus refuses it.
+  const frozen = request.distribute ? '' : ' (FREEZE)';
+  await session.rows(`BEGIN; ${frozen === '' ? '' : `TRUNCATE ${own}.${table.name}`}`);
   try {
     const pieces = local.pieces(table, (more) => {
       rows += more;
       request.progress?.(table.name, rows);
     });
-    await session.copyIn(`COPY ${own}.${table.name}(${sentColumns(table).join(', ')}) FROM STDIN`, pieces);
+    await session.copyIn(`COPY ${own}.${table.name}(${sentColumns(table).join(', ')}) FROM STDIN${frozen}`, pieces);
     const done = `INSERT INTO "${target.schema}".filled(generation, name) VALUES (${String(id)}, '${table.name}')`;
     await session.rows([...indexStatements(own, table), done, 'COMMIT'].join(';\n'));
   } catch (cause) {
