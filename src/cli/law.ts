@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { IndexError } from '../model/errors.js';
+import { IndexError, UsageError } from '../model/errors.js';
 import { isAddress } from '../store/address.js';
 import { openIndex } from '../store/open.js';
 import type { LawStore } from '../store/store.js';
@@ -60,7 +60,11 @@ async function namedLaw(call: Call): Promise<string> {
  */
 export async function lawIndex(call: Call): Promise<string> {
   const index = await namedLaw(call);
-  return isAddress(index) ? addressAsked(call, index) : index;
+  if (isAddress(index)) return addressAsked(call, index);
+  if (call.options.number('generation') === undefined) return index;
+  throw new UsageError(`--generation: ${index} is a file and has one state only`, {
+    hint: 'generations are those of a shared index: --index postgres://…; of a file, keep a copy and name it',
+  });
 }
 
 /** The index to ask, opened; throws as `lawIndex` does. */

@@ -124,6 +124,28 @@ suite('generations', () => {
     there.close();
   }, 60_000);
 
+  test('the rows of a pushed table are written as old ones: no vacuum has to pass over them', async () => {
+    await push(other, 'frozen');
+    const { rows } = await sql(`SELECT relname, relpages, relallvisible FROM pg_class
+      WHERE relnamespace = 'frozen_g1'::regnamespace AND relkind = 'r' AND relpages > 0`);
+    const seen = rows as readonly { relname: string; relpages: number; relallvisible: number }[];
+    expect(seen.map(({ relname }) => relname)).toEqual(expect.arrayContaining(['article', 'edge_in', 'evidence']));
+    for (const { relname, relpages, relallvisible } of seen)
+      expect([relname, relallvisible]).toEqual([relname, relpages]);
+  });
+
+  test('words with characters that COPY has other uses for come as they are', async () => {
+    const contents = seedsLike();
+    const odd = 'loi\t« a\\b »\n\r\u000b\u001f1 "x" \\N \\. null';
+    const texts = [...contents.texts].map((text, index) => (index === 0 ? { ...text, title: odd } : text));
+    const index = join(folder, 'odd.sqlite');
+    await saveIndex(index, { ...contents, texts });
+    await push(index, 'odd');
+    const store = await openIndex(server.address('schema=odd'));
+    expect((await store.texts()).map(({ title }) => title)).toContain(odd);
+    await store.close();
+  });
+
   test('every table and column of a file is sent', () => {
     const database = openForReading(one);
     const tables = database
@@ -252,6 +274,14 @@ suite('what goes wrong', () => {
     expect(await push(one, 'formats')).toMatchObject({ pushed: true });
   });
 
+  test('an index whose first push is not done is named as that', async () => {
+    await push(one, 'first');
+    await sql('UPDATE first.generation SET ready_at = NULL');
+    expect(await said(openIndex(server.address('schema=first')))).toMatch(/first push .* not come to its end\n.*push/);
+    expect(await push(one, 'first')).toMatchObject({ generation: 1, pushed: true, rows: 0 });
+    expect(await textsOf(server.address('schema=first'))).toBe(4);
+  });
+
   test('what is not there is named', async () => {
     expect(await said(openIndex(server.address('schema=nothing')))).toMatch(
       /there is no index here\n.*cite-graph push/,
@@ -315,7 +345,7 @@ suite('who may do what', () => {
     expect(await within({ PGSERVICEFILE: services }, () => textsOf('postgres://?service=law&schema=locked'))).toBe(4);
     expect(
       await within({ ...service, PGSSLMODE: 'require' }, () => said(openIndex('postgres://?schema=locked'))),
-    ).toMatch(/does not support SSL/);
+    ).toMatch(/speaks no TLS\n.*sslmode=disable/);
   }, 60_000);
 });
 
@@ -336,6 +366,9 @@ suite('the commands', () => {
     const pulled = await runFake(['pull', address], { cwd: join(folder, 'empty') });
     expect(pulled.stderr).toMatch(/^generation 2 is in .*index.sqlite: \d+ rows\n$/);
     const listed = await runFake(['list'], { cwd: join(folder, 'empty') });
+    const stated = await run('list', '--index', one, '--generation', '1');
+    expect([stated.code, stated.stdout]).toEqual([2, '']);
+    expect(stated.stderr).toMatch(/--generation: .*one\.sqlite is a file and has one state only/);
     expect((await run('list', '--index', address)).stdout).toBe(listed.stdout);
     expect((await run('list', '--index', address, '--generation', '1')).stderr).toMatch(/generation 1 is not kept/);
   }, 60_000);

@@ -15,13 +15,21 @@ const EXPLAINED: readonly Explained[] = [
   [/^53300$/, 'the server has as many connections as it takes', UPDATE],
   [/^57014$/, 'the server gave up: the question took longer than it may', 'more time: ?statement_timeout=milliseconds'],
   [/^(57P01|57P02|57P03)$/, 'the server is stopping or starting', UPDATE],
-  [/^42501$/, 'this user may not do that', 'its owner lets others read: cite-graph push --grants ROLE'],
+  [
+    /^42501$/,
+    'this user may not do that',
+    'to read: its owner lets others, cite-graph push --grants ROLE; to push: GRANT CREATE ON DATABASE … TO …',
+  ],
   [/^(42P01|3F000)$/, 'this generation of the index is gone: a newer one took its place', 'ask again'],
   [/^25006$/, 'the server only reads here', 'push to the primary server'],
   [/^(53100|53200)$/, 'the server has no room left', 'free some, or keep fewer generations: push --keep'],
   [/^55P03$/, 'another process holds what is needed', UPDATE],
   [/^22021$/, 'the server refuses a character of the index', 'build the index again from sources without NUL'],
-  [/^(ECONNREFUSED|ENOENT|EACCES|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/, 'no server answers there'],
+  [
+    /^(ECONNREFUSED|ENOENT|EACCES|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/,
+    'no server answers there',
+    'is it running, and are host and port right?',
+  ],
   [/^(ENOTFOUND|EAI_AGAIN)$/, 'no machine has that name'],
   [/^(ECONNRESET|EPIPE)$/, 'the connection broke', UPDATE],
 ];
@@ -39,6 +47,11 @@ const BY_WORDS: readonly Explained[] = [
     /does not match certificate's altnames|ERR_TLS_CERT_ALTNAME_INVALID/,
     'the certificate of the server is for another name',
     'write the name that stands in it, or sslmode=verify-ca to ask for its authority only',
+  ],
+  [
+    /does not support SSL connections/,
+    'the server speaks no TLS',
+    'its administrator can turn it on; sslmode=disable sends everything in clear',
   ],
   [/certificate has expired/i, 'the certificate of the server is out of date', 'its administrator must renew it'],
   [

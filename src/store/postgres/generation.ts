@@ -17,6 +17,11 @@ export interface Generation {
 const missing = (shown: string): IndexError =>
   new IndexError(`${shown}: there is no index here`, { hint: 'put one there: cite-graph push' });
 
+const unfinished = (shown: string): IndexError =>
+  new IndexError(`${shown}: the first push to this index has not come to its end`, {
+    hint: 'wait for it; one that was interrupted goes on with the next: cite-graph push',
+  });
+
 function checkFormat(shown: string, format: number): void {
   if (format === SCHEMA_VERSION) return;
   const newer = format > SCHEMA_VERSION;
@@ -54,7 +59,7 @@ export async function findGeneration(session: Session, { schema, generation, sho
     });
   const [version, id, format, distributed] = (rows[0] ?? []) as number[];
   if (version === undefined || id === undefined || format === undefined) {
-    if (generation === undefined) throw missing(shown);
+    if (generation === undefined) throw unfinished(shown);
     const kept = await session.rows(`SELECT id FROM "${schema}".generation WHERE ready_at IS NOT NULL ORDER BY id`);
     throw new IndexError(`${shown}: generation ${String(generation)} is not kept`, {
       hint: `kept are ${kept.map(([each]) => String(each)).join(', ')}`,
