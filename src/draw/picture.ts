@@ -35,6 +35,24 @@ function leftOutOf({ unseen, groups, elsewhere }: Ego, words: Wording): string[]
   return [...further, ...(elsewhere === 0 ? [] : [words.elsewhere(elsewhere)])];
 }
 
+const SOURCE = /^(.*) \((\d{4}-\d{2}-\d{2})\)$/;
+
+/** « DILA, LEGI (2026-02-05) » and « DILA, LEGI (2026-03-14) » are one line with two days. */
+function joined(notes: readonly string[]): string[] {
+  const days = new Map<string, string[]>();
+  for (const note of notes) {
+    const [, name = note, day] = SOURCE.exec(note) ?? [];
+    days.set(name, [...(days.get(name) ?? []), ...(day === undefined ? [] : [day])]);
+  }
+  return [...days].map(([name, found]) => (found.length === 0 ? name : `${name} (${found.join(', ')})`));
+}
+
+/** The day that the law is of, and that nothing stands around the centre. */
+function subtitleOf({ groups }: Ego, words: Wording, at: string | undefined): string {
+  const alone = groups.every(({ column }) => column === 0) && groups.length < 2;
+  return [...(at === undefined ? [] : [words.day(at)]), ...(alone ? [words.alone] : [])].join('. ');
+}
+
 /** The neighbourhood of an article as an SVG file: who cites it on the left, what it cites on the right, texts as boxes. */
 export function pictureOf(graph: LawGraph, options: PictureOptions): string {
   const words = wordingOf(options.language);
@@ -45,9 +63,9 @@ export function pictureOf(graph: LawGraph, options: PictureOptions): string {
   const frame = {
     language: options.language,
     title,
-    subtitle: options.at === undefined ? '' : words.day(options.at),
+    subtitle: subtitleOf(ego, words, options.at),
     description: words.describe(title, sideWords(ego, words, -1), sideWords(ego, words, 1)),
-    notes: [...leftOutOf(ego, words), ...options.notes],
+    notes: [...leftOutOf(ego, words), ...joined(options.notes)],
     ...(options.ratio === undefined ? {} : { ratio: options.ratio }),
   };
   return svgOf({ ego, layout, frame }, { words, theme });

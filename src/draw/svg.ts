@@ -62,6 +62,7 @@ function canvas(
 const LEAST = 640;
 
 const HEAD = 66;
+const TITLE_LINE = 26;
 const COLUMN_HEAD = 44;
 const NOTE = 15;
 
@@ -94,8 +95,9 @@ const group = (x: number, y: number, inner: string): string =>
 
 /** Room for the drawing, its legend and notes: the whole comes out in the ratio, with what is to spare around the drawing. */
 function roomOf({ ego, layout, frame }: Parts, look: Look) {
-  const head = frame.subtitle === '' ? 44 : HEAD;
   const wide = Math.max(LEAST, layout.width, (frame.ratio ?? 0) * (layout.height + 190) - 2 * MARGIN);
+  const title = wrapTo(frame.title, wide, { ...TITLE, lines: 2 });
+  const head = (frame.subtitle === '' ? 44 : HEAD) + (title.length - 1) * TITLE_LINE;
   const legend = legendSvg(ego, { ...look, width: wide, y: 0 });
   const notes = frame.notes.flatMap((note) => wrapTo(note, wide, { ...SMALL, lines: 2 }));
   const foot = legend.height + 14 + notes.length * NOTE;
@@ -103,21 +105,25 @@ function roomOf({ ego, layout, frame }: Parts, look: Look) {
   const size = canvas(wide + 2 * MARGIN, inner + 2 * MARGIN - 12, frame.ratio);
   const spare = (size.height - inner - 2 * MARGIN + 12) / 2;
   const top = MARGIN + head + COLUMN_HEAD + spare;
-  return { wide, legend, notes, size, top, x: (size.width - wide) / 2, bottom: size.height - MARGIN + 4 - foot };
+  return { wide, title, legend, notes, size, top, x: (size.width - wide) / 2, bottom: size.height - MARGIN + 4 - foot };
 }
 
 /** The picture as one SVG file: no script, no link, nothing from elsewhere. */
 export function svgOf(parts: Parts, look: Look): string {
   const { ego, layout, frame } = parts;
   const { theme } = look;
-  const { wide, legend, notes, size, top, x, bottom } = roomOf(parts, look);
+  const { wide, title, legend, notes, size, top, x, bottom } = roomOf(parts, look);
   const drawing = layout.columns.map((each) => columnHead(each, ego, look)).join('') + bodySvg(layout, look);
   const inner = [
     element('rect', { width: size.width, height: size.height, fill: theme.paper }),
-    text({ words: cutTo(frame.title, wide, TITLE), x, y: MARGIN + 16 }, TITLE, theme.ink),
+    ...title.map((words, line) => text({ words, x, y: MARGIN + 16 + line * TITLE_LINE }, TITLE, theme.ink)),
     frame.subtitle === ''
       ? ''
-      : text({ words: cutTo(frame.subtitle, wide, SUBTITLE), x, y: MARGIN + 38 }, SUBTITLE, theme.faint),
+      : text(
+          { words: cutTo(frame.subtitle, wide, SUBTITLE), x, y: MARGIN + 38 + (title.length - 1) * TITLE_LINE },
+          SUBTITLE,
+          theme.faint,
+        ),
     group(x + (wide - layout.width) / 2, top, drawing),
     group(x, bottom, legend.xml),
     ...notes.map((words, index) =>

@@ -65,6 +65,8 @@ export interface Wording {
   /** Spoken description for those who do not see the picture. */
   describe(subject: string, citing: string, cited: string): string;
   readonly nobody: string;
+  /** Said under the title where nothing stands around the centre. */
+  readonly alone: string;
 }
 
 const FRENCH: Wording = {
@@ -101,6 +103,7 @@ const FRENCH: Wording = {
   describe: (subject, citing, cited) =>
     `Au centre, ${subject}. À gauche, ce qui le cite ou agit sur lui : ${citing}. À droite, ce qu’il cite ou sur quoi il agit : ${cited}.`,
   nobody: 'rien dans cet index',
+  alone: 'Seul : aucun des liens demandés n’est dans cet index',
 };
 
 const ENGLISH: Wording = {
@@ -133,6 +136,7 @@ const ENGLISH: Wording = {
   describe: (subject, citing, cited) =>
     `In the middle, ${subject}. On the left, what cites or acts on it: ${citing}. On the right, what it cites or acts on: ${cited}.`,
   nobody: 'nothing in this index',
+  alone: 'Alone: none of the ties asked for is in this index',
 };
 
 /** The words of pictures in this language. */

@@ -32,6 +32,12 @@ export function withDe(text: Pick<TextName, 'nature' | 'title'>): string {
   return FEMININE.has(text.nature) ? `de la ${title}` : `du ${title}`;
 }
 
-/** « art. L. 162-5 du code de la sécurité sociale », as people write it; a whole text by its title. */
-export const formatArticle = (text: Pick<TextName, 'nature' | 'title'>, number: string): string =>
-  number === '' ? text.title : `art.\u00a0${formatNumber(number)} ${withDe(text)}`;
+/**
+ * « art. L. 162-5 du code de la sécurité sociale », « annexe II de l’arrêté du 5 mai 2017 », as people write it; a whole text by
+ * its title.
+ */
+export function formatArticle(text: Pick<TextName, 'nature' | 'title'>, number: string): string {
+  if (number === '') return text.title;
+  const name = formatNumber(number);
+  return `${/^annexe/i.test(name) ? `a${name.slice(1)}` : `art.\u00a0${name}`} ${withDe(text)}`;
+}

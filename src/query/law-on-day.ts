@@ -18,8 +18,9 @@ const tie = ({ source, relation, target }: { source: number; relation: Relation;
   `${String(source)} ${relation} ${String(target)}`;
 
 /** The edges that some evidence of the day proves: a dated wording of the citing article must hold then. */
-async function edgesOn(store: LawStore, edges: readonly EdgeRow[], day: string): Promise<readonly EdgeRow[]> {
-  if (edges.length === 0) return edges;
+async function edgesOn(store: LawStore, all: readonly EdgeRow[], day: string): Promise<readonly EdgeRow[]> {
+  if (all.length === 0) return all;
+  const edges = await edgesBy(store, all, day);
   const sources = [...new Set(edges.map((edge) => edge.source))];
   const versions = new Map((await store.versions(sources)).filter(isDated).map((version) => [version.id, version]));
   // Without a dated wording among them nothing can be told apart, and their evidence need not be read.
@@ -35,8 +36,28 @@ async function edgesOn(store: LawStore, edges: readonly EdgeRow[], day: string):
   return edges.filter((edge) => !dated.has(edge.source) || proved.has(tie(edge)));
 }
 
+/** Keys of the texts that were signed after the day: an act of 2025 amended nothing in 2019, and nobody could cite from it. */
+export async function signedAfter(
+  store: LawStore,
+  day: string,
+  keys?: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const texts = await store.texts(keys);
+  return new Set(texts.filter(({ date }) => date !== undefined && date > day).map(({ key }) => key));
+}
+
+/** The edges whose source was signed by then. */
+async function edgesBy(store: LawStore, edges: readonly EdgeRow[], day: string): Promise<readonly EdgeRow[]> {
+  const rows = await store.articlesById([...new Set(edges.map(({ source }) => source))]);
+  const later = await signedAfter(store, day, [...new Set(rows.map(({ textKey }) => textKey))]);
+  if (later.size === 0) return edges;
+  const unsigned = new Set(rows.filter(({ textKey }) => later.has(textKey)).map(({ id }) => id));
+  return edges.filter(({ source }) => !unsigned.has(source));
+}
+
 /**
- * The index as of a day: articles have the state of that day, and edges are those whose citing wording held then. Articles
+ * The index as of a day: articles have the state of that day, and edges are those whose citing wording held then and
+ * whose act was signed by then. Articles
  * and wordings without dates stay as they are.
  */
 export function lawOn(store: LawStore, day: string): LawStore {

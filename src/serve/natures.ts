@@ -1,4 +1,4 @@
-import { NATURES, type Nature } from '../model/text.js';
+import type { Nature } from '../model/text.js';
 
 /** What a text of each nature is called. */
 export const NATURE_WORDS: Readonly<Record<Nature, string>> = {
@@ -26,9 +26,3 @@ export const NATURE_WORDS: Readonly<Record<Nature, string>> = {
   jurisprudence: 'jurisprudence',
   document: 'document',
 };
-
-const LONGEST_FIRST = [...NATURES].sort((a, b) => b.length - a.length);
-
-/** The nature that the key of a text begins with: « loi-organique-2001-692 » is a loi organique, no loi. */
-export const natureOf = (textKey: string): Nature | undefined =>
-  LONGEST_FIRST.find((nature) => textKey === nature || textKey.startsWith(`${nature}-`));

@@ -4,7 +4,7 @@ import type { LawStore } from '../store/store.js';
 import { aboutLaw } from './about.js';
 import { articleView, portraitView } from './article-view.js';
 import { graphView } from './graph-view.js';
-import { natureOf } from './natures.js';
+import { natureOf } from '../model/nature-of.js';
 import type { ArticleView, EdgeView, GraphView, Language, Narrowing, OfflineLaw } from './view.js';
 
 /** What goes into the file. */

@@ -6,7 +6,7 @@ import type { SearchTable } from '../store/search.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 import { namedOf } from './article-view.js';
 import { textWord } from './fill-search.js';
-import { natureOf } from './natures.js';
+import { natureOf } from '../model/nature-of.js';
 import { searchWords } from './search-words.js';
 import type { Excerpt, Language, SearchAnswer, SearchNarrowing } from './view.js';
 

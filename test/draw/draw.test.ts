@@ -513,3 +513,65 @@ describe('tree', () => {
     expect(treeOf(graphOf([]), { language: 'en', maxNodes: 9, width: 80 })).toContain('nothing in this index');
   });
 });
+
+describe('what a picture is of', () => {
+  /** Articles that were asked about, with nothing around them. */
+  function asked(text: string, title: string, numbers: readonly string[]): LawGraph {
+    const graph: LawGraph = new MultiDirectedGraph<ArticleAttributes>();
+    numbers.forEach((number, id) => {
+      const state = { status: 'unknown', basis: 'none' } as const;
+      graph.addNode(`${text}/${number}`, {
+        id,
+        text,
+        title,
+        number,
+        label: number,
+        held: false,
+        distance: 0,
+        ...state,
+      });
+    });
+    return graph;
+  }
+  const LONG_ACT = `loi n° 2012-347 du 12 mars 2012 relative ${'à l’accès à l’emploi titulaire et '.repeat(6)}à la suite`;
+  const ANNEX = 'Annexe à l’article A931-11-20';
+
+  test.each<[string, string, readonly string[], string]>([
+    ['loi-93-8', 'loi n° 93-8 du 4 janvier 1993', ['8'], 'Art. 8 de la loi n° 93-8 du 4 janvier 1993'],
+    ['loi-2012-347', LONG_ACT, ['51'], 'Art. 51 de la loi n° 2012-347 du 12 mars 2012'],
+    ['loi-2012-347', LONG_ACT, ['51', '127', '130'], 'Loi n° 2012-347 du 12 mars 2012 (3 articles)'],
+    ['loi-2012-347', LONG_ACT, [''], 'Loi n° 2012-347 du 12 mars 2012'],
+    [
+      'directive-ue-2001-83',
+      'directive 2001/83/CE sur les médicaments',
+      [''],
+      'Directive 2001/83/CE sur les médicaments',
+    ],
+    ['code-x', 'code de la sécurité sociale', [ANNEX], `${ANNEX} du code de la sécurité sociale`],
+  ])('%s of %s %j is %s', (text, title, numbers, subject) => {
+    const said = /<title id="cite-graph-title">([^<]*)</.exec(pictureOf(asked(text, title, numbers), OPTIONS))?.[1];
+    expect(said?.replace(/\u00a0/g, ' ')).toBe(subject);
+  });
+
+  test('an article that nothing is tied to says so, and so does one of a day', () => {
+    const alone = asked('code-x', 'code x', ['1']);
+    expect(pictureOf(alone, OPTIONS)).toContain('>Seul : aucun des liens demandés n’est dans cet index<');
+    expect(pictureOf(alone, { ...OPTIONS, language: 'en', at: '2019-06-01' })).toContain(
+      '>Law as of 2019-06-01. Alone: none of the ties asked for is in this index<',
+    );
+  });
+
+  test('a title that is too long for one line goes on in a second, and the drawing makes room', () => {
+    const [short, long] = [asked('code-x', 'code x', ['1']), asked('code-x', `code ${'très '.repeat(20)}long`, ['1'])];
+    const heights = [short, long].map((graph) => Number(/height="(\d+)"/.exec(pictureOf(graph, OPTIONS))?.[1]));
+    expect(heights[1]! - heights[0]!).toBeGreaterThanOrEqual(26);
+    expect(pictureOf(long, OPTIONS)).not.toMatch(/font-size="21"[^>]*>[^<]*…</);
+  });
+
+  test('one source of several days is one line; other notes stay as they are', () => {
+    const notes = ['DILA, LEGI (2026-02-05)', 'a note', 'DILA, LEGI (2026-03-14)', 'DILA, JORF (2026-03-14)'];
+    const svg = pictureOf(asked('code-x', 'code x', ['1']), { ...OPTIONS, notes });
+    expect(svg).toMatch(/>DILA, LEGI \(2026-02-05, 2026-03-14\)<[^]*>a note<[^]*>DILA, JORF \(2026-03-14\)</);
+    expect(svg.match(/DILA, LEGI/g)).toHaveLength(1);
+  });
+});

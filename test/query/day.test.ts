@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { StatusReport } from '../../src/model/status.js';
 import { lawOn, requireLawOn } from '../../src/query/law-on-day.js';
 import { statusOn } from '../../src/query/day.js';
+import { RELATION_NAMES } from '../../src/model/relation.js';
+import { scopeFor } from '../../src/query/measures/scope.js';
 import { wholeGraph } from '../../src/graph/whole-graph.js';
 import { DATED_LAW } from '../dated-law.js';
 import { memoryStore } from '../memory-store.js';
@@ -101,6 +103,22 @@ describe('the law on a day', () => {
   ])('on %s the wordings of that day cite', async (day, expected) => {
     const graph = await wholeGraph(lawOn(dated, day));
     expect(graph.edges().filter((edge) => edge.includes(' cites '))).toEqual(expected);
+  });
+
+  test.each([
+    ['2007-03-11', 0],
+    ['2007-03-12', 1],
+  ])('on %s an act of 12 March 2007 has acted on %d article', async (day, count) => {
+    const ties = (await wholeGraph(lawOn(dated, day))).edges().filter((edge) => edge.startsWith('ordonnance-2007-329'));
+    expect(ties).toHaveLength(count);
+    const relations = [...RELATION_NAMES];
+    const { graph } = await scopeFor(dated, { at: day, relations, within: ['code-du-travail', 'ordonnance-2007-329'] });
+    const all = await scopeFor(dated, {
+      at: '2007-03-12',
+      relations,
+      within: ['code-du-travail', 'ordonnance-2007-329'],
+    });
+    expect(all.graph.edges - graph.edges).toBe(1 - count);
   });
 
   test('articles have the status of the day', async () => {

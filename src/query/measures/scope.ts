@@ -5,7 +5,7 @@ import { ARTICLE_FLAG, STANDINGS } from '../../model/packed-law.js';
 import { RELATION_NAMES, type Relation } from '../../model/relation.js';
 import { STATUSES } from '../../model/status.js';
 import type { ArticleRow, LawStore } from '../../store/store.js';
-import { requireLawOn } from '../law-on-day.js';
+import { requireLawOn, signedAfter } from '../law-on-day.js';
 import { namesFor, type Names } from '../names.js';
 import type { QueryOptions } from '../query.js';
 import { withinNature } from './nature.js';
@@ -24,8 +24,15 @@ const BATCH = 10_000;
 
 const FORMERLY = STANDINGS.indexOf('formerly');
 
+/** Edges of acts that were signed after the day count among those of other wordings. */
+async function standingsOn({ texts, text, edges }: LawColumns, onDay: LawStore, day: string) {
+  const later = await signedAfter(onDay, day);
+  const unsigned = Uint8Array.from(texts, (key) => (later.has(key) ? 1 : 0));
+  return edges.standing.map((standing, edge) => (unsigned[text[edges.source[edge]!]!] === 1 ? FORMERLY : standing));
+}
+
 /** The states of a day in place of those the index speaks of. */
-async function restated(law: LawColumns, onDay: LawStore): Promise<LawColumns> {
+async function restated(law: LawColumns, onDay: LawStore, day: string): Promise<LawColumns> {
   const status = law.status.slice();
   const flags = law.flags.slice();
   const places = new Map<number, number>();
@@ -40,7 +47,8 @@ async function restated(law: LawColumns, onDay: LawStore): Promise<LawColumns> {
       const hinted = row.status.basis === 'mark' ? ARTICLE_FLAG.hinted : 0;
       flags[place] = ((flags[place] ?? 0) & ~ARTICLE_FLAG.hinted) | hinted;
     }
-  return { ...law, status, flags };
+  const standing = await standingsOn(law, onDay, day);
+  return { ...law, status, flags, edges: { ...law.edges, standing } };
 }
 
 /** Everything the index has, as of a day where one is asked. Throws `UsageError` for a day it cannot speak of. */
@@ -48,7 +56,7 @@ export async function columnsFor(store: LawStore, options: QueryOptions): Promis
   const { at: day, language, within } = options;
   if (day === undefined) return loadColumns(store);
   const onDay = await requireLawOn(store, { day, language, ...(within === undefined ? {} : { within }) });
-  return restated(await loadColumns(store, day), onDay);
+  return restated(await loadColumns(store, day), onDay, day);
 }
 
 /** Which texts are looked at, by place; throws `NotFoundError` for one that the index does not know. */

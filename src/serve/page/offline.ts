@@ -1,4 +1,4 @@
-import { natureOf } from '../natures.js';
+import { natureOf } from '../../model/nature-of.js';
 import { nearest } from '../nearest.js';
 import { searchWords } from '../search-words.js';
 import type {
