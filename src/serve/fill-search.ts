@@ -1,7 +1,7 @@
-import { catalogueText } from '../catalogue/catalogue.js';
 import type { Text } from '../model/text.js';
 import type { SearchRow, SearchTable, SearchWriter } from '../store/search.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
+import { namesOfText } from './names-of-text.js';
 import { searchWords } from './search-words.js';
 
 /** Articles entered between two breaths, in which the server answers. */
@@ -9,13 +9,6 @@ const PORTION = 100;
 
 /** A word that only articles of this text have, to look in one text. */
 export const textWord = (textKey: string): string => `xt${textKey.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
-
-/** What people call a text: its title, its abbreviations, its nicknames. */
-function namesOfText(text: Text): readonly string[] {
-  const known = catalogueText(text.key);
-  const abbreviations = (known?.abbreviations ?? []).map((each) => each.replace(/[^\p{L}\d]/gu, ''));
-  return [text.title, ...abbreviations, ...(known?.nicknames ?? [])].flatMap(searchWords);
-}
 
 /** The words of the newest wording of each article, by index id. */
 async function wordings(store: LawStore, articles: readonly ArticleRow[]): Promise<ReadonlyMap<number, string>> {

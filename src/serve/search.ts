@@ -5,6 +5,7 @@ import { namesFor } from '../query/names.js';
 import type { SearchTable } from '../store/search.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 import { namedOf } from './article-view.js';
+import { byFigures } from './by-figures.js';
 import { textWord } from './fill-search.js';
 import { natureOf } from '../model/nature-of.js';
 import { searchWords } from './search-words.js';
@@ -24,12 +25,19 @@ export interface SearchGround {
 }
 
 /** The articles that words name as a reference, each of several readings; with what the index says where there is none. */
-async function named(ground: SearchGround, typed: string): Promise<{ rows: readonly ArticleRow[]; note?: string }> {
+async function named(
+  ground: SearchGround,
+  typed: string,
+  language: Language,
+): Promise<{ rows: readonly ArticleRow[]; note?: string }> {
   try {
     return { rows: await ground.readReference(typed) };
   } catch (error) {
     if (error instanceof AmbiguousError) return { rows: await ground.store.articles(error.candidates) };
-    if (error instanceof NotFoundError) return { rows: await ground.store.articles(error.near), note: error.message };
+    if (error instanceof NotFoundError) {
+      const note = language === 'fr' ? `« ${typed} » : absent de cet index` : error.message;
+      return { rows: await ground.store.articles(error.near), note };
+    }
     if (error instanceof CiteGraphError) return { rows: [] };
     throw error;
   }
@@ -68,8 +76,8 @@ function inTable(table: SearchTable | undefined, words: readonly string[], narro
 }
 
 /**
- * What typed words find: first the articles they name as a reference, then those whose number and text have the words,
- * then those whose wording has; of each the living before the dead, in order of text and number.
+ * What typed words find: first the articles they name as a reference, then those that have just the figures typed, those whose
+ * number and text have the words, those whose wording has; of each the living before the dead, in order of text and number.
  */
 export async function search(
   ground: SearchGround,
@@ -79,7 +87,8 @@ export async function search(
   const { store, table, prepared } = ground;
   const words = searchWords(typed).slice(0, 12);
   if (words.length === 0) return { hits: [], more: false };
-  const { rows: read, note } = await named(ground, typed);
+  const { rows: read, note } = await named(ground, typed, by.language);
+  const figures = await byFigures(store, words);
   const found = inTable(table, words, by.narrowing);
   const byId = new Map(
     (await store.articlesById([...found.names, ...found.words])).map((row) => [row.id, row] as const),
@@ -89,7 +98,9 @@ export async function search(
     return [...rows.filter((row) => !isKnownDead(row.status)), ...rows.filter((row) => isKnownDead(row.status))];
   };
   const all = [
-    ...new Map([...read, ...rowsOf(found.names), ...rowsOf(found.words)].map((row) => [row.id, row])).values(),
+    ...new Map(
+      [...read, ...figures, ...rowsOf(found.names), ...rowsOf(found.words)].map((row) => [row.id, row]),
+    ).values(),
   ];
   const kept = all.filter((row) => lets(row, by.narrowing));
   const shown = kept.slice(0, MOST_HITS);

@@ -1,9 +1,10 @@
 // What readers that others wrote make of an export: `node test/bench/readers.mjs INDEX [FOLDER [reference …]]` after
 // `npm run build`. FOLDER has what npm installs there: @neo4j-cypher/language-support (the grammar and the checks of Neo4j's
 // own editors), @grafeo-db/js and kuzu (engines that run Cypher). Python's networkx, xmllint, rapper and Graphviz's gc are
-// asked where they are. Each row of Markdown says what a reader counted beside what the data card says.
+// asked where they are; FOLDER/schemas may have graphml.xsd (with xlink.xsd) and gexf.xsd (1.2, with viz.xsd), which Debian's
+// libjgrapht-java carries in its jar, and gexf-1.3.rng, made of the RELAX NG files of GEXF 1.3. Each row of Markdown says what a reader counted beside what the data card says.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -123,11 +124,19 @@ const pythons = (format, file) =>
   ['python3', '/usr/bin/python3'].map((python) => said(python, ['-c', NETWORKX, format, file]));
 const wellFormed = (file) => (said('xmllint', ['--noout', file]) === '' ? 'xmllint: well formed' : 'xmllint: FAILED');
 
+/** Whether a schema of FOLDER/schemas accepts the file. */
+function validated(schema, file) {
+  const path = join(resolve(readers ?? ''), 'schemas', schema);
+  if (readers === undefined || !existsSync(path)) return undefined;
+  const verdict = said('xmllint', ['--noout', schema.endsWith('.rng') ? '--relaxng' : '--schema', path, file]);
+  return `${schema}: ${verdict?.endsWith('validates') ? 'valid' : verdict}`;
+}
+
 /** What each format's readers say. */
 const READERS = {
-  graphml: ({ file }) => [wellFormed(file), ...pythons('graphml', file)],
-  gexf: ({ file }) => [wellFormed(file), ...pythons('gexf', file)],
-  'gexf-1.2': ({ file }) => [wellFormed(file), ...pythons('gexf-1.2', file)],
+  graphml: ({ file }) => [wellFormed(file), validated('graphml.xsd', file), ...pythons('graphml', file)],
+  gexf: ({ file }) => [wellFormed(file), validated('gexf-1.3.rng', file), ...pythons('gexf', file)],
+  'gexf-1.2': ({ file }) => [wellFormed(file), validated('gexf.xsd', file), ...pythons('gexf-1.2', file)],
   'node-link': ({ file }) => pythons('node-link', file),
   dot: ({ file }) => [`Graphviz gc, nodes and edges: ${said('gc', ['-n', '-e', file])?.replace(/ law .*/, '')}`],
   turtle: ({ file }) => [said('rapper', ['-c', '-i', 'turtle', file]) ?? 'rapper: not here'],

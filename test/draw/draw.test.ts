@@ -17,7 +17,7 @@ import { LINES, THEMES } from '../../src/draw/theme.js';
 import { treeOf } from '../../src/draw/tree.js';
 import { wordingOf } from '../../src/draw/wording.js';
 import { chains } from '../../src/graph/chains.js';
-import type { ArticleAttributes, LawGraph } from '../../src/graph/law-graph.js';
+import type { ArticleAttributes, CitationAttributes, LawGraph } from '../../src/graph/law-graph.js';
 import { RELATION_NAMES } from '../../src/model/relation.js';
 import type { Status, StatusBasis } from '../../src/model/status.js';
 import { widthOf as columnsOf } from '../../src/report/width.js';
@@ -517,7 +517,7 @@ describe('tree', () => {
 describe('what a picture is of', () => {
   /** Articles that were asked about, with nothing around them. */
   function asked(text: string, title: string, numbers: readonly string[]): LawGraph {
-    const graph: LawGraph = new MultiDirectedGraph<ArticleAttributes>();
+    const graph: LawGraph = new MultiDirectedGraph<ArticleAttributes, CitationAttributes>();
     numbers.forEach((number, id) => {
       const state = { status: 'unknown', basis: 'none' } as const;
       graph.addNode(`${text}/${number}`, {

@@ -8,9 +8,11 @@ import axeCore from 'axe-core';
 import { build, type BuildOptions } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { aboutLaw } from '../../src/serve/about.js';
+import { byFigures } from '../../src/serve/by-figures.js';
 import { fillSearch } from '../../src/serve/fill-search.js';
+import { searchWords } from '../../src/serve/search-words.js';
 import { listen, type Running } from '../../src/serve/listen.js';
-import { natureOf } from '../../src/serve/natures.js';
+import { natureOf } from '../../src/model/nature-of.js';
 import { nearest } from '../../src/serve/nearest.js';
 import { offlineLaw } from '../../src/serve/offline-law.js';
 import { offlinePage, type PageProgram } from '../../src/serve/page-file.js';
@@ -149,6 +151,18 @@ describe('the server', () => {
   ])('finds « %s »', async (typed, key) => {
     const { hits } = await api<SearchAnswer>(`search?q=${encodeURIComponent(typed)}`);
     expect(hits[0]?.key).toBe(key);
+  });
+
+  test('figures alone are those of whatever letter, of the text that is named, the living first', async () => {
+    const keys = async (typed: string) =>
+      (await byFigures(store, searchWords(typed))).map(({ textKey, number }) => `${textKey}/${number}`);
+    expect(await keys('162 5 css')).toEqual([`${CSS}/L162-5`]);
+    expect(await keys('162-5')).toContain(`${CSS}/L162-5`);
+    expect(await keys('122 14 travail')).toEqual([OLD]);
+    expect(await keys('162 5 travail')).toEqual([]);
+    expect(await keys('css')).toEqual([]);
+    const french = await api<SearchAnswer>('search?q=L999-99&lang=fr');
+    expect(french.note).toBe('« L999-99 » : absent de cet index');
   });
 
   test('shows where words stand, says what it does not know, and looks in one text or among the living', async () => {

@@ -17,7 +17,7 @@ function hitOption(hit: SearchHit, index: number): HTMLLIElement {
 /** What was found, one of which is chosen. */
 export interface HitList {
   readonly element: HTMLElement;
-  /** Shows these and chooses the first. */
+  /** Shows these and chooses the first, or the one that was chosen where it is still there and somebody had moved to it. */
   tell(hits: readonly SearchHit[]): void;
   /** Chooses the next (1) or the one before (-1); after the last comes the first. */
   move(by: number): void;
@@ -32,6 +32,7 @@ export function hitList(
 ): HitList {
   const list = el('ul', { id: 'hits', role: 'listbox', 'aria-label': by.label, hidden: true });
   let selected = -1;
+  let moved = false;
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const select = (index: number): void => {
     const all = options();
@@ -44,6 +45,7 @@ export function hitList(
     else input.setAttribute('aria-activedescendant', chosen.id);
     chosen?.scrollIntoView({ block: 'nearest' });
   };
+  const chosen = (): string | undefined => options()[selected]?.dataset['key'];
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
     if (event.target instanceof Element) by.open(event.target.closest<HTMLElement>('[role=option]')?.dataset['key']);
@@ -51,13 +53,16 @@ export function hitList(
   return {
     element: list,
     tell(hits) {
+      const kept = moved ? hits.findIndex(({ key }) => key === chosen()) : -1;
+      moved = kept > 0;
       fill(list, ...hits.map(hitOption));
       list.hidden = hits.length === 0;
-      select(0);
+      select(Math.max(0, kept));
     },
     move(step) {
+      moved = true;
       select(selected + step);
     },
-    chosen: () => options()[selected]?.dataset['key'],
+    chosen,
   };
 }

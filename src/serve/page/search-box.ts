@@ -30,6 +30,9 @@ export function searchBox(context: Context): HTMLElement {
   };
   const open = (key: string | undefined): void => {
     if (key === undefined) return;
+    // An answer that is still on its way must not open the list again over the article.
+    latest += 1;
+    clearTimeout(timer);
     show(false);
     input.value = '';
     input.blur();
@@ -39,7 +42,8 @@ export function searchBox(context: Context): HTMLElement {
   const tell = (answer: SearchAnswer): void => {
     list.tell(answer.hits);
     const preparing = answer.prepared === undefined ? '' : words.preparing(Math.floor(answer.prepared * 100));
-    const found = answer.hits.length === 0 ? words.nothing : words.hits(answer.hits.length, answer.more);
+    const none = answer.prepared === undefined ? words.nothing : '';
+    const found = answer.hits.length === 0 ? none : words.hits(answer.hits.length, answer.more);
     fill(note, [answer.note ?? found, preparing].filter((part) => part !== '').join(' · '));
     show(true);
     // Words are found only when all of them are in the table: until then the same question may have more answers.
