@@ -2,6 +2,12 @@ import { isKnownDead } from '../model/status.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 import { namesOfText } from './names-of-text.js';
 
+/** The living before the dead, otherwise in the order they came in. */
+export const livingFirst = (rows: readonly ArticleRow[]): ArticleRow[] => [
+  ...rows.filter((row) => !isKnownDead(row.status)),
+  ...rows.filter((row) => isKnownDead(row.status)),
+];
+
 /** What may stand before the figures that somebody typed without it. */
 const PREFIXES = ['', 'L', 'LO', 'R', 'D', 'A'];
 
@@ -20,5 +26,5 @@ export async function byFigures(store: LawStore, words: readonly string[]): Prom
     texts.filter((text) => others.every((word) => namesOfText(text).includes(word))).map(({ key }) => key),
   );
   const found = rows.filter(({ textKey }) => meant.has(textKey));
-  return [...found.filter((row) => !isKnownDead(row.status)), ...found.filter((row) => isKnownDead(row.status))];
+  return livingFirst(found);
 }

@@ -5,7 +5,7 @@ import { namesFor } from '../query/names.js';
 import type { SearchTable } from '../store/search.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 import { namedOf } from './article-view.js';
-import { byFigures } from './by-figures.js';
+import { byFigures, livingFirst } from './by-figures.js';
 import { textWord } from './fill-search.js';
 import { natureOf } from '../model/nature-of.js';
 import { searchWords } from './search-words.js';
@@ -93,10 +93,7 @@ export async function search(
   const byId = new Map(
     (await store.articlesById([...found.names, ...found.words])).map((row) => [row.id, row] as const),
   );
-  const rowsOf = (ids: readonly number[]): ArticleRow[] => {
-    const rows = ids.flatMap((id) => byId.get(id) ?? []);
-    return [...rows.filter((row) => !isKnownDead(row.status)), ...rows.filter((row) => isKnownDead(row.status))];
-  };
+  const rowsOf = (ids: readonly number[]): ArticleRow[] => livingFirst(ids.flatMap((id) => byId.get(id) ?? []));
   const all = [
     ...new Map(
       [...read, ...figures, ...rowsOf(found.names), ...rowsOf(found.words)].map((row) => [row.id, row]),

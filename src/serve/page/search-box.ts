@@ -32,7 +32,6 @@ export function searchBox(context: Context): HTMLElement {
     if (key === undefined) return;
     // An answer that is still on its way must not open the list again over the article.
     latest += 1;
-    clearTimeout(timer);
     show(false);
     input.value = '';
     input.blur();
