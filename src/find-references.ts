@@ -7,6 +7,7 @@ import { linkReferences, type LinkedReference } from './link-references.js';
 import type { Document, Page } from './model/document.js';
 import { FILLER } from './model/filler.js';
 import type { FoundReference, ReferredFile } from './model/found.js';
+import type { Mutable } from './model/mutable.js';
 import { canonicalNumber } from './model/number.js';
 import type { Reference } from './model/reference.js';
 import { shift, slice, type Span } from './model/span.js';
@@ -71,16 +72,17 @@ function partsOf({ headingSpan, body, nota, lists }: Page): { readonly span: Spa
   return parts.sort((a, b) => a.span.start - b.span.start);
 }
 
-const SPANS = ['span', 'phraseSpan', 'portionSpan', 'textSpan', 'throughSpan', 'antecedent'] as const;
-
 /** The same reference in a text that has `by` characters more before it. */
 function shifted(reference: Reference, by: number): Reference {
   if (by === 0) return reference;
-  const spans = SPANS.flatMap((name) => {
-    const span = reference[name];
-    return span === undefined ? [] : [[name, shift(span, by)] as const];
-  });
-  return { ...reference, ...Object.fromEntries(spans) };
+  const moved: Mutable<Reference> = { ...reference };
+  moved.span = shift(moved.span, by);
+  moved.phraseSpan = shift(moved.phraseSpan, by);
+  if (moved.portionSpan !== undefined) moved.portionSpan = shift(moved.portionSpan, by);
+  if (moved.textSpan !== undefined) moved.textSpan = shift(moved.textSpan, by);
+  if (moved.throughSpan !== undefined) moved.throughSpan = shift(moved.throughSpan, by);
+  if (moved.antecedent !== undefined) moved.antecedent = shift(moved.antecedent, by);
+  return moved;
 }
 
 /** The text a document says it belongs to. */

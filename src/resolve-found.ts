@@ -17,15 +17,23 @@ function latestIds(versions: readonly VersionRow[]): ReadonlyMap<number, string>
   return new Map([...latest].map(([article, { id }]) => [article, id]));
 }
 
+/** What was found of targets: files of one repository cite the same articles. */
+const targets = new WeakMap<LawStore, Map<string, Target>>();
+
+/** What the index knows of the articles with these keys, among others; of those that it does not know, only the key. */
 async function targetsOf(keys: readonly string[], store: LawStore): Promise<ReadonlyMap<string, Target>> {
-  const rows: readonly ArticleRow[] = await store.articles(keys);
+  const known = targets.get(store) ?? new Map<string, Target>();
+  targets.set(store, known);
+  const fresh = keys.filter((key) => !known.has(key));
+  if (fresh.length === 0) return known;
+  const rows: readonly ArticleRow[] = await store.articles(fresh);
   const ids = latestIds(await store.versions(rows.filter(({ held }) => held).map(({ id }) => id)));
-  return new Map(
-    rows.map(({ id, key, cid, held }) => {
-      const official = ids.get(id) ?? cid;
-      return [key, { key, held, ...(official === undefined ? {} : { id: official }) }];
-    }),
-  );
+  for (const key of fresh) known.set(key, { key, held: false });
+  for (const { id, key, cid, held } of rows) {
+    const official = ids.get(id) ?? cid;
+    known.set(key, { key, held, ...(official === undefined ? {} : { id: official }) });
+  }
+  return known;
 }
 
 /** Whether words besides the identifier say the article: an address may name its text only beside it. */
@@ -33,11 +41,9 @@ const saysMore = ({ reference, outcome }: FoundReference): boolean =>
   outcome?.kind === 'resolved' && (reference.number !== undefined || !/^[A-Z]{4}ARTI/.test(reference.id ?? ''));
 
 /** An identifier written out is the article that the index holds under it. */
-async function byIdentifier(found: FoundReference, store: LawStore): Promise<FoundReference> {
-  const { reference } = found;
-  if (saysMore(found) || reference.id === undefined) return found;
-  const targets = (await store.withOfficialId(reference.id)).map(({ key }) => key);
-  return targets.length === 0 ? found : { ...found, outcome: { kind: 'resolved', targets } };
+async function byIdentifier(found: FoundReference, id: string, store: LawStore): Promise<FoundReference> {
+  const held = (await store.withOfficialId(id)).map(({ key }) => key);
+  return held.length === 0 ? found : { ...found, outcome: { kind: 'resolved', targets: held } };
 }
 
 /** One table for all files that are asked of an index: it remembers its answers. */
@@ -58,7 +64,9 @@ export async function resolveFound(file: ReferredFile, store: LawStore): Promise
   const resolved: FoundReference[] = [];
   for (const [index, found] of file.references.entries()) {
     const outcome = results[index]?.outcome;
-    resolved.push(await byIdentifier(outcome === undefined ? found : { ...found, outcome }, store));
+    const told = outcome === undefined ? found : { ...found, outcome };
+    const { id } = told.reference;
+    resolved.push(id === undefined || saysMore(told) ? told : await byIdentifier(told, id, store));
   }
   const keys = new Set(resolved.flatMap(({ outcome }) => (outcome?.kind === 'resolved' ? outcome.targets : [])));
   const known = await targetsOf([...keys], store);

@@ -69,7 +69,7 @@ export async function buildCommandLine() {
     chunkNames: '[name]-[hash]',
   });
   const packs = packsOf(metafile);
-  const pieces = (await Promise.all(outputFiles.map(toCommonJs))).map(({ name, code }) => ({
+  const pieces = (await toCommonJs(outputFiles)).map(({ name, code }) => ({
     name: `./${name}`,
     code,
   }));

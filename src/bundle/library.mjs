@@ -116,7 +116,7 @@ async function pieces(paths) {
     outdir: 'dist',
     chunkNames: 'lib-[name]-[hash]',
   });
-  return Promise.all(outputFiles.map(toCommonJs));
+  return toCommonJs(outputFiles);
 }
 
 /**

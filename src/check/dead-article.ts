@@ -85,6 +85,7 @@ export function deadRule(
   return {
     card,
     examples,
+    concerns: ({ targets }) => targets.some(({ onDay }) => states.includes(onDay.status)),
     check: async (judged, context) => {
       const named = namedTargets(judged).filter(({ onDay }) => states.includes(onDay.status));
       // Of a range that is dead from end to end one finding is enough.

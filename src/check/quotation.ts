@@ -1,6 +1,7 @@
 import type { FoundReference, ReferredFile } from '../model/found.js';
 import { fold } from '../model/fold.js';
 import type { Span } from '../model/span.js';
+import { lastAtMost } from './stretch-at.js';
 
 const PAIRS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"' };
 /** Between the article and its words: « du code du travail, dans sa rédaction …, dispose notamment que : ». */
@@ -50,6 +51,34 @@ function introduces(before: string, between: string): boolean {
   return NOTHING_BETWEEN.test(link) && (ACCORDING_TO.test(lead) || (/[,:]\s*$/.test(link) && APPLYING.test(lead)));
 }
 
+/** Where the references of one file start, ascending, and how many share each phrase, by its start. */
+interface Crowd {
+  readonly starts: readonly number[];
+  readonly phrases: ReadonlyMap<number, number>;
+}
+
+const crowds = new WeakMap<readonly FoundReference[], Crowd>();
+
+function crowdOf(references: readonly FoundReference[]): Crowd {
+  const known = crowds.get(references);
+  if (known !== undefined) return known;
+  const phrases = new Map<number, number>();
+  for (const { reference } of references) {
+    const { start } = reference.phraseSpan;
+    phrases.set(start, (phrases.get(start) ?? 0) + 1);
+  }
+  const crowd = { starts: references.map(({ place }) => place.start).sort((a, b) => a - b), phrases };
+  crowds.set(references, crowd);
+  return crowd;
+}
+
+/** Whether other references share the phrase of one, or start between its end and the opening mark. */
+function isCrowded(references: readonly FoundReference[], { reference, place }: FoundReference, open: number): boolean {
+  const { starts, phrases } = crowdOf(references);
+  if ((phrases.get(reference.phraseSpan.start) ?? 0) > 1) return true;
+  return lastAtMost(starts, open - 1) > lastAtMost(starts, place.end - 1);
+}
+
 /**
  * The words between quotation marks that the text gives as the wording of an article: « l'article X dispose que “…” », « aux
  * termes de l'article X : “…” », « l'article X, selon lequel “…” ». Nothing where another reference stands between, or where
@@ -62,12 +91,6 @@ export function quotationOf({ source, references }: ReferredFile, found: FoundRe
   const between = after.slice(0, Math.max(0, mark));
   if (mark < 0 || /\n[ \t]*\n[^\n]*\n/.test(between) || /[.;!?] +\p{Lu}\p{Ll}/u.test(between)) return undefined;
   const open = from + mark;
-  const crowded = references.some(
-    (other) =>
-      other !== found &&
-      ((other.place.start >= found.place.end && other.place.start < open) ||
-        other.reference.phraseSpan.start === found.reference.phraseSpan.start),
-  );
   const before = source.slice(Math.max(0, found.place.start - LONGEST_LEAD), found.place.start);
-  return crowded || !introduces(before, between) ? undefined : closed(source, open);
+  return isCrowded(references, found, open) || !introduces(before, between) ? undefined : closed(source, open);
 }

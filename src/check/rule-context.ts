@@ -2,7 +2,7 @@ import { catalogueText } from '../catalogue/catalogue.js';
 import { formatArticle, splitArticleKey } from '../model/article.js';
 import { formatNumber } from '../model/number.js';
 import type { Suggestion } from '../model/finding.js';
-import type { LawStore, PageText } from '../store/store.js';
+import type { LawStore } from '../store/store.js';
 import type { Law } from './judge.js';
 import { nearNumbers } from './near-numbers.js';
 import type { RuleContext } from './rule.js';
@@ -21,9 +21,9 @@ export interface ContextOptions {
 const withoutSubject = (title: string): string =>
   /^.{1,200}? du \d{1,2}(?:er)? \p{L}{3,9} \d{4}(?=[ ,])/u.exec(title)?.[0] ?? title;
 
-/** Remembers the answers to one question of the index. */
-function once<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
+/** Remembers the answers to one question. */
+function once<T extends string | Promise<unknown>>(ask: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
   return (key) => {
     const answer = known.get(key) ?? ask(key);
     known.set(key, answer);
@@ -43,15 +43,15 @@ export function ruleContext(store: LawStore, law: Law, options: ContextOptions):
     stateOf: (key) => law.articles.get(key)?.status,
     textOf: (key) => law.texts.get(splitArticleKey(key).text),
     holds: (key) => law.held.has(splitArticleKey(key).text),
-    nameOf: (key) => {
+    nameOf: once((key) => {
       const { text, number } = splitArticleKey(key);
       // A number that lived twice has the day of its later life in its key.
       const [plain = number] = number.split('@');
       return formatArticle({ nature: nature(text), title: title(text) }, plain);
-    },
+    }),
     near: once((key) => nearNumbers(store, key)),
     scheduled: (article) => law.scheduled.get(article),
-    page: once<PageText | undefined>((id) => store.page(id)),
+    page: once((id) => store.page(id)),
   };
 }
 

@@ -41,16 +41,28 @@ const BATCH = 20_000;
 export const cardsOf = (rules: readonly Rule[], settings: RuleSettings): readonly RuleCard[] =>
   rules.map(({ card }) => ({ ...card, severity: ruleSeverity(card, settings) }));
 
-async function draftsOf(judged: Judged, context: RuleContext, options: CheckOptions): Promise<Draft[]> {
-  const { rules, settings: everywhere, settingsFor } = options;
-  const settings = settingsFor?.(judged.file.path) ?? everywhere;
+/** The rules that a file is asked, as its settings have them. */
+interface Asked {
+  readonly rules: readonly Rule[];
+  readonly settings: RuleSettings;
+}
+
+function askedOf(path: string, { rules, settings: everywhere, settingsFor }: CheckOptions): Asked {
+  const settings = settingsFor?.(path) ?? everywhere;
+  return { rules: rules.filter(({ card }) => ruleSeverity(card, settings) !== 'off'), settings };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+async function draftsOf(judged: Judged, context: RuleContext, { rules, settings }: Asked): Promise<readonly Draft[]> {
   const drafts: Draft[] = [];
-  const told = new Set<string>();
+  let told = NOBODY;
   for (const rule of rules) {
-    if (ruleSeverity(rule.card, settings) === 'off') continue;
+    if (rule.concerns?.(judged, context) === false) continue;
     if (rule.yieldsTo?.some((name) => told.has(name)) === true) continue;
-    for (const verdict of await rule.check(judged, context)) {
-      told.add(rule.card.name);
+    const said = rule.check(judged, context);
+    for (const verdict of said instanceof Promise ? await said : said) {
+      told = new Set([...told, rule.card.name]);
       const severity = findingSeverity(rule.card, verdict.severity, settings);
       drafts.push(draftFinding(judged, { rule: rule.card.name, severity, verdict }, context));
     }
@@ -92,13 +104,14 @@ async function checkBatch(store: LawStore, files: readonly ReferredFile[], optio
   await options.prime?.(judged.flat().flatMap(({ targets }) => targets.filter(isGone).map(({ key }) => key)));
   const findings: Finding[] = [];
   const outcomes: Record<string, number> = {};
-  for (const references of judged) {
+  for (const [place, references] of judged.entries()) {
     const drafts: Draft[] = [];
+    const asked = askedOf(files[place]?.path ?? '', options);
     for (const each of references) {
       const outcome = outcomeOf(each, context);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       options.counted?.(each.file.path, outcome);
-      drafts.push(...(await draftsOf(each, context, options)));
+      drafts.push(...(await draftsOf(each, context, asked)));
     }
     findings.push(...numbered(drafts));
   }

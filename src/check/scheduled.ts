@@ -32,7 +32,7 @@ export async function scheduledEnds(
         );
   if (edges.length === 0) return new Map();
   const ends = new Map<number, { readonly on: string; readonly source: number }>();
-  for (const { target, source, date } of await store.evidence(edges, FILTER))
+  for (const { target, source, date } of await store.evidence(edges, { ...FILTER, words: false }))
     if (date?.kind === 'effect' && date.on > known.today) ends.set(target, { on: date.on, source });
   if (ends.size === 0) return new Map();
   const acts = new Map(

@@ -57,8 +57,12 @@ const NAMED = /(?:\b(?:articles?|art\.|mentions?|references?|mots?|termes?)[^;:]
 const OWN =
   /^[^;:]{0,80}\b(?:(?:la|le|les|cet?|cette|ces) (?:alinea|paragraphe|phrase|clause|disposition|point|tiret)s?\b|par (?:l'|les )articles?)/;
 
+// What must stand behind a place, folded, for any of the ways below: most places have nothing of the kind.
+const SIGN = /\(ab[.r]|\b(?:est|sont) (?:respectivement |ainsi )?(?:remplac|substitu|supprim)|[»"”]/;
+
 /** Whether an amending clause takes the words of a reference out of a document, where the grammar has not told so already. */
 export function isReplaced(source: string, place: Span): boolean {
+  if (!SIGN.test(fold(source.slice(place.end, place.end + AROUND)))) return false;
   const { before, after } = sentence(source, place);
   const rest = fold(after);
   // « Anciens textes : code du travail, article L. 323-3 (ab.) »

@@ -17,7 +17,7 @@ export interface SuccessionOptions {
 const MOST_STEPS = 80;
 
 interface Ways {
-  /** Chains back from every article that a chain forth passes, by its id. */
+  /** The steps that arrive at every article that a chain forth passes, by its id. */
   readonly back: ReadonlyMap<number, Chain>;
   readonly names: Names;
   readonly known: readonly Recodification[];
@@ -41,7 +41,7 @@ const isPartial = (hop: Hop): boolean => hop.evidence.some(({ portion }) => port
 /** Whether each step of a chain is the only one that leaves its article, and the only one that arrives at the next. */
 function isOneToOne(chain: Chain, { back, known }: Pick<Ways, 'back' | 'known'>): boolean {
   return chain.hops.every((hop, index) => {
-    const before = back.get(hop.to.id)?.hops.filter((one) => one.hop === 1) ?? [];
+    const before = back.get(hop.to.id)?.hops ?? [];
     const only = hop.hop === index + 1 && before.length === 1 && before[0]?.to.id === hop.from.id;
     return only && !isPartial(hop) && movedOn(hop.from, hop, known);
   });
@@ -137,9 +137,11 @@ export async function suggestionsForAll(
 ): Promise<ReadonlyMap<string, readonly Suggestion[]>> {
   const rows = await store.articles([...new Set(keys)]);
   if (rows.length === 0) return new Map();
-  const chains = await followChains(store, rows, { side: 'after', most: MOST_STEPS, day });
+  const chains = await followChains(store, rows, { side: 'after', most: MOST_STEPS, day, proofs: 'wordless' });
   const met = new Map(chains.flatMap(({ hops }) => hops.map(({ to }) => [to.id, to] as const)));
-  const back = await followChains(store, [...met.values()], { side: 'before', most: MOST_STEPS, day });
+  // Whether a step is the only one that arrives is seen of the step itself: no state, no proof, nothing further back.
+  const backwards = { side: 'before', most: MOST_STEPS, day: undefined, furthest: 1, proofs: 'none' } as const;
+  const back = await followChains(store, [...met.values()], backwards);
   const known = recodifications();
   const ways = { back: new Map(back.map((chain) => [chain.subject.id, chain])), known };
   const names = await namesFor(store, namedBy(chains, known));

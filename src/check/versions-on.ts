@@ -10,8 +10,18 @@ export function versionOn({ versions }: Pick<JudgedTarget, 'versions'>, day: str
   return held.length === 1 ? held[0] : undefined;
 }
 
+const known = new Map<string, string>();
+
 /** The day some days after another (ISO). */
 export function daysAfter(day: string, days: number): string {
+  // Asked at every passage, of the few days up to which texts are known.
+  const key = `${day} ${String(days)}`;
+  const after = known.get(key) ?? reckon(day, days);
+  known.set(key, after);
+  return after;
+}
+
+function reckon(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

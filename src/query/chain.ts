@@ -39,6 +39,10 @@ export interface ChainOptions {
   readonly most: number;
   /** The day on which the states count; the index's own when absent. */
   readonly day: string | undefined;
+  /** Steps of the longest chain that is followed; to the end when absent. */
+  readonly furthest?: number;
+  /** Of the proofs: all, all but their words (which are then empty), or none. */
+  readonly proofs?: 'all' | 'wordless' | 'none';
 }
 
 /** No chain of the three largest codes is as long; a ring ends sooner, because no article is met twice. */
@@ -148,10 +152,11 @@ function outcomeOf({ to, status, earlier }: Step, goesOn: ReadonlySet<number>): 
 }
 
 async function prove(store: LawStore, drafts: readonly Draft[], by: { known: Known; options: ChainOptions }) {
-  const { most } = by.options;
+  const { most, proofs = 'all' } = by.options;
+  const filter = proofs === 'wordless' ? ({ ...FILTER, words: false } as const) : FILTER;
   const edges = [...new Set(drafts.flatMap((draft) => draft.hops.slice(0, most).map(({ edge }) => edge)))];
   const pieces = new Map<string, EvidenceRow[]>();
-  for (const piece of edges.length === 0 ? [] : await store.evidence(edges, FILTER)) {
+  for (const piece of edges.length === 0 || proofs === 'none' ? [] : await store.evidence(edges, filter)) {
     const key = `${String(piece.source)} ${String(piece.target)} ${piece.relation}`;
     const before = pieces.get(key);
     if (before === undefined) pieces.set(key, [piece]);
@@ -189,7 +194,8 @@ export async function followChains(
     hops: [],
     frontier: [subject.id],
   }));
-  for (let hop = 1; hop <= LONGEST && drafts.some(({ frontier }) => frontier.length > 0); hop++) {
+  const furthest = options.furthest ?? LONGEST;
+  for (let hop = 1; hop <= furthest && drafts.some(({ frontier }) => frontier.length > 0); hop++) {
     await learnSteps(
       store,
       drafts.flatMap(({ frontier }) => frontier),

@@ -20,11 +20,16 @@ export const character = (start: number, end: number, by: string): Patch => ({
 });
 
 /** Everything but the line breaks becomes spaces: fenced code, front matter. */
-export const blankLines = (source: string, start: number, end: number): Patch => ({
-  start,
-  end,
-  by: source.slice(start, end).replace(/[^\n]/g, ' '),
-});
+export function blankLines(source: string, start: number, end: number): Patch {
+  let by = '';
+  for (let at = start; at < end;) {
+    const newline = source.indexOf('\n', at);
+    const stop = newline < 0 || newline >= end ? end : newline;
+    by += ' '.repeat(stop - at) + (stop < end ? '\n' : '');
+    at = stop + 1;
+  }
+  return { start, end, by };
+}
 
 // A line of nothing but spaces is as blank as an empty one: filled with line breaks, « two breaks » ends a paragraph.
 const SPACED_BLANK = /\n[ \t\r]+(?=\n)/g;

@@ -28,8 +28,16 @@ export function storeTable(store: LawStore): ArticleTable {
     const [textKey = '', from = '', to = ''] = key.split('\n');
     return (await store.articlesOf(textKey, { from, to })).map(({ number }) => number);
   });
+  // Whether there is an article with this key, of those that were asked about.
+  const existing = new Map<string, boolean>();
+  const known = async (keys: readonly string[]): Promise<ReadonlySet<string>> => {
+    const fresh = keys.filter((key) => !existing.has(key));
+    const found = new Set(fresh.length === 0 ? [] : (await store.articles(fresh)).map(({ key }) => key));
+    for (const key of fresh) existing.set(key, found.has(key));
+    return new Set(keys.filter((key) => existing.get(key) === true));
+  };
   return {
-    known: async (keys) => new Set((await store.articles(keys)).map(({ key }) => key)),
+    known,
     between: (textKey, from, to) => between([textKey, from, to].join('\n')),
     textsWith,
     withId: remembered(async (id) => (await store.withOfficialId(id))[0]?.key),

@@ -45,6 +45,8 @@ export interface VersionRow {
   readonly textFrom: string;
   /** Present where a source only lists the version: its days and state are known, its words are not held. */
   readonly wordless?: true;
+  /** Present where its page has neither a Nota nor an item that is gone: it need not be read for them. */
+  readonly plain?: true;
 }
 
 /** The words of a version's page; all spans count from its first character. */
@@ -122,6 +124,8 @@ export interface Met {
   readonly bullets: Readonly<Record<string, number>>;
 }
 
+type Ends = readonly Pick<EdgeRow, 'source' | 'target'>[];
+
 /** What every question asks of an index: set-based, one round trip a frontier; in (text key, number) order in any store. */
 export interface LawStore {
   meta(): Promise<IndexMeta>;
@@ -149,11 +153,8 @@ export interface LawStore {
   citing(targets: readonly number[], filter?: EdgeFilter): Promise<readonly EdgeRow[]>;
   /** Edges that leave these articles. */
   cited(sources: readonly number[], filter?: EdgeFilter): Promise<readonly EdgeRow[]>;
-  /** Every piece of evidence of these (source, target) pairs. */
-  evidence(
-    pairs: readonly { readonly source: number; readonly target: number }[],
-    filter?: EdgeFilter,
-  ): Promise<readonly EvidenceRow[]>;
+  /** Every piece of evidence of these (source, target) pairs; with `words: false` the words and those around them may be empty. */
+  evidence(pairs: Ends, filter?: EdgeFilter & { readonly words?: false }): Promise<readonly EvidenceRow[]>;
   /** References of these pages that came to nothing certain. */
   openReferences(versionIds: readonly string[]): Promise<readonly OpenReferenceRow[]>;
   diagnostics(): Promise<readonly Diagnostic[]>;
@@ -173,7 +174,7 @@ export interface ArticleRecord {
 }
 
 /** A version to be written, with its page. */
-export interface VersionRecord extends Omit<VersionRow, 'article'> {
+export interface VersionRecord extends Omit<VersionRow, 'article' | 'plain'> {
   readonly articleKey: string;
   readonly page: PageText;
 }

@@ -238,7 +238,9 @@ export function contract({ name, save, open }: Implementation): void {
                 const { cid, ...rest } = version;
                 const own = [...contents.articles].find((one) => one.key === articleKey)?.cid;
                 // Said once: a version carries an identifier only where it is not its article's.
-                expect(versions).toContainEqual({ ...rest, article, ...(cid === own ? {} : { cid }) });
+                const plain = page.nota === undefined && page.repealedItems.length === 0;
+                const told = { ...(cid === own ? {} : { cid }), ...(plain ? { plain } : {}) };
+                expect(versions).toContainEqual({ ...rest, article, ...told });
                 expect(await store.page(version.id)).toEqual(page);
               }
             }),
@@ -263,6 +265,9 @@ export function contract({ name, save, open }: Implementation): void {
                 plainEvidence({ ...row, source: names.get(row.source) ?? '', target: names.get(row.target) ?? '' }),
               );
               expect(found.sort()).toEqual([...new Set([...contents.evidence].map(plainEvidence))].sort());
+              const silent = await store.evidence(pairs, { words: false });
+              const unsaid = { surface: '', before: '', after: '' };
+              expect(silent).toEqual((await store.evidence(pairs)).map((row) => ({ ...row, ...unsaid })));
               const open = await store.openReferences([...contents.versions].map((version) => version.id));
               expect(open).toHaveLength([...contents.openReferences].length);
               for (const row of contents.openReferences) expect(open).toContainEqual(row);

@@ -43,9 +43,10 @@ export const rule: Rule = {
       note: 'nothing says of which text it is: it may be of one that is not held',
     },
   ],
+  concerns: ({ found }) => found.reference.id?.startsWith('LEGIARTI') === true,
   check: async ({ found, targets, day }, { language, textOf, store }) => {
     const { id, text } = found.reference;
-    if (id === undefined || text === undefined || !id.startsWith('LEGIARTI')) return [];
+    if (id === undefined || text === undefined) return [];
     const law = textOf(`${text.key}/`);
     const known = law?.holding === 'whole-history' && law.knownOn !== undefined && day.day <= law.knownOn;
     // Words that a link lies under name an article in any case: the address must say by itself of which text it is.

@@ -36,6 +36,7 @@ export const rule: Rule = {
       note: 'nobody knows the identifier',
     },
   ],
+  concerns: ({ found, targets }) => found.reference.id !== undefined && targets.length === 1,
   check: async ({ found, targets, onPurpose }, { language, nameOf, store }) => {
     const { kind, id, number, through, becomes } = found.reference;
     const [target] = targets;

@@ -50,8 +50,8 @@ export const rule: Rule = {
     },
     { words: 'l’article L. 7777-1 du code électoral', reported: false, note: 'the text is not held at all' },
   ],
+  concerns: (judged, context) => judged.onPurpose === undefined && missingTargets(judged, context).length > 0,
   check: async (judged, context) => {
-    if (judged.onPurpose !== undefined) return [];
     const verdicts = [];
     for (const { key } of missingTargets(judged, context)) {
       const near = (await meantInstead(judged, key, context)).map((one) => one.key);

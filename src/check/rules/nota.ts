@@ -2,7 +2,8 @@ import type { Severity } from '../../model/finding.js';
 import { isDead } from '../../model/status.js';
 import { firstDay } from '../days/written-day.js';
 import { namedTargets } from '../range-ends.js';
-import type { Rule } from '../rule.js';
+import type { VersionRow } from '../../store/store.js';
+import type { Judged, JudgedTarget, Rule } from '../rule.js';
 import { versionOn } from '../versions-on.js';
 
 const LONGEST = 280;
@@ -41,6 +42,12 @@ const MESSAGE = {
 
 const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
 
+/** The version of an article that is meant, where it lives and may have a Nota. */
+function meant(target: JudgedTarget, { day }: Judged): VersionRow | undefined {
+  const version = isDead(target.onDay.status) ? undefined : versionOn(target, day.day);
+  return version?.plain === true ? undefined : version;
+}
+
 export const rule: Rule = {
   card: {
     name: 'nota',
@@ -53,11 +60,11 @@ export const rule: Rule = {
     { words: 'l’article L. 9999-9 du code du travail', reported: true, note: 'declared contrary to the Constitution' },
     { words: 'l’article L. 1232-2 du code du travail', reported: false, note: 'no Nota' },
   ],
+  concerns: (judged) => judged.onPurpose === undefined && namedTargets(judged).some((one) => meant(one, judged)),
   check: async (judged, context) => {
-    if (judged.onPurpose !== undefined) return [];
     const verdicts = [];
     for (const target of namedTargets(judged)) {
-      const version = isDead(target.onDay.status) ? undefined : versionOn(target, judged.day.day);
+      const version = meant(target, judged);
       const page = version === undefined ? undefined : await context.page(version.id);
       const nota = page?.nota && page.text.slice(page.nota.start, page.nota.end);
       const sure = !judged.day.dated || version?.from !== undefined;

@@ -26,8 +26,8 @@ export const rule: Rule = {
       note: 'younger than the law known: it may be new',
     },
   ],
+  concerns: (judged, context) => judged.onPurpose === undefined && missingTargets(judged, context).length > 0,
   check: async (judged, context) => {
-    if (judged.onPurpose !== undefined) return [];
     const verdicts = [];
     for (const { key } of missingTargets(judged, context)) {
       if (!isWithinKnown(judged, context, key)) continue;

@@ -23,6 +23,8 @@ export const rule: Rule = {
       note: 'dead already when it was signed: repealed',
     },
   ],
+  concerns: ({ day, targets }) =>
+    day.dated && targets.some(({ onDay, today }) => isDead(today.status) && !isDead(onDay.status)),
   check: async (judged, context) => {
     const verdicts = [];
     for (const target of judged.day.dated ? namedTargets(judged) : []) {

@@ -63,7 +63,8 @@ function quotedPieces({ file, found, targets }: Judged): Pieces | undefined {
   const amended = marks?.some((mark) => mark === 'mentioned' || mark === 'quoted') === true;
   if (targets.length !== 1 || kind !== 'article' || through !== undefined || amended) return undefined;
   const span = quotationOf(file, found);
-  const written = span === undefined ? '' : file.source.slice(span.start, span.end);
+  if (span === undefined) return undefined;
+  const written = file.source.slice(span.start, span.end);
   const pieces = piecesOf(ESCAPED.has(file.format) ? unescaped(written) : written);
   return countWords(pieces) < FEWEST_WORDS ? undefined : pieces;
 }
@@ -132,5 +133,6 @@ export const rule: Rule = {
       note: 'a term, not a wording',
     },
   ],
+  concerns: (judged) => quotedPieces(judged) !== undefined,
   check,
 };

@@ -1,12 +1,18 @@
 import { comingTo } from '../coming.js';
 import { namedTargets } from '../range-ends.js';
-import type { Rule } from '../rule.js';
+import type { Judged, Rule, RuleContext } from '../rule.js';
 import { actName } from '../rule-context.js';
 
 const MESSAGE = {
   en: (name: string, on: string, by: string) => `${name}: in force, to be repealed on ${on}${by && `, by ${by}`}`,
   fr: (name: string, on: string, by: string) => `${name} : en vigueur, abrogé à partir du ${on}${by && `, par ${by}`}`,
 };
+
+const repealsOf = (judged: Judged, context: RuleContext) =>
+  namedTargets(judged).flatMap((target) => {
+    const coming = comingTo(target, context);
+    return coming?.kind === 'repeal' ? [{ target, coming }] : [];
+  });
 
 export const rule: Rule = {
   card: {
@@ -25,14 +31,11 @@ export const rule: Rule = {
       note: 'a dated act stays as it was signed',
     },
   ],
+  concerns: (judged, context) =>
+    !judged.day.dated && judged.onPurpose === undefined && repealsOf(judged, context).length > 0,
   check: async (judged, context) => {
-    if (judged.day.dated || judged.onPurpose !== undefined) return [];
-    const found = namedTargets(judged).flatMap((target) => {
-      const coming = comingTo(target, context);
-      return coming?.kind === 'repeal' ? [{ target, coming }] : [];
-    });
     const verdicts = [];
-    for (const { target, coming } of found)
+    for (const { target, coming } of repealsOf(judged, context))
       verdicts.push({
         message: MESSAGE[context.language](
           context.nameOf(target.key),

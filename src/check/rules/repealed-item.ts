@@ -39,14 +39,19 @@ export const rule: Rule = {
     { words: 'le 1° de l’article L. 9999-8 du code du travail', reported: false, note: 'still there' },
     { words: 'l’article L. 9999-8 du code du travail', reported: false, note: 'the whole article' },
   ],
+  concerns: ({ found, targets: [target, ...more], onPurpose }) =>
+    found.reference.portion !== undefined &&
+    onPurpose === undefined &&
+    more.length === 0 &&
+    target !== undefined &&
+    !isDead(target.onDay.status),
   check: async (judged, context) => {
-    const { portion } = judged.found.reference;
     const [target] = judged.targets;
-    if (portion === undefined || target === undefined || judged.targets.length > 1) return [];
-    if (judged.onPurpose !== undefined || isDead(target.onDay.status)) return [];
-    const path = pathOf(portion);
+    if (target === undefined) return [];
+    const path = pathOf(judged.found.reference.portion ?? []);
     const version = versionOn(target, judged.day.day);
-    const page = version === undefined || path.length === 0 ? undefined : await context.page(version.id);
+    const silent = version === undefined || version.plain === true || path.length === 0;
+    const page = silent ? undefined : await context.page(version.id);
     const gone = page && repealedAt(page, path);
     if (gone === undefined) return [];
     // Undated words are those of the index's day: a dated act may have meant an item that was there.

@@ -26,8 +26,8 @@ export const rule: Rule = {
     },
     { words: 'l’article L. 7777-1 du code rural', reported: false, note: 'the text is not held' },
   ],
+  concerns: (judged, context) => judged.onPurpose === undefined && missingTargets(judged, context).length > 0,
   check: async (judged, context) => {
-    if (judged.onPurpose !== undefined) return [];
     const verdicts = [];
     for (const { key } of missingTargets(judged, context)) {
       if (context.textOf(key)?.holding !== 'whole-history' || !isWithinKnown(judged, context, key)) continue;

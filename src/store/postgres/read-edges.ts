@@ -34,10 +34,8 @@ export function edgeReader(asking: Asking): Pick<LawStore, 'citing' | 'cited' | 
           { named: [name, path], place: placeOf(place) },
         ]),
       );
-      const words = await pageWords(
-        asking,
-        [...pages.values()].map(({ place }) => place),
-      );
+      const places = filter?.words === false ? [] : [...pages.values()].map(({ place }) => place);
+      const words = await pageWords(asking, places);
       return rows.flatMap((row) => {
         const page = pages.get(Number(row[3]));
         return page === undefined ? [] : [evidenceRow([...row, ...page.named], words(page.place))];

@@ -25,7 +25,8 @@ const aboutArticles = (g: string) => {
 
 const aboutVersions = (g: string) => ({
   versions: `SELECT v.name, v.article, v.cid, v.since, v.until, v.estimate, st.value, p.value, f.value, v.line, tf.value,
-    v.status, v.basis, v.status_since, v.bound, s.value, CASE WHEN v.spans = '' THEN 1 ELSE 0 END
+    v.status, v.basis, v.status_since, v.bound, s.value,
+    CASE WHEN v.spans = '' THEN 1 WHEN strpos(v.spans, '"nota":[') + strpos(v.spans, '"gone":[') = 0 THEN 2 ELSE 0 END
     FROM ${g}.version v JOIN ${g}.string p ON p.id = v.path JOIN ${g}.string f ON f.id = v.format
     JOIN ${g}.string tf ON tf.id = v.text_from LEFT JOIN ${g}.string st ON st.id = v.state
     LEFT JOIN ${g}.string s ON s.id = v.actor WHERE v.article = ANY($1::int[])

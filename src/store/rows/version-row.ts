@@ -3,7 +3,10 @@ import { statusOf } from './article-row.js';
 import { codeDay, OUTCOME } from './codes.js';
 import type { Value } from './value.js';
 
-/** A version from its columns: names of what is interned, then those of its status, then whether it has no words. */
+/** What the last column of a version says of its page, besides 0. */
+const PAGE_KIND = { wordless: 1, plain: 2 } as const;
+
+/** A version from its columns: names of what is interned, then those of its status, then what its page is. */
 export function versionRow(row: readonly Value[]): VersionRow {
   const [id, article, cid, since, until, estimate, state, path, format, line, textFrom, ...status] = row as [
     string,
@@ -34,7 +37,8 @@ export function versionRow(row: readonly Value[]): VersionRow {
     format,
     line,
     textFrom,
-    ...(status.at(-1) === 1 && { wordless: true as const }),
+    ...(status.at(-1) === PAGE_KIND.wordless && { wordless: true as const }),
+    ...(status.at(-1) === PAGE_KIND.plain && { plain: true as const }),
   };
 }
 

@@ -5,7 +5,8 @@ import { pageReader, unpackPage } from './page-blob.js';
 import { findVersions, NAME, NAME_JOINS } from './version-name.js';
 
 const VERSIONS = `SELECT ${NAME}, v.article, v.cid, v.since, v.until, v.estimate, st.value, p.value, f.value, v.line, tf.value,
-  v.status, v.basis, v.status_since, v.bound, s.value, v.spans = ''
+  v.status, v.basis, v.status_since, v.bound, s.value,
+  CASE WHEN v.spans = '' THEN 1 WHEN instr(v.spans, '"nota":[') + instr(v.spans, '"gone":[') = 0 THEN 2 ELSE 0 END
   FROM json_each(?) k CROSS JOIN version v ON v.article = k.value ${NAME_JOINS}
   JOIN string p ON p.id = v.path JOIN string f ON f.id = v.format JOIN string tf ON tf.id = v.text_from
   LEFT JOIN string st ON st.id = v.state LEFT JOIN string s ON s.id = v.actor
