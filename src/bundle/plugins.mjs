@@ -95,6 +95,17 @@ const lazyChildProcess = {
   },
 };
 
+/** chalk asks the terminal what it can show, and loads Node's network for that; here it is always told how many colours. */
+const toldColours = {
+  name: 'told-colours',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'told-colours' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'told-colours' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
 /** Of our own package.json the program needs to know its name and version. */
 const shortManifest = {
   name: 'short-manifest',
@@ -107,4 +118,7 @@ const shortManifest = {
   },
 };
 
-export const PLUGINS = [yamlModules, frozenModules, withoutExamples, quickTarget, lazyChildProcess, shortManifest];
+export const PLUGINS = [
+  ...[yamlModules, frozenModules, withoutExamples],
+  ...[quickTarget, lazyChildProcess, toldColours, shortManifest],
+];

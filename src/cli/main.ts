@@ -1,4 +1,3 @@
-import { isatty as isTerminal } from 'node:tty';
 import type { Io } from './io.js';
 import { run } from './run.js';
 
@@ -13,12 +12,13 @@ function processIo(): Io {
     },
     stdout: process.stdout,
     stderr: process.stderr,
-    isTTY: { stdout: isTerminal(1), stderr: isTerminal(2) },
+    // As the streams say it: asking `node:tty` would load the network for output into a file.
+    isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
     env: process.env,
     cwd: process.cwd(),
     today: () => new Date().toISOString().slice(0, 10),
     founding: async () => (await import('./founding.js')).foundingConfiguration(),
-    columns: isTerminal(1) ? process.stdout.columns : undefined,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   };
 }
 

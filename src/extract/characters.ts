@@ -16,21 +16,17 @@ export const CLASS = new Uint8Array(65536);
 /** Folded code of every UTF-16 code unit. */
 export const FOLD = new Uint16Array(65536);
 
-const range = (from: number, to: number, set: (code: number) => void): void => {
-  for (let code = from; code <= to; code++) set(code);
-};
-
 for (let code = 0; code < 65536; code++) FOLD[code] = code;
-range(0x30, 0x39, (code) => (CLASS[code] = DIGIT));
-range(0x41, 0x5a, (code) => {
-  CLASS[code] = CLASS[code + 32] = LETTER;
-  FOLD[code] = code + 32;
-});
+// Tables are filled at once, since a function called for each character took a twentieth of the start of a small check.
+CLASS.fill(DIGIT, 0x30, 0x3a);
+CLASS.fill(LETTER, 0x41, 0x5b);
+CLASS.fill(LETTER, 0x61, 0x7b);
+for (let code = 0x41; code <= 0x5a; code++) FOLD[code] = code + 32;
 // Latin letters with diacritics, Greek, Cyrillic, modifier letters (« 1ᵉʳ »); × and ÷ are no letters.
-range(0xc0, 0x2ff, (code) => (CLASS[code] = LETTER));
-range(0x370, 0x1fff, (code) => (CLASS[code] = LETTER));
+CLASS.fill(LETTER, 0xc0, 0x300);
+CLASS.fill(LETTER, 0x370, 0x2000);
 CLASS[0xd7] = CLASS[0xf7] = 0;
-range(0x300, 0x36f, (code) => (CLASS[code] = IGNORABLE));
+CLASS.fill(IGNORABLE, 0x300, 0x370);
 for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) CLASS[code] = IGNORABLE;
 for (const code of [
   0x09, 0x20, 0xa0, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x205f,
@@ -70,15 +66,15 @@ FOLD[0xba] = 0xb0;
 export const CAPITAL = 1 << 16;
 /** By code unit: of a letter its folded code, with `CAPITAL`; 0 for all else. One look for every letter of a text. */
 export const LETTERS = new Int32Array(65536);
-range(0x41, 0x1fff, (code) => {
-  if (CLASS[code] === LETTER) LETTERS[code] = FOLD[code]!;
-});
-const capital = (code: number): void => {
-  if (LETTERS[code] !== 0) LETTERS[code]! |= CAPITAL;
+// From 0x370 on all are letters.
+for (let code = 0x41; code < 0x370; code++) if (CLASS[code] === LETTER) LETTERS[code] = FOLD[code]!;
+LETTERS.set(FOLD.subarray(0x370, 0x2000), 0x370);
+const capitals = (from: number, to: number): void => {
+  for (let code = from; code <= to; code++) if (LETTERS[code] !== 0) LETTERS[code]! |= CAPITAL;
 };
-range(0x41, 0x5a, capital);
-range(0xc0, 0xde, capital);
-capital(0x152);
+capitals(0x41, 0x5a);
+capitals(0xc0, 0xde);
+capitals(0x152, 0x152);
 
 /** Folded words: lower case, no accents, plain dashes and apostrophes; same length. */
 export function foldWords(words: string): string {

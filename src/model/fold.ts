@@ -55,5 +55,5 @@ export function fold(words: string): string {
 function foldChunk(words: string, start: number, end: number): string {
   for (let at = start; at < end; at += 1) chunk[at - start] = foldCode(words.charCodeAt(at));
   // Spreading a typed array walks its iterator, which takes five times as long.
-  return Reflect.apply(String.fromCharCode, undefined, chunk.subarray(0, end - start));
+  return String(Reflect.apply(String.fromCharCode, undefined, chunk.subarray(0, end - start)));
 }

@@ -59,10 +59,8 @@ export interface PageText {
   readonly repealedItems: readonly { readonly portion: string; readonly word: string; readonly span: Span }[];
 }
 
-/**
- * How far an edge is believed. `proved`: the citing wording itself has it (its text, or its own list); `declared`: only the
- * other side's list says so and the citing page is not held; `formerly`: the citing page is held and does not have it.
- */
+/** How far an edge is believed. `proved`: the citing wording itself has it (its text, or its own list); `declared`: only the
+ * other side's list says so and the citing page is not held; `formerly`: the citing page is held and does not have it. */
 export type Standing = (typeof STANDINGS)[number];
 
 /** One directed edge between two articles: all evidence of one relation folded. */

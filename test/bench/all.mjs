@@ -25,7 +25,12 @@ const optional = (name, value) => (value === undefined ? [] : [name, value]);
 
 /** What is run, in order, each with what it measures. */
 const runs = [
-  ['cold start, grammar, founding corpus', 'run.mjs', ...optional('--corpus', asked.corpus)],
+  [
+    'cold start, grammar, founding corpus',
+    'run.mjs',
+    ...optional('--corpus', asked.corpus),
+    ...optional('--index', asked.index),
+  ],
   ['builds', 'build.mjs', ...(asked.law === undefined ? [] : [asked.law])],
   ['kills', 'kill.mjs', SEEDS, asked.all ? '10' : '1'],
   ['check', 'check.mjs'],

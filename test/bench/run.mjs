@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { extraction } from './extract.mjs';
@@ -12,8 +12,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = join(ROOT, 'bin/cite-graph.cjs');
 const ROUNDS = Number(process.env.ROUNDS ?? 21);
 const rows = [];
-// `npm run bench -- --corpus FOLDER`: see extract.mjs.
-const { values: given } = parseArgs({ options: { corpus: { type: 'string' } } });
+// `npm run bench -- --corpus FOLDER`: see extract.mjs. `--index FILE`: cold questions to that index too, which should be of a
+// real code, since what is loaded for nothing shows only there.
+const { values: given } = parseArgs({ options: { corpus: { type: 'string' }, index: { type: 'string' } } });
 const scratch = mkdtempSync(join(tmpdir(), 'cite-graph-bench-'));
 
 // This variable alone makes Node 20 read a file of certificates at every start, which would hide what is measured.
@@ -37,6 +38,22 @@ function cpu(words) {
   return (user + system) * 1000;
 }
 
+/** What is asked of an index of a real code: short answers and long ones. */
+function questionsTo(index) {
+  const note = join(scratch, 'note.md');
+  writeFileSync(note, 'Voir l’article L. 162-5 du code de la sécurité sociale.\n');
+  const questions = [
+    ...['who-cites', 'cites', 'show', 'history'].map((command) => [command, 'L162-5']),
+    ['check', note, '--no-cache'],
+  ];
+  return Object.fromEntries(
+    questions.map(([command, ...words]) => [
+      `${command} (--index)`,
+      [BIN, command, ...words, '--index', resolve(index)],
+    ]),
+  );
+}
+
 /** Cold start of each, against an empty Node in the same round. */
 function coldStart() {
   const rivals = {
@@ -44,6 +61,7 @@ function coldStart() {
     '--help': [BIN, '--help'],
     'who-cites L162-5 (warm index)': [BIN, 'who-cites', 'L162-5'],
     'cites L162-5 (warm index)': [BIN, 'cites', 'L162-5'],
+    ...(given.index === undefined ? {} : questionsTo(given.index)),
   };
   const times = Object.fromEntries(['node -e 0', ...Object.keys(rivals)].map((name) => [name, []]));
   cpu(rivals['who-cites L162-5 (warm index)']);

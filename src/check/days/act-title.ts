@@ -1,4 +1,4 @@
-import { firstDay, type WrittenDay } from './written-day.js';
+import { firstDay, hasYear, type WrittenDay } from './written-day.js';
 
 /** Words that a dated act opens its title with. Not laws and decrees: a memo has headings that name them. */
 const ACT =
@@ -27,6 +27,7 @@ function ownDay(words: string): WrittenDay | undefined {
  * applies where it has one of its own. Nothing for a title that only speaks of a text.
  */
 export function actTitleDay(title: string): WrittenDay | undefined {
+  if (!hasYear(title)) return undefined;
   const words = title.replace(/^[\s*_#>"«“]{1,20}/, '').slice(0, LONGEST);
   return ACT.test(words) ? ownDay(words) : undefined;
 }
@@ -36,6 +37,7 @@ const INSIDE = /(?:^|[\s(–-])(?:accord|avenant|protocole)(?![\p{L}-])[^()]{0,8
 
 /** The day of the act that a document's own name gives, wherever the act stands in it. */
 export function ownTitleDay(title: string): WrittenDay | undefined {
+  if (!hasYear(title)) return undefined;
   const inside = INSIDE.exec(title.slice(0, LONGEST))?.[0];
   return actTitleDay(title) ?? (inside === undefined ? undefined : firstDay(inside));
 }

@@ -11,6 +11,8 @@ export interface ExtensionNote {
 /** « étendu sous réserve de … », « étendus à l'exclusion », « exclue de l'extension ». */
 const NOTE =
   /[ée]tendue?s?,? (?:sous|à l['’]exclusion|dans la limite)|exclue?s? de l['’](?:champ de l['’])?(?:extension|[ée]largissement)/giu;
+/** Part of every one of them, and quick to look for in a document that has none. */
+const SIGN = /tendu|xclu/i;
 const ARRETE = /arr[êe]t[ée]s? (?:d['’]extension )?du (?<words>[^()\n]{6,30})/iu;
 const REACH = 1500;
 /** « … de l'article L. 1.</p><p>(Arrêté du 18 décembre 2013 - art. 1) »: the arrêté on a line of its own below the note. */
@@ -33,6 +35,7 @@ function lineAt(source: string, at: number): Span {
 
 /** The notes of extension of a file, in order. Source: arrêtés of extension, code du travail, art. L. 2261-25. */
 export function extensionNotes(source: string): readonly ExtensionNote[] {
+  if (!SIGN.test(source)) return [];
   const notes: ExtensionNote[] = [];
   for (const match of source.matchAll(NOTE)) {
     if (match.index < (notes.at(-1)?.span.end ?? 0)) continue;

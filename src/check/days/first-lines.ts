@@ -1,6 +1,6 @@
 import type { DaySource } from './day-source.js';
 import { actTitleDay } from './act-title.js';
-import { firstDay, type WrittenDay } from './written-day.js';
+import { firstDay, hasYear, type WrittenDay } from './written-day.js';
 
 const HEAD = 2000;
 const LINES = 25;
@@ -18,6 +18,7 @@ const DECIDED =
 const DECISION = /par ces motifs|au nom du peuple fran[çc]ais/iu;
 
 function dayOfLine(line: string, isFirst: boolean, isDecision: () => boolean): WrittenDay | undefined {
+  if (!hasYear(line)) return undefined;
   const words = line.replace(/<[^<>]{0,300}>/g, ' ').replace(/^[\s*_#>|-]{1,20}/, '');
   // A title further down is of what follows it, not of the whole.
   const title = isFirst ? actTitleDay(words) : undefined;

@@ -26,8 +26,12 @@ function dayOf(groups: Readonly<Record<string, string | undefined>>): string | u
   return month === undefined ? undefined : isoDate(Number(y), month, Number(d));
 }
 
+/** Every way to write a day has a year; looked for first, because the pattern of days is slow to make and to run. */
+export const hasYear = (words: string): boolean => /\d{4}/.test(words);
+
 /** The first day that the words write out and that exists, after 1800 and before 2200. */
 export function firstDay(words: string): WrittenDay | undefined {
+  if (!hasYear(words)) return undefined;
   for (const match of words.matchAll(DAY)) {
     const day = dayOf(match.groups ?? {});
     if (day !== undefined && day > '1800' && day < '2200') return { day, words: match[0], index: match.index };
