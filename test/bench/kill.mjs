@@ -1,7 +1,8 @@
 // Kills a build at random moments in each of its stages and opens the index after each: `node test/bench/kill.mjs [folder]
-// [kills a stage]`. The folder is of law; the founding corpus unless said. Prints what was found; exits 1 if anything was lost.
+// [kills a stage]`. The folder is of law; the founding corpus unless said. Of a thousand files or more the builds that take
+// a few changed files into the index are killed too. Prints what was found; exits 1 if anything was lost.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -48,6 +49,55 @@ for (const { name, from, to } of stages) {
   }
   process.stdout.write(
     `${name.padEnd(10)} ${each} kills, ${killed} before the end; ${answered} times the same answer\n`,
+  );
+}
+// Pages that change, over and over, in a copy: each build would take them into the index that is there.
+const copy = join(folder, 'law');
+cpSync(law, copy, { recursive: true, preserveTimestamps: true });
+const pages = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((name) => /Article .*\.md$/.test(name));
+const patched = join(folder, 'patched.sqlite');
+const patch = ['build', copy, '--index', patched];
+const everything = (at) => cite('export', '--format', 'csv', '--index', at).stdout;
+const wayOf = () => {
+  const { rows } = JSON.parse(cite(...patch, '--stats', '--format', 'json').stdout);
+  return rows.find(({ what }) => what === 'way')?.name;
+};
+/** Another reference at the head of some pages; it is to an article that the page is of or its neighbours name. */
+function edit(turn) {
+  for (let place = 0; place < pages.length; place += Math.ceil(pages.length / 10)) {
+    const path = join(copy, pages[place]);
+    const words = readFileSync(path, 'utf8').replace(/\n\nVoir l’article \S+ \S+\. /, '\n\n');
+    const [, number] =
+      /^# Article (\S+)/m.exec(readFileSync(join(copy, pages[(place + turn) % pages.length]), 'utf8')) ?? [];
+    writeFileSync(path, words.replace('\n\n', `\n\nVoir l’article ${number ?? 'L1'}. `));
+  }
+}
+if (pages.length >= 1000) {
+  cite(...patch);
+  edit(1);
+  const begun = performance.now();
+  const way = wayOf();
+  const took = performance.now() - begun;
+  let [killed, answered, mended] = [0, 0, 0];
+  for (let kill = 0; kill < 2 * each; kill++) {
+    cite(...patch);
+    const before = everything(patched);
+    edit(kill + 2);
+    const child = spawn(process.execPath, [BIN, ...patch], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise((done) => child.once('exit', (code, signal) => done(signal)));
+    await pause((0.3 + 0.7 * random()) * took);
+    child.kill('SIGKILL');
+    if ((await ended) === 'SIGKILL') killed++;
+    const now = everything(patched);
+    if (cite(...patch).status === 0) mended++;
+    if (now === before || now === everything(patched)) answered++;
+    else lost++;
+  }
+  cite('build', copy, '--index', index, '--force');
+  const same = everything(index) === everything(patched);
+  if (!same || mended < 2 * each) lost++;
+  process.stdout.write(
+    `${String(way).padEnd(10)} ${2 * each} kills, ${killed} before the end; ${answered} times the answer before or after; then as built from nothing: ${same}\n`,
   );
 }
 const last = cite(...build);

@@ -1,8 +1,17 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -12,6 +21,7 @@ import { openIndex } from '../../src/store/sqlite/open.js';
 import { saveIndex } from '../../src/store/sqlite/save-index.js';
 import { createIndex } from '../../src/store/sqlite/writer.js';
 import { runFake } from '../cli/fake-io.js';
+import { logicalRows } from './logical-rows.js';
 import { seedsLike } from './seeds-like.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-hard-times-'));
@@ -23,8 +33,9 @@ const BUILDER = `
 import { build } from '${resolve('src/pipeline.js')}';
 const [index, base, ...more] = process.argv.slice(2);
 const roots = [{ path: 'seeds' }, { path: 'test/fixtures/build' }, ...more.map((path) => ({ path }))];
-build({ base, roots, index, sources: ['.'], day: '2026-01-01', force: true, remember: 0 }).then(
-  (report) => process.stdout.write(JSON.stringify(report.counts)),
+const force = process.env.CITE_GRAPH_TEST_PATCH === undefined;
+build({ base, roots, index, sources: ['.'], day: '2026-01-01', force, remember: 0 }).then(
+  ({ counts, patched }) => process.stdout.write(JSON.stringify({ counts, patched })),
   (error) => { process.stderr.write(error.message + ' (' + (error.hint ?? '') + ')'); process.exitCode = 2; },
 );
 `;
@@ -77,6 +88,68 @@ describe('a build that is killed', () => {
     const left = readdirSync(join(folder, 'killed')).sort();
     expect(left).toEqual(['index.sqlite', 'index.sqlite.files', 'index.sqlite.parcels']);
   }, 60_000);
+});
+
+/** Waits until something holds of the files that a child writes; false where the child ended before. */
+async function until(holds: () => boolean, child: ChildProcess): Promise<boolean> {
+  while (!holds()) {
+    if (child.exitCode !== null) return false;
+    await pause(1);
+  }
+  return true;
+}
+
+describe('a patch that is killed', () => {
+  const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+  test('at each of its steps: the index answers as before or as after, and the next build makes up for it', async () => {
+    const index = place('patched');
+    const law = join(folder, 'patched', 'law');
+    mkdirSync(law);
+    const write = (n: number, cites: number): void => {
+      const words = `L’article L. ${String(cites)} du code du travail s’applique.\n\n`.repeat(20);
+      writeFileSync(join(law, `${String(n)}.md`), `# Article L${String(n)} du code du travail\n\n${words}`);
+    };
+    for (let n = 1; n <= 200; n++) write(n, 201 - n);
+    const env = { ...process.env, CITE_GRAPH_TEST_PATCH: 'yes' };
+    const patch = (at: string) =>
+      spawnSync(process.execPath, [builder, at, process.cwd(), law], { encoding: 'utf8', env });
+    expect(patch(index).stdout).not.toContain('patched');
+    const answer = (at: string): unknown => logicalRows(at);
+    const building = (): boolean => readdirSync(dirname(index)).some((name) => /sqlite\.\d+\.building$/u.test(name));
+    const kept = `${index}.parcels`;
+    let [size, time, killed] = [0, 0, 0];
+    const steps = [
+      () => existsSync(`${index}.lock`),
+      building,
+      () => sizeOf(kept) !== size,
+      () => statSync(index).mtimeMs !== time,
+    ];
+    for (const [step, reached] of steps.entries()) {
+      expect(patch(index)).toMatchObject({ status: 0 });
+      const before = answer(index);
+      write(50, 60 + step);
+      [size, time] = [sizeOf(kept), statSync(index).mtimeMs];
+      const child = spawn(process.execPath, [builder, index, process.cwd(), law], { stdio: 'ignore', env });
+      const ended = once(child, 'exit');
+      if (await until(reached, child)) child.kill('SIGKILL');
+      if ((await ended)[1] === 'SIGKILL') killed += 1;
+      const now = answer(index);
+      // What a build from nothing makes of the files as they are.
+      const fresh = place('patched anew');
+      expect(patch(fresh)).toMatchObject({ status: 0 });
+      if (JSON.stringify(now) !== JSON.stringify(before)) expect(now).toEqual(answer(fresh));
+      expect(patch(index)).toMatchObject({ status: 0 });
+      expect(answer(index)).toEqual(answer(fresh));
+      rmSync(dirname(fresh), { recursive: true });
+    }
+    expect(killed).toBeGreaterThan(1);
+    // An index that was written whole after a kill is patched again.
+    write(50, 80);
+    expect(patch(index).stdout).toContain('"patched":1');
+    const left = readdirSync(dirname(index)).sort();
+    expect(left).toEqual(['index.sqlite', 'index.sqlite.files', 'index.sqlite.parcels', 'law']);
+  }, 120_000);
 });
 
 const listed = (index: string) => runFake(['list', '--index', index, '--format', 'csv'], { cwd: folder });
