@@ -14,7 +14,7 @@ import {
 } from './store/source-record.js';
 import { availableParallelism } from 'node:os';
 import { digest } from './build/unchanged.js';
-import { openParcelFile } from './store/parcel-file.js';
+import { openParcelFile, type Sections } from './store/parcel-file.js';
 import { openReader } from './read/reader.js';
 import { pagePacker } from './store/sqlite/page-blob.js';
 import { rememberBullets } from './build/remember-bullets.js';
@@ -61,6 +61,9 @@ export function memoryOf(sources: readonly SourceListing[], request: BuildReques
   const files = new Map(record === undefined ? [] : [...recordedSources(record.files)].map((file) => [file[0], file]));
   return { kept: openParcelFile(request.index, request.force), files, ...namedBy(request) };
 }
+
+/** What groups of files came to that were read for a patch, by name. */
+export type Fresh = Map<string, Sections>;
 
 /** What an index was built from, by the hash of its request, and what was there before. */
 export interface Previous {

@@ -9,7 +9,7 @@ import { PROGRAM } from './model/program.js';
 import { Unpatchable } from './build/patch/unpatchable.js';
 import { buildIndex } from './build/build-index.js';
 import { createIndex } from './store/sqlite/writer.js';
-import { crewFor, isRemembered, memoryOf, remember, type Previous } from './build-parts.js';
+import { crewFor, isRemembered, memoryOf, remember, type Fresh, type Previous } from './build-parts.js';
 import { loadEngine } from './load-engine.js';
 import { openSpool } from './store/spool.js';
 import { rememberParcels } from './build/remember-parcels.js';
@@ -17,7 +17,11 @@ import { statusOnly } from './build/status-profile.js';
 import { takeChanges } from './take-changes.js';
 
 /** Reads everything, or what changed beside what is remembered, and writes the index whole. */
-async function writeWhole(discovery: Discovery, request: BuildRequest, hash: string): Promise<BuildReport> {
+async function writeWhole(
+  discovery: Discovery,
+  request: BuildRequest,
+  { hash, fresh }: { readonly hash: string; readonly fresh?: Fresh },
+): Promise<BuildReport> {
   const { sources, diagnostics } = discovery;
   const { index, aliases, day, progress } = request;
   const engine = await loadEngine();
@@ -31,7 +35,7 @@ async function writeWhole(discovery: Discovery, request: BuildRequest, hash: str
   };
   try {
     const crew = (known: ReadonlyMap<string, TextName>): Crew =>
-      memory === undefined ? assemble(known) : rememberParcels(assemble(known), memory);
+      memory === undefined ? assemble(known) : rememberParcels(assemble(known), { ...memory, fresh });
     const { report, hashes, beside } = await buildIndex(sources, options, {
       engine,
       crew,
@@ -50,13 +54,14 @@ async function writeWhole(discovery: Discovery, request: BuildRequest, hash: str
 /** Takes what changed into the index that is there, or writes it whole. @throws IndexError when it cannot be written */
 export async function rebuild(discovery: Discovery, request: BuildRequest, previous: Previous): Promise<BuildReport> {
   if (previous.record === undefined || !isRemembered(discovery.sources, request))
-    return writeWhole(discovery, request, previous.hash);
+    return writeWhole(discovery, request, previous);
+  const fresh: Fresh = new Map();
   try {
-    return await takeChanges(discovery, request, previous);
+    return await takeChanges(discovery, request, { ...previous, fresh });
   } catch (cause) {
     // A file that cannot be read, or an index that is damaged: the build that reads and writes everything says so, or mends it.
     const known = cause instanceof Unpatchable || cause instanceof InputError || cause instanceof IndexError;
     if (!known || cause instanceof BusyError) throw cause;
-    return { ...(await writeWhole(discovery, request, previous.hash)), whole: cause.message };
+    return { ...(await writeWhole(discovery, request, { hash: previous.hash, fresh })), whole: cause.message };
   }
 }

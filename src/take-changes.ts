@@ -7,7 +7,7 @@ import type { KeptParcels } from './store/kept-parcels.js';
 import type { PatchParts } from './build/patch/patch-index.js';
 import { MAKER, readSourceRecord, type SourceRecord } from './store/source-record.js';
 import { changedGroups } from './build/patch/changed-groups.js';
-import { crewFor, namedBy, remember, type Previous } from './build-parts.js';
+import { crewFor, namedBy, remember, type Fresh, type Previous } from './build-parts.js';
 import { loadEngine } from './load-engine.js';
 import { must, Unpatchable } from './build/patch/unpatchable.js';
 import { openKept } from './store/kept-parcels.js';
@@ -17,7 +17,11 @@ import { patchIndex } from './build/patch/patch-index.js';
 import { readAliases } from './build/build-index.js';
 
 /** What patching this index works with, and who reads. */
-async function partsFor(changes: Changes, request: BuildRequest, kept: KeptParcels): Promise<PatchParts> {
+async function partsFor(
+  changes: Changes,
+  request: BuildRequest,
+  { kept, fresh }: Pick<PatchParts, 'kept' | 'fresh'>,
+): Promise<PatchParts> {
   const engine = await loadEngine();
   const read = changes.groups.flatMap(({ files }) => files).filter(({ path }) => changes.files.has(path));
   const crew = (await crewFor(read, request, engine))(readAliases(request, engine, []));
@@ -29,7 +33,7 @@ async function partsFor(changes: Changes, request: BuildRequest, kept: KeptParce
     throw new Unpatchable('another build came before');
   };
   const words = { packer: pagePacker, read: blockWords };
-  return { engine, crew, kept, named: namedBy(request), words, open };
+  return { engine, crew, kept, fresh, named: namedBy(request), words, open };
 }
 
 /** The record of the last build, where it is of these very files read in the same way. @throws Unpatchable */
@@ -44,16 +48,19 @@ function recordOf({ sources }: Discovery, { hash, record }: Previous): SourceRec
   return record;
 }
 
+/** What was there before, and where what is read now goes: a build that writes everything need not read it again. */
+type Before = Previous & { readonly fresh: Fresh };
+
 async function patchWith(
   kept: KeptParcels,
-  { discovery, request, previous }: { discovery: Discovery; request: BuildRequest; previous: Previous },
+  { discovery, request, previous }: { discovery: Discovery; request: BuildRequest; previous: Before },
 ): Promise<BuildReport> {
   const { sources } = discovery;
   const { index } = request;
   const record = recordOf(discovery, previous);
   const changes = changedGroups(sources, record.files);
   request.progress?.('read', 0, changes.files.size);
-  const parts = await partsFor(changes, request, kept);
+  const parts = await partsFor(changes, request, { kept, fresh: previous.fresh });
   try {
     const order = { changes, said: record.said, sources: request.sources };
     const { hashes, ...done } = await patchIndex(order, parts);
@@ -69,11 +76,7 @@ async function patchWith(
 }
 
 /** Takes the files that changed into the index that is there. @throws Unpatchable where it must be written whole */
-export async function takeChanges(
-  discovery: Discovery,
-  request: BuildRequest,
-  previous: Previous,
-): Promise<BuildReport> {
+export async function takeChanges(discovery: Discovery, request: BuildRequest, previous: Before): Promise<BuildReport> {
   const kept = openKept(request.index);
   must(kept !== undefined, 'what its files came to is not kept');
   try {

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Crew } from './build/crew.js';
 import type { FileGroup, Parcel } from './build/parcel.js';
@@ -36,6 +37,9 @@ const YOUNG_MEGABYTES = 48;
 const OLD_MEGABYTES = 512;
 // A file that comes to some ten times its size in memory: of two at once nobody would know where they end.
 const HEAVY_BYTES = 16_000_000;
+// How much of a function V8 runs before it asks whether to compile it for speed; its own figure is 66 KB. With that a build
+// spends a sixth of its time on compiling functions of the grammar early, and again when they meet something else.
+const PATIENCE = '--interrupt-budget=1000000';
 /** Groups a worker may owe: one under way, and the next ones at hand. */
 const OWED = 3;
 
@@ -58,6 +62,11 @@ function hire(file: URL, orders: Orders): Hand {
   return { worker, owed };
 }
 
+function hireAll(file: URL, count: number, orders: Orders): readonly Hand[] {
+  setFlagsFromString(PATIENCE);
+  return Array.from({ length: count }, () => hire(file, orders));
+}
+
 /**
  * The file of a worker, which stands beside the bundles. Run from its sources the program has none, and reads everything
  * in its own thread.
@@ -68,15 +77,19 @@ export const workerFile = (): URL | undefined =>
 const isHeavy = ({ files }: FileGroup): boolean =>
   files.reduce((sum, { bytes, size = 0 }) => sum + (bytes?.length ?? size), 0) >= HEAVY_BYTES;
 
-/** So many threads, each group handed to the one that owes least; all that are heavy to one, which reads them in turn. */
+/**
+ * So many threads, each group handed to the one that owes least; all that are heavy to one, which reads them in turn. They are
+ * hired when there is something to read.
+ */
 export function workerCrew(file: URL, count: number, orders: Orders): Crew {
-  const hands = Array.from({ length: count }, () => hire(file, orders));
+  const hands: Hand[] = [];
   let tasks = 0;
   const idlest = (): Hand | undefined => [...hands].sort((a, b) => a.owed.size - b.owed.size)[0];
   return {
     window: count * OWED,
     read: (group) =>
       new Promise((done, failed) => {
+        if (tasks === 0) hands.push(...hireAll(file, count, orders));
         const hand = isHeavy(group) ? hands[0] : idlest();
         if (hand === undefined) throw new RangeError('a crew of no workers');
         tasks += 1;

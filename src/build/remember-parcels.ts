@@ -16,6 +16,8 @@ export interface Memory {
   readonly day: string;
   /** Files as they were at the last build, by path. */
   readonly files: ReadonlyMap<string, RecordedSource>;
+  /** What groups came to that were read already, by name. */
+  readonly fresh?: ReadonlyMap<string, Sections> | undefined;
 }
 
 function contentHash(file: GroupFile, files: Memory['files']): string | undefined {
@@ -79,11 +81,11 @@ export function toParcel(sections: readonly Uint8Array[]): Parcel | undefined {
 
 /** A crew that reads only groups in which a file changed since the last build. */
 export function rememberParcels(crew: Crew, memory: Memory): Crew {
-  const { kept } = memory;
+  const { kept, fresh } = memory;
   const known = (group: FileGroup): { readonly name: string; readonly sections: Sections } | undefined => {
     // Where nothing is kept the files' hashes come with what they are read to.
     const name = kept.empty ? undefined : nameOf(group, memory, (file) => contentHash(file, memory.files));
-    const sections = name === undefined ? undefined : kept.get(name);
+    const sections = name === undefined ? undefined : (fresh?.get(name) ?? kept.get(name));
     return name === undefined || sections === undefined ? undefined : { name, sections };
   };
   return {

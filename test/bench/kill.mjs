@@ -2,7 +2,7 @@
 // [kills a stage]`. The folder is of law; the founding corpus unless said. Of a thousand files or more the builds that take
 // a few changed files into the index are killed too. Prints what was found; exits 1 if anything was lost.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -62,14 +62,16 @@ const wayOf = () => {
   const { rows } = JSON.parse(cite(...patch, '--stats', '--format', 'json').stdout);
   return rows.find(({ what }) => what === 'way')?.name;
 };
-/** Another reference at the head of some pages; it is to an article that the page is of or its neighbours name. */
+const numberOf = (page) => /^# Article ([LRD]\.?\d\S*)/m.exec(readFileSync(join(copy, page), 'utf8'))?.[1];
+/** Another reference at the head of some pages, to an article that is there; the files' times say the day of the law. */
 function edit(turn) {
   for (let place = 0; place < pages.length; place += Math.ceil(pages.length / 10)) {
     const path = join(copy, pages[place]);
-    const words = readFileSync(path, 'utf8').replace(/\n\nVoir l’article \S+ \S+\. /, '\n\n');
-    const [, number] =
-      /^# Article (\S+)/m.exec(readFileSync(join(copy, pages[(place + turn) % pages.length]), 'utf8')) ?? [];
-    writeFileSync(path, words.replace('\n\n', `\n\nVoir l’article ${number ?? 'L1'}. `));
+    const { atime, mtime } = statSync(path);
+    const words = readFileSync(path, 'utf8').replace(/\n\n(?:Voir l’article \S+ )?/, '\n\n');
+    const number = numberOf(pages[(place + turn) % pages.length]) ?? numberOf(pages[place]);
+    writeFileSync(path, number === undefined ? words : words.replace('\n\n', `\n\nVoir l’article ${number}. `));
+    utimesSync(path, atime, mtime);
   }
 }
 if (pages.length >= 1000) {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { soloCrew } from '../../src/build/crew.js';
 import type { FileGroup } from '../../src/build/parcel.js';
-import { rememberParcels } from '../../src/build/remember-parcels.js';
+import { nameOf, rememberParcels, toSections } from '../../src/build/remember-parcels.js';
 import { loadEngine } from '../../src/load-engine.js';
 import { discover } from '../../src/read/files.js';
 import { openReader } from '../../src/read/reader.js';
@@ -94,13 +94,15 @@ describe('a build that reads only what changed', () => {
       aliases: new Map(),
       day: '',
     };
+    const fresh = new Map<string, Uint8Array[]>();
     const read = async (): Promise<readonly string[]> => {
       const { sources } = discover([{ path: 'law' }], { base: path });
       const kept = openParcelFile(index);
       const solo = soloCrew(desk);
       const seen: string[] = [];
       const spy = { ...solo, read: (group: FileGroup) => (seen.push(group.files[0]?.path ?? ''), solo.read(group)) };
-      const crew = rememberParcels(spy, { kept, request: '', day: '', files: new Map() });
+      const memory = { kept, request: '', day: '', files: new Map() };
+      const crew = rememberParcels(spy, { ...memory, fresh });
       for (const { path: name, absolute, hints } of sources)
         await crew.read({ files: [{ path: name, absolute, hints }] });
       kept.publish();
@@ -110,6 +112,16 @@ describe('a build that reads only what changed', () => {
     expect(await read()).toEqual([]);
     change(path, ['edit', 3]);
     expect(await read()).toEqual([`law/${pages(path)[3] ?? ''}`]);
+    // What somebody read already need not be read again.
+    change(path, ['edit', 5]);
+    const file = discover([{ path: 'law' }], { base: path }).sources.find(({ path: own }) =>
+      own.endsWith(pages(path)[5] ?? ''),
+    )!;
+    const group = { files: [{ path: file.path, absolute: file.absolute, hints: file.hints }] };
+    const parcel = await soloCrew(desk).read(group);
+    const name = nameOf(group, { request: '', day: '' }, () => parcel.hashes[0]?.[1]);
+    fresh.set(name!, toSections(parcel));
+    expect(await read()).toEqual([]);
   });
 
   test('what is kept, cut short or of another kind, is as good as none', async () => {

@@ -1,6 +1,7 @@
 import { readOwn } from '../../read/own-json.js';
 import type { IndexPatch } from '../../store/index-patch.js';
 import type { KeptParcels } from '../../store/kept-parcels.js';
+import type { Sections } from '../../store/parcel-file.js';
 import type { Said } from '../../store/source-record.js';
 import { createStopwatch, createTallies, type BuildReport, type Tallies } from '../build-report.js';
 import type { Crew } from '../crew.js';
@@ -20,6 +21,8 @@ export interface PatchParts {
   readonly engine: Engine;
   readonly crew: Crew;
   readonly kept: KeptParcels;
+  /** What the changed groups come to, by name, as soon as it is known. */
+  readonly fresh: Map<string, Sections>;
   readonly named: Named;
   readonly words: Words;
   /** Copies the index, once what was read can be compared. */
@@ -63,8 +66,7 @@ function recounted({ references, bullets }: Counted, before: Counted, now: Count
 
 const figures = (tallies: Tallies): Counted => ({ references: tallies.references(), bullets: tallies.bullets() });
 
-function keep({ kept }: PatchParts, groups: readonly ReadGroup[]): void {
-  const fresh = new Map(groups.map(({ now }) => [now.name, toSections(now.parcel.parcel)]));
+function keep({ kept, fresh }: PatchParts, groups: readonly ReadGroup[]): void {
   const gone = new Set(groups.map(({ before }) => before.name).filter((name) => !fresh.has(name)));
   kept.replace(gone, fresh);
 }
@@ -81,6 +83,7 @@ export async function patchIndex({ changes, said, sources }: PatchOrder, parts: 
   must(written !== undefined, 'what a group of files came to before is not known');
   const beside = readOwn<Beside>(new TextDecoder().decode(written));
   const groups = await run('read', () => readGroups(changes, crew, { kept, named, words }));
+  for (const { now } of groups) parts.fresh.set(now.name, toSections(now.parcel.parcel));
   const differences = groups.map(({ before, now }) => groupChange(before.parcel, now.parcel, changes.files));
   const patch = parts.open();
   try {
