@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Crew } from './build/crew.js';
 import type { FileGroup, Parcel } from './build/parcel.js';
@@ -37,9 +36,6 @@ const YOUNG_MEGABYTES = 48;
 const OLD_MEGABYTES = 512;
 // A file that comes to some ten times its size in memory: of two at once nobody would know where they end.
 const HEAVY_BYTES = 16_000_000;
-// How much of a function V8 runs before it asks whether to compile it for speed; its own figure is 66 KB. With that a build
-// spends a sixth of its time on compiling functions of the grammar early, and again when they meet something else.
-const PATIENCE = '--interrupt-budget=1000000';
 /** Groups a worker may owe: one under way, and the next ones at hand. */
 const OWED = 3;
 
@@ -60,11 +56,6 @@ function hire(file: URL, orders: Orders): Hand {
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`a worker of the build ended with code ${String(code)}`)));
   return { worker, owed };
-}
-
-function hireAll(file: URL, count: number, orders: Orders): readonly Hand[] {
-  setFlagsFromString(PATIENCE);
-  return Array.from({ length: count }, () => hire(file, orders));
 }
 
 /**
@@ -89,7 +80,7 @@ export function workerCrew(file: URL, count: number, orders: Orders): Crew {
     window: count * OWED,
     read: (group) =>
       new Promise((done, failed) => {
-        if (tasks === 0) hands.push(...hireAll(file, count, orders));
+        if (tasks === 0) hands.push(...Array.from({ length: count }, () => hire(file, orders)));
         const hand = isHeavy(group) ? hands[0] : idlest();
         if (hand === undefined) throw new RangeError('a crew of no workers');
         tasks += 1;

@@ -63,7 +63,7 @@ const wayOf = () => {
   return rows.find(({ what }) => what === 'way')?.name;
 };
 const numberOf = (page) => /^# Article ([LRD]\.?\d\S*)/m.exec(readFileSync(join(copy, page), 'utf8'))?.[1];
-/** Another reference at the head of some pages, to an article that is there; the files' times say the day of the law. */
+/** Another reference at the head of some pages, to an article that is there; the files' days stay: they are the law's. */
 function edit(turn) {
   for (let place = 0; place < pages.length; place += Math.ceil(pages.length / 10)) {
     const path = join(copy, pages[place]);
@@ -71,7 +71,7 @@ function edit(turn) {
     const words = readFileSync(path, 'utf8').replace(/\n\n(?:Voir l’article \S+ )?/, '\n\n');
     const number = numberOf(pages[(place + turn) % pages.length]) ?? numberOf(pages[place]);
     writeFileSync(path, number === undefined ? words : words.replace('\n\n', `\n\nVoir l’article ${number}. `));
-    utimesSync(path, atime, mtime);
+    utimesSync(path, atime, mtime.getTime() / 1000 + 1);
   }
 }
 if (pages.length >= 1000) {
