@@ -65,10 +65,7 @@ export const WRITERS: readonly Row[] = [
     "au 2e tiret de l'article 2.2 de l'accord du 22 janvier 2019",
     ['2.2 = article 2-2 [tiret 2] · accord-2019-01-22 (stated)'],
   ],
-  [
-    "l'article 18.2 bis de l'accord du 22 janvier 2019",
-    ['18 = article 18 · – (none)', 'accord du 22 janvier 2019 = text · accord-2019-01-22 (stated)'],
-  ],
+  ["l'article 18.2 bis de l'accord du 22 janvier 2019", ['18.2 bis = article 18-2 bis · accord-2019-01-22 (stated)']],
   ["l'article 14 modifié de l'ANI du 11 janvier 2008", ['14 = article 14 · accord-2008-01-11 (stated)']],
   [
     "Arrêté du 30 décembre 2004 :⏎L'article 6 est étendu",
@@ -120,4 +117,33 @@ export const WRITERS: readonly Row[] = [
   ['D. 2019. 1234', []],
   ['12 articles L 40 cm', []],
   ['la norme NF C 15-100, la norme NF D 36-400', []],
+  [
+    'soumise aux articles L. 211-2 et L. 211-3, des titres II à VII et du chapitre II du titre VIII du livre II du code minier',
+    [
+      'L. 211-2 = article L211-2 · code-minier (stated)',
+      'L. 211-3 = article L211-3 · code-minier (stated)',
+      'chapitre II du titre VIII du livre II du code minier = division {livre II > titre VIII > chapitre II} · code-minier (stated)',
+    ],
+  ],
+  [
+    "l'article 9 des clauses générales de la convention collective nationale de l'industrie pharmaceutique",
+    ['9 = article 9 · convention-collective-176 (stated)'],
+  ],
+  [
+    "aux articles 11.2 et 11.2 bis de l'accord du 3 juillet 1992",
+    ['11.2 = article 11-2 · accord-1992-07-03 (stated)', '11.2 bis = article 11-2 bis · accord-1992-07-03 (stated)'],
+  ],
+  [
+    "les informations prévues à l'article 13 ou 14 du règlement (UE) n° 2016/679 du 27 avril 2016",
+    ['13 = article 13 · reglement-ue-2016-679 (stated)', '14 = article 14 · reglement-ue-2016-679 (stated)'],
+  ],
+  [
+    "l'article 5 et 6 mois après la loi n° 89-462",
+    ['5 = article 5 · – (none)', 'loi n° 89-462 = text · loi-89-462 (stated)'],
+  ],
+  ["l'article 4 de la convention n° 158 de l'OIT", ['4 = article 4 · traite-oit-158 (stated)']],
+  [
+    "la convention n° 87 de l'OIT sur la liberté syndicale et la protection du droit syndical",
+    ["convention n° 87 de l'OIT = text · traite-oit-87 (stated)"],
+  ],
 ];

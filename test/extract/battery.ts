@@ -1062,5 +1062,24 @@ export const BATTERY: Readonly<Record<string, readonly Row[]>> = {
     ['V. 14', []],
   ],
   'as writers write': WRITERS,
+  'own code before a named one': [
+    [
+      "prévues aux articles R. 441-1 et R. 441-3, ou à l'article L. 751-26 du code rural et de la pêche maritime",
+      [
+        'R. 441-1 = article R441-1 · code-de-la-securite-sociale (own)',
+        'R. 441-3 = article R441-3 · code-de-la-securite-sociale (own)',
+        'L. 751-26 = article L751-26 · code-rural-et-de-la-peche-maritime (stated)',
+      ],
+      own('code-de-la-securite-sociale', 'R147-7'),
+    ],
+    [
+      "respectivement à l'article R. 821-8 et à l'article L. 262-19 du code de l'action sociale et des familles",
+      [
+        'R. 821-8 = article R821-8 · code-de-la-securite-sociale (own)',
+        'L. 262-19 = article L262-19 · code-de-l-action-sociale-et-des-familles (stated)',
+      ],
+      own('code-de-la-securite-sociale', 'D553-1'),
+    ],
+  ],
   traps: TRAPS,
 };

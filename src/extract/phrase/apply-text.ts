@@ -3,14 +3,14 @@ import { hasDottedParagraphs, isAgreement } from './dotted-portion.js';
 import { mark, rareOf, type Draft } from '../draft.js';
 import { spanOf, type Group, type Reading, type TextReading } from '../reading.js';
 
-const CLAUSE = /^\.\d{1,3}(?:\.\d{1,3}){0,3}(?!\d| ?(?:bis|ter|quater)|\.?[a-z])/;
+const CLAUSE = /^(?:\.\d{1,3}){1,4}(?: {1,2}(?:bis|ter|quater|quinquies|sexies))?(?!\d|\.?[a-z])/;
 
-/** « 4.1 », « 4.2.4 » of a collective agreement: such texts number their clauses so. Not: « 4.1.b », « 18.2 bis ». */
+/** « 4.1 », « 4.2.4 », « 11.2 bis » of a collective agreement: such texts number their clauses so. Not: « 4.1.b ». */
 function readClause(r: Reading, draft: Draft): boolean {
   const { start, end } = draft.span;
   const dotted = CLAUSE.exec(r.t.text.slice(end, end + 16))?.[0];
   if (dotted === undefined) return false;
-  draft.number = (draft.number ?? '') + dotted.replaceAll('.', '-');
+  draft.number = (draft.number ?? '') + dotted.replaceAll('.', '-').replace('  ', ' ');
   draft.span = { start, end: end + dotted.length };
   const rare = rareOf(draft);
   rare.dotted = undefined;

@@ -1,6 +1,7 @@
 import type { PortionStep } from '../../model/reference.js';
 import type { Nature } from '../../model/text.js';
-import { GLUED, NUMBER, WORD, type Tokens } from '../lexer.js';
+import { isLatinAdverb } from '../../model/number.js';
+import { GLUED, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
 import { rareOf } from '../draft.js';
 import { isMark } from '../portions/words.js';
 import { readTextBehind } from '../texts/behind.js';
@@ -31,6 +32,13 @@ function readDotted(t: Tokens, i: number): { end: number; steps: PortionStep[] }
   while (follows(NUMBER)) {
     steps.push({ kind: 'paragraphe', value: words() });
     at += 2;
+  }
+  // « 11.2 bis »
+  const adverb = t.text.slice(t.start[at], t.end[at]);
+  if (at > i && t.kind[at] === WORD && t.gap[at]! <= SPACED && isLatinAdverb(adverb)) {
+    const { value } = steps.pop()!;
+    steps.push({ kind: 'paragraphe', value: `${value} ${adverb}` });
+    at++;
   }
   if (follows(WORD) && t.end[at + 1]! - t.start[at + 1]! === 1 && !isMark(t, at + 2, DOT)) {
     steps.push({ kind: 'lettre', value: words() });

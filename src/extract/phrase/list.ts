@@ -7,7 +7,8 @@ import { readNumber } from '../numbers/number.js';
 import { canNumber } from '../numbers/numbering.js';
 import { remember, type Group, type Reading } from '../reading.js';
 import { readDivisionsText, readTextBehind, type TextBehind } from '../texts/behind.js';
-import { WordSet } from '../vocabulary.js';
+import { readDivisions } from '../texts/division.js';
+import { word, WordSet } from '../vocabulary.js';
 import { longerAlone } from './alone-behind.js';
 import { applyText } from './apply-text.js';
 import { isChained } from './chained.js';
@@ -30,13 +31,17 @@ import { SUIVANTS } from './following.js';
 /** Reads the lists that one head opens and their texts; the last group, or `undefined` when no number stands there. */
 export function readList(r: Reading, start: ListStart): Group | undefined {
   const first = readOneList(r, start);
-  if (first === undefined || !start.plural) return first;
+  if (first === undefined || !(start.plural || isOpenPlain(r, first))) return first;
   let last = first;
   for (let further = readFurther(r, start, last); further !== last; further = readFurther(r, start, last))
     last = further;
   first.end = last.end;
   return first;
 }
+
+/** « l'article 13 ou 14 du règlement »: one plain number that nothing behind it has given a text yet. */
+const isOpenPlain = (r: Reading, { first, last, text }: Group): boolean =>
+  text === undefined && last === first + 1 && numberPrefix(r.drafts[first]?.number ?? 'L') === '';
 
 /** Reads the numbers of one list into the drafts; the token after the last, or -1. */
 function readItems(r: Reading, start: ListStart): number {
@@ -104,7 +109,11 @@ function readFurther(r: Reading, start: ListStart, group: Group): Group {
   if (n === undefined || countsSomething(r.t, n)) return group;
   const text = readTextBehind(r, pastFollowing(r.t, n.end));
   if (text === undefined || text.basis === 'none') return group;
-  return readOneList(r, { from: next, at: next, number: n, form: start.form, freedom: HEADED, plural: true }) ?? group;
+  const list = { from: next, at: next, number: n, form: start.form, freedom: HEADED, plural: true };
+  const further = readOneList(r, list);
+  if (further === undefined) return group;
+  if (!start.plural) applyText(r, group, further.text);
+  return further;
 }
 
 /** « …, 1231-1 et suivants du même code »: the token after « et suivants », or `i`. */
@@ -116,14 +125,25 @@ const pastFollowing = (t: Tokens, i: number): number =>
 /** « L. 281-2, L. 322-2, et le chapitre VI du titre VII du livre III du code … »: the divisions' text is the list's. */
 function readDivisionTail(r: Reading, end: number): (TextBehind & { tail: true }) | undefined {
   const { t } = r;
-  let at = afterSeparator(t, end);
-  if (at < 0 || t.gap[at] === PARAGRAPH) return undefined;
-  while (t.kind[at] === WORD && TAIL_DETERMINERS.has(t.value[at] ?? 0)) at++;
-  const behind = readDivisionsText(r, at);
-  if (behind === undefined) return undefined;
-  const { division: _division, ...text } = behind;
-  return { ...text, tail: true };
+  let from = end;
+  // « …, des titres II à VII et du chapitre II du titre VIII du livre II du code minier »
+  for (let divisions = 0; divisions < 3; divisions++) {
+    let at = afterSeparator(t, from);
+    if (at < 0 || t.gap[at] === PARAGRAPH) return undefined;
+    while (t.kind[at] === WORD && TAIL_DETERMINERS.has(t.value[at] ?? 0)) at++;
+    const behind = readDivisionsText(r, at);
+    if (behind !== undefined) {
+      const { division: _division, ...text } = behind;
+      return { ...text, tail: true };
+    }
+    const further = readDivisions(t, at);
+    if (further === undefined) return undefined;
+    // « des titres II à VII »
+    from = t.kind[further.end] === WORD && t.value[further.end] === TO ? further.end + 2 : further.end;
+  }
+  return undefined;
 }
+const TO = word('a');
 const TAIL_DETERMINERS = new WordSet(['le', 'la', 'les', 'du', 'des', 'de', 'au', 'aux', 'a']);
 
 const LETTER_A = 0x41;

@@ -70,7 +70,8 @@ function commaBeforeText(t: Tokens, group: Group): boolean {
 /**
  * Whether the numbers of the earlier head may be of the later head's text: none that only the document's own text has.
  * « à l'article L. 242-1 ou à l'article L. 741-10 du code rural » in a code of « L. 162-5 »: the first is the own code's,
- * since its figures are of the own kind and begin otherwise (27 of 28 such pairs in the three codes' official lists).
+ * since its figures are of the own kind and begin otherwise (27 of 28 such pairs in the three codes' official lists); so
+ * are the numbers of a list before it, and « à l'article R. 821-8 et à l'article L. 262-19 du code … ».
  */
 function sameNumbering(r: Reading, index: number): boolean {
   const before = r.groups[index - 1]!;
@@ -78,17 +79,14 @@ function sameNumbering(r: Reading, index: number): boolean {
   const own = r.context.ownArticle === undefined ? undefined : numbering(r.context.ownArticle);
   const later = new Set<string>();
   const stems = new Set<string>();
-  const letters = new Set<string>();
   for (let i = group.first; i < group.last; i++) {
     later.add(numbering(r.drafts[i]!.number ?? ''));
     stems.add(stem(r.drafts[i]!.number ?? ''));
-    letters.add(numberPrefix(r.drafts[i]!.number ?? ''));
   }
   for (let i = before.first; i < before.last; i++) {
     const number = r.drafts[i]!.number ?? '';
     const scheme = numbering(number);
-    if (scheme === own && isPair(r, index) && letters.has(numberPrefix(number)) && !stems.has(stem(number)))
-      return false;
+    if (scheme === own && isPair(r, index) && !stems.has(stem(number))) return false;
     // « L. 50, L. 107 et … L. 116 du code électoral »: neither is of the own numbering, and all have letters.
     const foreign = own !== undefined && scheme !== own && numberPrefix(number) !== '' && !later.has('plain');
     if (!later.has(scheme) && !foreign) return false;
@@ -104,7 +102,6 @@ function isPair(r: Reading, index: number): boolean {
   const before = r.groups[index - 1]!;
   const group = r.groups[index]!;
   if (before.chained && index > 1 && r.groups[index - 2]!.text === undefined) return false;
-  if (before.last - before.first > 1) return false;
   for (let i = before.end; i < group.head; i++) if (r.t.kind[i] === WORD && PAIR.has(r.t.value[i] ?? 0)) return true;
   return false;
 }

@@ -2,7 +2,7 @@ import type { DivisionStep } from '../../model/reference.js';
 import { BROKEN, GLUED, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { Reading, TextReading } from '../reading.js';
-import { WordSet } from '../vocabulary.js';
+import { word, WordSet } from '../vocabulary.js';
 import { abbreviatedAct } from './abbreviated-act.js';
 import { readDivisions } from './division.js';
 import { isFormerWord, readNamed } from './named.js';
@@ -62,10 +62,20 @@ export function readTextBehind(r: Reading, i: number): TextBehind | undefined {
 }
 
 function readLinked(r: Reading, at: number): TextBehind | undefined {
-  const direct = readText(r, at, true);
+  const direct = readText(r, at, true) ?? readClausesText(r, at);
   if (direct !== undefined) return direct;
   return readDivisionsText(r, at) ?? unnamedText.read(r, at, HEADED);
 }
+
+/** « l'article 9 des clauses générales de la convention collective … »: the part that all parties signed. */
+function readClausesText(r: Reading, at: number): TextReading | undefined {
+  const { t } = r;
+  if (t.value[at] !== CLAUSES || t.kind[at] !== WORD || !PARTS.has(t.value[at + 1] ?? 0)) return undefined;
+  const noun = afterPreposition(t, at + 2);
+  return noun < 0 ? undefined : readText(r, noun, true);
+}
+const CLAUSES = word('clauses');
+const PARTS = new WordSet(['generales', 'communes', 'statutaires']);
 
 /** « chapitre VI du titre VII du livre III du code … »: the text behind a chain of divisions. */
 export function readDivisionsText(r: Reading, at: number): TextBehind | undefined {

@@ -5,6 +5,7 @@ import { decreeLaw } from './decree-law.js';
 import { definedTerm } from './defined.js';
 import { formerEdition, newEdition } from './edition.js';
 import { unionAct } from './eu-act.js';
+import { labourConvention } from './labour-convention.js';
 import { nounOrName } from './noun-or-name.js';
 import { relative } from './relative.js';
 import { sameAnnex } from './same-annex.js';
@@ -23,6 +24,8 @@ export const TEXTS: readonly TextForm[] = [
   sameAnnex,
   // Before names: « L. n° 2015-177 » is no « L. ».
   abbreviatedAct,
+  // Before acts: « convention n° 158 » alone is a collective agreement's.
+  labourConvention,
   nounOrName,
   bareNoun,
 ];
