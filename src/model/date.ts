@@ -48,10 +48,13 @@ export const monthNumber = (folded: string): number | undefined =>
 /** Every folded name and abbreviation of a month. */
 export const MONTH_WORDS: readonly string[] = Object.keys(MONTHS);
 
+/** Months and days as dates write them: law is full of dates. */
+const TWO_FIGURES = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'));
+
 /** `YYYY-MM-DD`, or `undefined` for a day that does not exist. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
   if (!(year >= 100) || !(day >= 1 && day <= daysOf(year, month)) || !Number.isInteger(year + day)) return undefined;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year < 1000 ? `0${String(year)}` : String(year)}-${TWO_FIGURES[month]!}-${TWO_FIGURES[day]!}`;
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -37,3 +37,22 @@ test('spans are those of the words', () => {
   });
   expect(wrong).toEqual([]);
 });
+
+test('an act is told each time as the words give it: with its day, without, with another', () => {
+  const titles = (text: string) => extract(text).map((reference) => reference.text?.title);
+  expect(
+    titles(
+      'la loi n° 83-634 du 13 juillet 1983, la loi n° 83-634, la loi n° 83-634 du 14 juillet 1983, la loi n° 83-634 du 13 juillet 1983',
+    ),
+  ).toEqual([
+    'loi n° 83-634 du 13 juillet 1983',
+    'loi n° 83-634',
+    'loi n° 83-634 du 14 juillet 1983',
+    'loi n° 83-634 du 13 juillet 1983',
+  ]);
+  expect(titles('la loi du 3 mars 987, le décret du 3 mars 1850, la loi du 3 mars 1850')).toEqual([
+    'loi du 3 mars 987',
+    'décret du 3 mars 1850',
+    'loi du 3 mars 1850',
+  ]);
+});

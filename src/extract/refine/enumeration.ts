@@ -16,26 +16,28 @@ const CLOSE = 0x29;
 const DASH = 0x2d;
 
 function enumerations(r: Reading): void {
-  if (r.groups.length === 0 || !r.t.text.includes(':')) return;
+  const { t } = r;
+  if (r.groups.length === 0 || !t.text.includes(':')) return;
   let frame: TextReading | undefined;
   let next = 0;
   const named = { next: 0 };
-  for (const line of lines(r.t)) {
-    const item = isItem(r.t, line.from);
+  for (let from = 0, end = 0; next < r.groups.length && from < t.count; from = end) {
+    end = lineEnd(t, from);
+    const item = isItem(t, from);
     if (!item) frame = undefined;
     const group = r.groups[next];
-    const first = group !== undefined && group.from < line.end ? group : undefined;
-    while (next < r.groups.length && r.groups[next]!.from < line.end) next++;
+    const first = group !== undefined && group.from < end ? group : undefined;
+    while (next < r.groups.length && r.groups[next]!.from < end) next++;
     if (
       item &&
       frame !== undefined &&
       first !== undefined &&
       first.text === undefined &&
       !first.recalls &&
-      leads(r.t, line.from, first)
+      leads(t, from, first)
     )
       applyText(r, first, frame);
-    if (isMark(r.t, line.end - 1, COLON)) frame = only(r, line, named) ?? (item ? frame : undefined);
+    if (isMark(t, end - 1, COLON)) frame = only(r, { from, end }, named) ?? (item ? frame : undefined);
   }
 }
 
@@ -44,13 +46,11 @@ interface Line {
   readonly end: number;
 }
 
-function* lines(t: Tokens): Generator<Line> {
-  let from = 0;
-  for (let i = 1; i <= t.count; i++) {
-    if (i < t.count && t.gap[i]! < BROKEN) continue;
-    yield { from, end: i };
-    from = i;
-  }
+/** The token after the line that begins at `from`. */
+function lineEnd(t: Tokens, from: number): number {
+  let i = from + 1;
+  while (i < t.count && t.gap[i]! < BROKEN) i++;
+  return i;
 }
 
 /** « 1° », « a) », « - », « – » at the start of a line. */

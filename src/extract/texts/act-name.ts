@@ -12,23 +12,30 @@ const TITLES: Partial<Record<Nature, string>> = {
   deliberation: 'délibération',
 };
 
-/** Acts named before: texts name the same few again and again, and making a key and a title is dear. */
-const NAMED = new Map<string, TextName>();
-const MOST_NAMED = 2048;
+/**
+ * Acts named before, by nature and by number, or by day: texts name the same few again and again, and making a key and a
+ * title is dear. Of each number one act is kept, with the day it was given last, so that nothing is put together to find it.
+ */
+const NUMBERED = new Map<Nature, Map<string, TextName>>();
+const DATED = new Map<Nature, Map<string, TextName>>();
+const MOST_NAMED = 4096;
 
-function remembered(nature: Nature, which: string, make: () => TextName): TextName {
-  const words = `${nature} ${which}`;
-  const known = NAMED.get(words);
-  if (known !== undefined) return known;
-  if (NAMED.size >= MOST_NAMED) NAMED.clear();
-  const made = make();
-  NAMED.set(words, made);
-  return made;
+function actsOf(all: Map<Nature, Map<string, TextName>>, nature: Nature): Map<string, TextName> {
+  let acts = all.get(nature);
+  if (acts === undefined) all.set(nature, (acts = new Map()));
+  if (acts.size > MOST_NAMED) acts.clear();
+  return acts;
 }
 
 /** The name of an act with a number: « loi n° 93-8 du 4 janvier 1993 ». */
-export const numberedAct = (nature: Nature, number: string, date: string | undefined): TextName =>
-  remembered(nature, `n° ${number} ${date ?? ''}`, () => nameByNumber(nature, number, date));
+export function numberedAct(nature: Nature, number: string, date: string | undefined): TextName {
+  const acts = actsOf(NUMBERED, nature);
+  const known = acts.get(number);
+  if (known !== undefined && known.date === date) return known;
+  const made = nameByNumber(nature, number, date);
+  acts.set(number, made);
+  return made;
+}
 
 function nameByNumber(nature: Nature, number: string, date: string | undefined): TextName {
   const canonical = canonicalActNumber(number);
@@ -40,13 +47,15 @@ function nameByNumber(nature: Nature, number: string, date: string | undefined):
 }
 
 /** The name of an act known by its date of signature only. */
-export const datedAct = (nature: Nature, date: string): TextName =>
-  remembered(nature, date, () => ({
-    key: actKey(nature, { date }) ?? `${nature}-${date}`,
-    nature,
-    title: `${TITLES[nature] ?? nature} du ${formatDate(date)}`,
-    date,
-  }));
+export function datedAct(nature: Nature, date: string): TextName {
+  const acts = actsOf(DATED, nature);
+  const known = acts.get(date);
+  if (known !== undefined) return known;
+  const key = actKey(nature, { date }) ?? `${nature}-${date}`;
+  const made = { key, nature, title: `${TITLES[nature] ?? nature} du ${formatDate(date)}`, date };
+  acts.set(date, made);
+  return made;
+}
 
 /** The same act with its NOR, where the words give it. */
 export const withNor = (text: TextName, nor: string | undefined): TextName =>
