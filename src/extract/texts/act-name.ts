@@ -22,7 +22,7 @@ const MOST_NAMED = 4096;
 
 function actsOf(all: Map<Nature, Map<string, TextName>>, nature: Nature): Map<string, TextName> {
   let acts = all.get(nature);
-  if (acts === undefined) all.set(nature, (acts = new Map()));
+  if (acts === undefined) all.set(nature, (acts = new Map<string, TextName>()));
   if (acts.size > MOST_NAMED) acts.clear();
   return acts;
 }
