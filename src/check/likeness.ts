@@ -51,14 +51,20 @@ async function lastWords(store: LawStore, articles: readonly number[]): Promise<
   return words;
 }
 
-/** Which of these pairs of articles say the same rule in their last words; one whose words are not held does not. */
+/**
+ * Whether each of these pairs of articles says the same rule in its last words, by the id of the first; nothing of one whose
+ * words are not held.
+ */
 export async function sameRules(
   store: LawStore,
   pairs: readonly { readonly from: number; readonly to: number }[],
-): Promise<ReadonlySet<number>> {
-  if (pairs.length === 0) return new Set();
+): Promise<ReadonlyMap<number, boolean>> {
+  if (pairs.length === 0) return new Map();
   const words = await lastWords(store, [...new Set(pairs.flatMap(({ from, to }) => [from, to]))]);
-  return new Set(
-    pairs.filter(({ from, to }) => isSameRule(words.get(from) ?? '', words.get(to) ?? '')).map(({ from }) => from),
+  return new Map(
+    pairs.flatMap(({ from, to }): [number, boolean][] => {
+      const [former, later] = [words.get(from), words.get(to)];
+      return former === undefined || later === undefined ? [] : [[from, isSameRule(former, later)]];
+    }),
   );
 }

@@ -21,8 +21,8 @@ interface Ways {
   readonly back: ReadonlyMap<number, Chain>;
   readonly names: Names;
   readonly known: readonly Recodification[];
-  /** Articles (by id) with one successor in both directions that still says their rule. */
-  readonly certain: ReadonlySet<number>;
+  /** Articles (by id) with one successor in both directions: whether it still says their rule. */
+  readonly same: ReadonlyMap<number, boolean>;
 }
 
 /** Whether an article went by being moved: its number or text changed, and its rule stayed. */
@@ -107,7 +107,8 @@ function suggestionsOf(chain: Chain, ways: Ways): readonly Suggestion[] {
     targets: [end.to.key],
     words: ways.names.full(end.to),
     chain: stepsTo(end, chain).map((hop) => stepOf(hop, ways.names)),
-    certain: ways.certain.has(chain.subject.id),
+    certain: ways.same.get(chain.subject.id) === true,
+    ...(ways.same.get(chain.subject.id) === false ? { reused: true } : {}),
   }));
 }
 
@@ -128,7 +129,7 @@ function namedBy(chains: readonly Chain[], known: readonly Recodification[]): re
  * What came after articles, by key: one suggestion for each successor that lives, then for each of which nothing is known, in
  * official order, with the steps that lead there; where no list names any, the text into which the whole moved. `certain` only where
  * every step is the only one in both directions, the article went by transfer or recodification, and the successor is in
- * force on the day and still says its rule (both wordings are held). A few round trips serve all keys; a key that the index does not know has no suggestion.
+ * force on the day and still says its rule (both wordings are held); `reused` where its words are another rule's. A few round trips serve all keys; a key that the index does not know has no suggestion.
  */
 export async function suggestionsForAll(
   store: LawStore,
@@ -149,8 +150,8 @@ export async function suggestionsForAll(
     const end = oneEnd(chain);
     return end !== undefined && isOneToOne(chain, ways) ? [{ from: chain.subject.id, to: end.to.id }] : [];
   });
-  const certain = await sameRules(store, alone);
-  return new Map(chains.map((chain) => [chain.subject.key, suggestionsOf(chain, { ...ways, names, certain })]));
+  const same = await sameRules(store, alone);
+  return new Map(chains.map((chain) => [chain.subject.key, suggestionsOf(chain, { ...ways, names, same })]));
 }
 
 /** A memory of successors, so that one article that a thousand passages cite is looked up once. */

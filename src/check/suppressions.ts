@@ -58,7 +58,7 @@ const MESSAGES: Readonly<Record<CommentContext['language'], Readonly<Record<Faul
     'no-reason': () => 'le commentaire ne donne pas de raison : l’écrire après deux-points',
     'no-day': (detail) => `« ${detail} » n’est pas un jour, le commentaire n’ignore donc rien: écrire until AAAA-MM-JJ`,
     expired: (detail) => `le commentaire valait jusqu’au ${detail} : ce jour est passé`,
-    unused: (detail) => `le commentaire n’ignore rien ici : ${detail} n’a rien trouvé; l’enlever`,
+    unused: (detail) => `le commentaire n’ignore rien ici : ${detail} n’a rien trouvé ; l’enlever`,
   },
 };
 

@@ -51,7 +51,7 @@ function wayOut(finding: Finding): string {
   return `par la référence à [au choix : ${[...words.slice(0, MOST_CANDIDATES), ...rest].join(' ; ')}]`;
 }
 
-/** « À l’article 35 », « Aux articles 35 et 36 », « À la page 3 », « Aux lignes 3 et 12 ». */
+/** « À l’article 35 », « Aux articles 35 et 36 », « À la page 3 », « Au paragraphe 4 », « Aux lignes 3 et 12 ». */
 function where(places: readonly Finding[]): string {
   const named = (of: readonly (string | number | undefined)[]): readonly string[] => [
     ...new Set(of.flatMap((one) => (one === undefined ? [] : [String(one)]))),
@@ -60,12 +60,15 @@ function where(places: readonly Finding[]): string {
     all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} et ${all.at(-1) ?? ''}`;
   const articles = named(places.map(({ article }) => article));
   const pages = named(places.map(({ article, page }) => (article === undefined ? page : undefined)));
-  const lines = named(
-    places.map(({ article, page, line }) => (article === undefined && page === undefined ? line : undefined)),
-  );
+  const loose = places.filter(({ article, page }) => article === undefined && page === undefined);
+  const paragraphs = named(loose.map(({ paragraph }) => paragraph));
+  const lines = named(loose.map(({ paragraph, line }) => (paragraph === undefined ? line : undefined)));
   const parts = [
     ...(articles.length === 0 ? [] : [`${articles.length > 1 ? 'aux articles' : 'à l’article'} ${list(articles)}`]),
     ...(pages.length === 0 ? [] : [`${pages.length > 1 ? 'aux pages' : 'à la page'} ${list(pages)}`]),
+    ...(paragraphs.length === 0
+      ? []
+      : [`${paragraphs.length > 1 ? 'aux paragraphes' : 'au paragraphe'} ${list(paragraphs)}`]),
     ...(lines.length === 0 ? [] : [`${lines.length > 1 ? 'aux lignes' : 'à la ligne'} ${list(lines)}`]),
   ];
   const words = list(parts);

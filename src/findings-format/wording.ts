@@ -118,14 +118,19 @@ export function chainWords({ chain }: Suggestion, language: Language): string | 
   return [stepName(first.from, undefined), ...chain.map((step) => stepWords(step, language))].join(' → ');
 }
 
+const REUSED: Readonly<Record<Language, string>> = {
+  en: ' (its number has another rule today)',
+  fr: ' (son numéro porte aujourd’hui une autre règle)',
+};
+
 /** What could be written instead, one line a suggestion; what old law has become where it is cited on purpose. */
 export function wayOut(
-  { words, certain }: Suggestion,
+  { words, certain, reused }: Suggestion,
   { severity }: Pick<Finding, 'severity'>,
   language: Language,
 ): string {
   const french = language === 'fr';
-  if (!certain) return `${french ? 'peut-être' : 'perhaps'} ${words}`;
+  if (!certain) return `${french ? 'peut-être' : 'perhaps'} ${words}${reused ? REUSED[language] : ''}`;
   if (severity === 'info') return `${french ? 'aujourd’hui' : 'today'} ${words}`;
   return `${french ? 'à remplacer par' : 'replace by'} ${words}`;
 }
@@ -140,7 +145,9 @@ export function candidateWords(suggestions: readonly Suggestion[], language: Lan
   const rest =
     more === 0 ? '' : language === 'fr' ? ` ou ${counted(more, 'autre', language)}` : ` or ${String(more)} more`;
   const list = `${shared ? 'art.\u00a0' : ''}${names.join(', ')}${shared ? text : ''}`;
-  return `${language === 'fr' ? 'peut-être' : 'perhaps'} ${list}${rest}`;
+  // Only where the lists name one successor is it known.
+  const reused = suggestions.some((one) => one.reused) ? REUSED[language] : '';
+  return `${language === 'fr' ? 'peut-être' : 'perhaps'} ${list}${rest}${reused}`;
 }
 
 const isStatus = (name: string): name is Status => Object.hasOwn(STATUS_LABELS, name);

@@ -36,6 +36,8 @@ export interface Suggestion {
   readonly chain: readonly SuccessionStep[];
   /** One to one in both directions, by transfer or recodification, and the successor is in force. */
   readonly certain: boolean;
+  /** The one successor that the lists name, whose number has another rule today. */
+  readonly reused?: true;
   /** The edit, where one is safe: offsets in the file as decoded. */
   readonly edit?: { readonly span: Span; readonly replacement: string };
 }

@@ -38,6 +38,8 @@ describe('clauses', () => {
       'Aux articles 3, 4 et 5, la',
     );
     expect(clauses([finding({ page: 2 }), finding({ page: 7 })])).toContain('Aux pages 2 et 7, la');
+    expect(clauses([finding({ paragraph: 4 }), finding({ paragraph: 9 })])).toContain('Aux paragraphes 4 et 9, la');
+    expect(clauses([finding({ paragraph: 4 })])).toContain('Au paragraphe 4, la');
     expect(clauses([finding({ page: 2 }), finding({ article: '1er' })])).toContain(
       'À l’article 1er et à la page 2, la',
     );

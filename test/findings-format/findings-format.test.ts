@@ -7,7 +7,7 @@ import { SaxesParser } from 'saxes';
 import { caretLines } from '../../src/findings-format/caret.js';
 import type { FindingsDress } from '../../src/findings-format/findings-format.js';
 import { FINDINGS_FORMATS } from '../../src/findings-format/registry.js';
-import type { CheckReport, SuccessionStep, Suggestion } from '../../src/model/finding.js';
+import type { CheckReport, Finding, SuccessionStep, Suggestion } from '../../src/model/finding.js';
 import { expectGolden } from '../golden.js';
 import { EMPTY, finding, RICH } from './reports.js';
 
@@ -254,6 +254,17 @@ describe('for people', () => {
     expect(english.length).toBeLessThan(65_000);
     expect(english).toMatch(/and \d+ more rows/);
     expect(await rendered('markdown', { ...EMPTY, findings }, { language: 'fr' })).toMatch(/et \d+ autres lignes/);
+  });
+
+  test('says what became of old law cited on purpose, and that a number has another rule', async () => {
+    const suggestion = { targets: ['code-du-travail/L2312-8'], words: 'art. L. 2312-8', chain: [], certain: false };
+    const french = async (each: Partial<Finding>) =>
+      rendered('text', { ...EMPTY, findings: [finding(each)] }, { language: 'fr' });
+    const reused = { suggestions: [{ ...suggestion, reused: true as const }] };
+    expect(await french(reused)).toContain('peut-être art. L. 2312-8 (son numéro porte aujourd’hui une autre règle)');
+    const certain = { suggestions: [{ ...suggestion, certain: true }] };
+    expect(await french({ ...certain, severity: 'error' })).toContain('à remplacer par art. L. 2312-8');
+    expect(await french({ ...certain, severity: 'info' })).toContain('aujourd’hui art. L. 2312-8');
   });
 
   test('candidates share the name of their text; a chain says when it leaves a text', async () => {

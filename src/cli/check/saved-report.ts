@@ -28,6 +28,7 @@ const suggestion = z.object({
     }),
   ),
   certain: z.boolean(),
+  reused: optional(z.literal(true)),
   edit: optional(z.object({ span, replacement: z.string() })),
 });
 
