@@ -78,6 +78,7 @@ describe('what came after', () => {
       const suggestions = found.get(one(number)) ?? [];
       expect(suggestions.map(({ targets }) => targets)).toEqual(successors.map((each) => [one(each)]));
       expect(suggestions.some((each) => each.certain)).toBe(certain);
+      expect(suggestions.some((each) => each.reused === true)).toBe(number === 'L225-19');
     } finally {
       await store.close();
     }
