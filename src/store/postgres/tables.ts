@@ -12,7 +12,7 @@ export interface SharedTable {
   readonly spread?: string;
   /** The integer column that the file's table is clustered by: rows are sent in stretches of it. */
   readonly stretch: string;
-  /** How much of it is sent at once: some 30 KB, so that the server has always something to read while the next is made. */
+  /** How much of it is sent at once: some 100 KB, which a socket takes, so that the server reads while the next is made. */
   readonly step: number;
 }
 
@@ -42,7 +42,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['id'],
     spread: 'id',
     stretch: 'id',
-    step: 400,
+    step: 1000,
   },
   {
     name: 'version',
@@ -59,7 +59,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['article', 'id'],
     spread: 'article',
     stretch: 'id',
-    step: 300,
+    step: 1000,
   },
   {
     name: 'page_block',
@@ -75,7 +75,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['target', 'relation', 'source'],
     spread: 'target',
     stretch: 'target',
-    step: 250,
+    step: 1000,
   },
   {
     name: 'edge_out',
@@ -83,7 +83,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['source', 'relation', 'target'],
     spread: 'source',
     stretch: 'source',
-    step: 250,
+    step: 1000,
   },
   {
     name: 'evidence',
@@ -94,7 +94,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['source', 'target', 'relation', 'version', 'start', 'length', 'origin'],
     spread: 'source',
     stretch: 'source',
-    step: 150,
+    step: 500,
   },
   {
     name: 'open_reference',
@@ -105,7 +105,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     key: ['version', 'start', 'length', 'form'],
     spread: 'version',
     stretch: 'version',
-    step: 300,
+    step: 1000,
   },
   {
     name: 'diagnostic',
@@ -115,7 +115,7 @@ export const SHARED_TABLES: readonly SharedTable[] = [
     },
     key: ['id'],
     stretch: 'id',
-    step: 300,
+    step: 1000,
   },
   { name: 'meta', columns: { name: 'TEXT', value: 'TEXT' }, key: ['name'], stretch: '1', step: 1 },
 ];
