@@ -20,7 +20,8 @@ const build = ['build', law, '--index', index, '--force'];
 let seed = 20261122;
 const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
 
-const cite = (...words) => spawnSync(process.execPath, [BIN, ...words], { cwd: folder, encoding: 'utf8' });
+const cite = (...words) =>
+  spawnSync(process.execPath, [BIN, ...words], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
 const answer = () => cite('list', '--index', index, '--format', 'csv').stdout;
 
 const start = performance.now();
@@ -75,6 +76,9 @@ function edit(turn) {
   }
 }
 if (pages.length >= 1000) {
+  cite(...patch);
+  // The first edit moves the folder's own time: that index is written whole.
+  edit(0);
   cite(...patch);
   edit(1);
   const begun = performance.now();
