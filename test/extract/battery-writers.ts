@@ -144,6 +144,62 @@ export const WRITERS: readonly Row[] = [
   ["l'article 4 de la convention n° 158 de l'OIT", ['4 = article 4 · traite-oit-158 (stated)']],
   [
     "la convention n° 87 de l'OIT sur la liberté syndicale et la protection du droit syndical",
-    ["convention n° 87 de l'OIT = text · traite-oit-87 (stated)"],
+    [
+      "convention n° 87 de l'OIT sur la liberté syndicale et la protection du droit syndical = text · traite-oit-87 (stated)",
+    ],
   ],
+  [
+    'CGI art. 39, 1-5°',
+    ['CGI = text · code-general-des-impots (stated)', '39 = article 39 [1 > 5°] · code-general-des-impots (stated)'],
+  ],
+  [
+    'CGI, art. 150-0 D, 1 ter',
+    [
+      'CGI = text · code-general-des-impots (stated)',
+      '150-0 D = article 150-0 D [1 ter] · code-general-des-impots (stated)',
+    ],
+  ],
+  ["l'article 39, 1 du CGI", ['39 = article 39 [1] · code-general-des-impots (stated)']],
+  [
+    'aux articles 39, 12 et 14 du code civil',
+    [
+      '39 = article 39 · code-civil (stated)',
+      '12 = article 12 · code-civil (stated)',
+      '14 = article 14 · code-civil (stated)',
+    ],
+  ],
+  ['art. 700 C.P.C.', ['700 = article 700 · code-de-procedure-civile (stated)']],
+  ["l'article L. 80 A du L.P.F.", ['L. 80 A = article L80 A · livre-des-procedures-fiscales (stated)']],
+  ['le secrétaire de la C.G.T., article 5', ['5 = article 5 · – (none)']],
+  ['art. 1240 Code civ.', ['1240 = article 1240 · code-civil (stated)']],
+  ["l'article L. 1221-1 du code trav.", ['L. 1221-1 = article L1221-1 · code-du-travail (stated)']],
+  ['T. confl., 9 déc. 2013, n° C3931', ['T. confl., 9 déc. 2013, n° C3931 = decision · tc-3931 (stated)']],
+  ['Circ. DSS/5B/2003/07', ['Circ. DSS/5B/2003/07 = text · circulaire-dss-5b-2003-07 (stated)']],
+  [
+    'la circulaire DSS/5B n° 2003-07 du 7 janvier 2003',
+    ['circulaire DSS/5B n° 2003-07 du 7 janvier 2003 = text · circulaire-2003-7 (stated)'],
+  ],
+  ['la circulaire DSS/5B n° 2003/07', ['circulaire DSS/5B n° 2003/07 = text · circulaire-2003-7 (stated)']],
+  ['art. 1er du 1er Protocole additionnel à la CEDH', ['1er = article 1 · traite-cedh-protocole-1 (stated)']],
+  ["l'article 1er du Protocole additionnel n° 1", ['1er = article 1 · traite-cedh-protocole-1 (stated)']],
+  ["l'article 4 du Protocole n° 7 à la CEDH", ['4 = article 4 · traite-cedh-protocole-7 (stated)']],
+  [
+    'Les articles du code de commerce suivants : L. 123-1, L. 123-2 relatif aux comptes, L. 123-3. Le L. 124-1',
+    [
+      'code de commerce = text · code-de-commerce (stated)',
+      'L. 123-1 = article L123-1 · code-de-commerce (stated)',
+      'L. 123-2 = article L123-2 · code-de-commerce (stated)',
+      'L. 123-3 = article L123-3 · code-de-commerce (stated)',
+      'L. 124-1 = article L124-1 · – (none)',
+    ],
+  ],
+  ['une somme de R. 12.345', []],
+  ['Article : L-4512', []],
+  ['votre lettre L. 123 du 12/03', []],
+  ['Codice civile, art. 5', ['5 = article 5 · – (none) foreign']],
+  ["l'art. 5 du Codice civile", ['5 = article 5 · – (none) foreign']],
+  ["le code de conduite de l'entreprise, article 5", ['5 = article 5 · – (none) unnamed']],
+  ["l'arrêté municipal du 12 mars 2020, article 2", ['2 = article 2 · – (none) unnamed']],
+  ['le règlement intérieur, article 5 du code civil', ['5 = article 5 · code-civil (stated)']],
+  ["le règlement intérieur, l'article 5", ['5 = article 5 · – (none)']],
 ];

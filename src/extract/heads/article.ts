@@ -6,6 +6,7 @@ import { portionBefore } from '../portions/before.js';
 import { isMark } from '../portions/words.js';
 import { mark } from '../draft.js';
 import type { Reading } from '../reading.js';
+import { unnamedInFront } from '../texts/in-front.js';
 import { word, WordSet } from '../vocabulary.js';
 import { determinerStart } from './determiner.js';
 import type { HeadForm } from './head-form.js';
@@ -53,7 +54,7 @@ function readArticles(r: Reading, i: number): number {
     plural: abbreviated || PLURAL.has(t.value[i] ?? 0),
     portion,
     recalls: determiner.recalls,
-    textBefore: leadingText(r, from),
+    textBefore: leadingText(r, from) ?? (from === i && first.prefix === '' ? unnamedInFront(r, from) : undefined),
   });
   if (group === undefined) return i + 1;
   if (determiner.former) for (let k = group.first; k < group.last; k++) mark(r.drafts[k]!, 'former');

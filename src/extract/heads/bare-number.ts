@@ -9,7 +9,7 @@ import type { Reading } from '../reading.js';
 import { isDatedNumber } from '../texts/abbreviated-act.js';
 import { word, WordSet } from '../vocabulary.js';
 import type { HeadForm } from './head-form.js';
-import { leadingText } from './leading-text.js';
+import { leadingText, promisedText } from './leading-text.js';
 import { isOfNoLaw } from './of-no-law.js';
 
 const PREFIXES = ['l', 'r', 'd', 'a', 'lo', 'lp'].map(word);
@@ -37,7 +37,7 @@ function readBareNumber(r: Reading, i: number): number {
     freedom: typed ? HEADED : BARE,
     plural: false,
     portion,
-    textBefore: leadingText(r, star),
+    textBefore: leadingText(r, star) ?? promisedText(r, star),
   });
   return group === undefined ? i + 1 : group.end;
 }
@@ -90,6 +90,15 @@ export const bareNumber: HeadForm = {
             'L. 162-4 = article L162-4 · – (none)',
           ],
         },
+        {
+          text: 'Les articles du code de commerce L. 123-1, L. 123-2 relatif aux comptes, L. 123-3',
+          reads: [
+            'code de commerce = text · code-de-commerce (stated)',
+            'L. 123-1 = article L123-1 · code-de-commerce (stated)',
+            'L. 123-2 = article L123-2 · code-de-commerce (stated)',
+            'L. 123-3 = article L123-3 · code-de-commerce (stated)',
+          ],
+        },
       ],
       lookAlikes: [
         'le taux A 14 %',
@@ -105,6 +114,9 @@ export const bareNumber: HeadForm = {
         'D. 2019. 1234',
         'D. 1987, p. 12',
         'flacon L 500 ml',
+        'une somme de R. 12.345',
+        'Article : L-4512',
+        'votre L. 123 du 12/03',
       ],
     },
   ],

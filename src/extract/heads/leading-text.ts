@@ -1,4 +1,4 @@
-import { BROKEN, CAPITALS, PARAGRAPH, WORD } from '../lexer.js';
+import { BROKEN, CAPITALS, GLUED, MARK, PARAGRAPH, WORD } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { Reading, TextReading } from '../reading.js';
 import { isFormerWord } from '../texts/named.js';
@@ -26,6 +26,32 @@ const NOTAMMENT = word('notamment');
 const COLON = 0x3a;
 const APOSTROPHE = 0x27;
 const LEAD_MARKS = new Set([0x2c, 0x2d, 0x3a, 0x28, 0x2e, 0x27]);
+
+const ARTICLES = new WordSet(['articles', 'arts']);
+const OF = new WordSet(['du', 'de', 'des', 'la', 'l']);
+const SENTENCE_ENDS = new Set([0x2e, 0x3b]);
+/** Tokens between two numbers of such a list: « L. 1111-1, dans sa rédaction antérieure au 1er janvier 2019, L. 1111-2 ». */
+const FARTHEST = 24;
+
+/**
+ * The code whose articles a plural promised: « Les articles du code de commerce suivants : L. 123-1, L. 123-2 relatif à …,
+ * L. 123-3 ». Each number of the same sentence is of it while no other text is named. Not: « l'article du code », « ; ».
+ */
+export function promisedText(r: Reading, from: number): TextReading | undefined {
+  const { t, lastText: text } = r;
+  if (text === undefined || text.form !== 'code' || from < text.end) return undefined;
+  let noun = text.from - 1;
+  while (noun > text.from - 4 && (isMark(t, noun, APOSTROPHE) || OF.has(t.value[noun] ?? 0))) noun--;
+  if (t.kind[noun] !== WORD || !ARTICLES.has(t.value[noun] ?? 0)) return undefined;
+  const group = r.groups.at(-1);
+  const start = group?.text === text ? group.end : text.end;
+  if (from - start > FARTHEST) return undefined;
+  for (let i = start; i < from; i++) {
+    if (t.gap[i] === PARAGRAPH) return undefined;
+    if (t.kind[i] === MARK && SENTENCE_ENDS.has(t.value[i] ?? 0) && t.gap[i + 1]! > GLUED) return undefined;
+  }
+  return t.gap[from] === PARAGRAPH ? undefined : text;
+}
 
 /** The text just before a head: « C. trav., art. L. 1 », « Loi n° 93-8 …, article 6 », « …, notamment ses articles L. 1 ». */
 export function leadingText(r: Reading, from: number): TextReading | undefined {

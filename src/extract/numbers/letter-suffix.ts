@@ -70,6 +70,8 @@ function opensAbbreviation(t: Tokens, i: number, length: number): boolean {
   if (!isMark(t, next, DOT)) return false;
   if (t.kind[next + 1] === NUMBER) return t.gap[next + 1]! <= BROKEN;
   if (length !== 1 || t.kind[next + 1] !== WORD) return false;
+  // « L. 80 L.P.F. »
+  if (isMark(t, next + 2, DOT) && t.gap[next + 2] === GLUED && t.end[next + 1]! - t.start[next + 1]! === 1) return true;
   return t.text.charAt(t.start[i]!) === 'C' || (t.shape[next + 1] !== CAPITALS && t.gap[next + 1] === GLUED);
 }
 

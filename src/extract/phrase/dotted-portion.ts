@@ -34,11 +34,13 @@ function readDotted(t: Tokens, i: number): { end: number; steps: PortionStep[] }
     at += 2;
   }
   // « 11.2 bis »
-  const adverb = t.text.slice(t.start[at], t.end[at]);
-  if (at > i && t.kind[at] === WORD && t.gap[at]! <= SPACED && isLatinAdverb(adverb)) {
-    const { value } = steps.pop()!;
-    steps.push({ kind: 'paragraphe', value: `${value} ${adverb}` });
-    at++;
+  if (at > i && t.kind[at] === WORD && t.gap[at]! <= SPACED) {
+    const adverb = t.text.slice(t.start[at], t.end[at]);
+    if (isLatinAdverb(adverb)) {
+      const { value } = steps.pop()!;
+      steps.push({ kind: 'paragraphe', value: `${value} ${adverb}` });
+      at++;
+    }
   }
   if (follows(WORD) && t.end[at + 1]! - t.start[at + 1]! === 1 && !isMark(t, at + 2, DOT)) {
     steps.push({ kind: 'lettre', value: words() });

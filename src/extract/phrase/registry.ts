@@ -1,3 +1,4 @@
+import { bareParagraph } from './bare-paragraph.js';
 import { dottedPortion } from './dotted-portion.js';
 import { following } from './following.js';
 import { footnote } from './footnote.js';
@@ -13,6 +14,7 @@ export const ITEM_TAILS: readonly ItemTail[] = [
   range,
   following,
   dottedPortion,
+  bareParagraph,
   portionBehind,
   renumbered,
   place,

@@ -3,6 +3,7 @@ import { isMark } from '../portions/words.js';
 import { word } from '../vocabulary.js';
 import { NUMBER, WORD, type Tokens } from '../lexer.js';
 import { afterNumberSign, readAct } from './act.js';
+import { readOfficeNumber } from './act-number.js';
 import { pastQualifiers } from './act-parts.js';
 import { readDate } from './dates.js';
 import { readEuAct } from './eu-act.js';
@@ -16,13 +17,19 @@ const CONST = word('const');
 function isSigned({ t }: Reading, i: number): boolean {
   if (t.kind[i] === WORD && (t.value[i] === ORG || t.value[i] === CONST)) return true;
   const at = pastQualifiers(t, i);
-  return afterNumberSign(t, at) > at || readDate(t, at) !== undefined || isDatedNumber(t, at);
+  return (
+    afterNumberSign(t, at) > at ||
+    readDate(t, at) !== undefined ||
+    isDatedNumber(t, at) ||
+    readOfficeNumber(t, at) !== undefined
+  );
 }
 
 /** « D. 2016-660, 20 mai 2016 », « Ord. 45-174 du 2 février 1945 »: a number whose first part is the year of the day behind. */
 export function isDatedNumber(t: Tokens, i: number): boolean {
   if (t.kind[i] !== NUMBER || !isMark(t, i + 1, 0x2d) || t.kind[i + 2] !== NUMBER) return false;
   const day = isMark(t, i + 3, 0x2c) || t.value[i + 3] === DU ? i + 4 : i + 3;
+  if (t.kind[day] !== NUMBER) return false;
   const year = readDate(t, day)?.iso.slice(0, 4);
   return year !== undefined && year.endsWith(t.text.slice(t.start[i], t.end[i])) && t.end[i]! - t.start[i]! >= 2;
 }

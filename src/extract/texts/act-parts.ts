@@ -1,16 +1,15 @@
 import type { FinanceLawKind } from '../../catalogue/finance-laws.js';
 import type { Nature } from '../../model/text.js';
-import { BROKEN, GLUED, SPACED, WORD, type Tokens } from '../lexer.js';
+import { BROKEN, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { word, WordSet } from '../vocabulary.js';
-import { afterNumberSign, readActNumber } from './act-number.js';
+import { afterNumberSign, pastQualifier, readActNumber, readOfficeNumber } from './act-number.js';
 import { readDate, readYear } from './dates.js';
 import { readNor } from './nor-number.js';
 import type { TextNoun } from './nouns.js';
 
 const DU = new WordSet(['du', 'le']);
 const DE = word('de');
-const DOT = 0x2e;
 const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -124,8 +123,11 @@ export function readParts(t: Tokens, noun: TextNoun, i: number): Parts | undefin
 /** The token after the adjectives and directions that may stand between the noun of an act and its number. */
 export function pastQualifiers(t: Tokens, i: number): number {
   let at = i;
-  while (t.kind[at] === WORD && t.gap[at]! <= BROKEN && QUALIFIERS.has(t.value[at] ?? 0))
-    at = isMark(t, at + 1, DOT) && t.gap[at + 1] === GLUED ? at + 2 : at + 1;
+  while (t.kind[at] === WORD && t.gap[at]! <= BROKEN && QUALIFIERS.has(t.value[at] ?? 0)) {
+    const next = pastQualifier(t, at);
+    if (next === at) break;
+    at = next;
+  }
   return at;
 }
 
@@ -135,10 +137,11 @@ function readQualifiers(t: Tokens, parts: Parts): void {
     if (t.kind[at] !== WORD || t.gap[at]! > BROKEN) return;
     const id = t.value[at] ?? 0;
     if (QUALIFIERS.has(id)) {
+      const next = pastQualifier(t, at);
+      if (next === at) return;
       parts.nature = (parts.nature === 'loi' ? QUALIFIERS.get(id) : undefined) ?? parts.nature;
       if (RECALLS.has(id)) parts.recalled = true;
-      parts.end++;
-      if (isMark(t, parts.end, DOT) && t.gap[parts.end] === GLUED) parts.end++;
+      parts.end = next;
     } else if (t.value[at + 1] === PAYS && parts.nature === 'loi') {
       parts.nature = 'loi-du-pays';
       parts.end += 2;
@@ -176,6 +179,9 @@ function initialLaw(t: Tokens, from: number, end: number): FinanceLawKind | unde
   return id === FINANCEMENT && end === from + 5 && t.value[from + 4] === SOCIALE ? 'social' : undefined;
 }
 
+/** What offices number by themselves. */
+const OFFICES: ReadonlySet<Nature> = new Set<Nature>(['circulaire', 'instruction']);
+
 function readNumberPart(t: Tokens, parts: Parts): boolean {
   if (parts.number !== undefined) return false;
   let at = parts.end;
@@ -183,7 +189,8 @@ function readNumberPart(t: Tokens, parts: Parts): boolean {
   const signed = afterNumberSign(t, at);
   if (at > parts.end && signed === at) return false;
   if (t.gap[parts.end]! > BROKEN) return false;
-  const read = readActNumber(t, signed, signed > at);
+  const read =
+    readActNumber(t, signed, signed > at) ?? (OFFICES.has(parts.nature) ? readOfficeNumber(t, parts.end) : undefined);
   if (read === undefined) return false;
   parts.number = read.number;
   parts.end = read.end;

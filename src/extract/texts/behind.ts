@@ -62,7 +62,7 @@ export function readTextBehind(r: Reading, i: number): TextBehind | undefined {
 }
 
 function readLinked(r: Reading, at: number): TextBehind | undefined {
-  const direct = readText(r, at, true) ?? readClausesText(r, at);
+  const direct = r.t.kind[at] === WORD ? (readText(r, at, true) ?? readClausesText(r, at)) : readNamed(r, at, true);
   if (direct !== undefined) return direct;
   return readDivisionsText(r, at) ?? unnamedText.read(r, at, HEADED);
 }
@@ -91,7 +91,7 @@ function readNamedShort(r: Reading, i: number): TextReading | undefined {
   const { t } = r;
   if (t.kind[i] !== WORD || t.gap[i]! > BROKEN) return undefined;
   // « art. 42, L. 10 juill. 1965 »
-  if (NOUN_ABBREVIATIONS.has(t.value[i] ?? 0)) {
+  if (isMark(t, i + 1, DOT) && NOUN_ABBREVIATIONS.has(t.value[i] ?? 0)) {
     const act = abbreviatedAct.read(r, i, HEADED);
     if (act?.text !== undefined) return act;
   }

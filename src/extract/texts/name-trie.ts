@@ -1,7 +1,8 @@
 import type { CatalogueName } from '../../catalogue/catalogue.js';
-import { CAPITALS, LOWER, MARK, NUMBER, PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
+import { CAPITALS, GLUED, LOWER, MARK, NUMBER, PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
 import { FOLD, foldWords } from '../characters.js';
-import { learn, spelling, WordSet } from '../vocabulary.js';
+import { isMark } from '../portions/words.js';
+import { hashOf, knownWord, learn, spelling, word, WordSet } from '../vocabulary.js';
 import { nameBook } from './name-book.frozen.js';
 import { isDotted, linesOf } from './name-book.js';
 
@@ -16,7 +17,7 @@ interface Node {
 }
 
 const LITTLE = new WordSet(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'en', 'a', 'au', 'aux', 'the']);
-const NAME_MARKS = new Set([0x27, 0x2d, 0x28, 0x29, 0x2e, 0x2c].map((code) => code));
+const NAME_MARKS = new Set([0x27, 0x2d, 0x28, 0x29, 0x2e, 0x2c, 0xb0]);
 
 /** Words that abbreviations of codes have behind the first: « publ. », « fin. », « mil. ». */
 let continues: ReadonlySet<number> = new Set();
@@ -125,10 +126,55 @@ function writtenNames(
 
 /** The longest name that begins at token `i`, or `undefined`. */
 export function matchName(t: Tokens, i: number, anyCase = false): NameMatch | undefined {
-  if (root === undefined || t.kind[i] !== WORD) return undefined;
-  let node = branchOf(root, t.value[i] ?? 0);
+  if (root === undefined) return undefined;
+  if (t.kind[i] !== WORD) return isFirst(t, i) ? longest(t, { i, at: i + 2, node: branchOf(root, FIRST) }) : undefined;
+  const node = branchOf(root, t.value[i] ?? 0);
+  return longest(t, { i, at: i + 1, node }, anyCase) ?? (isDotted(t, i) ? initials(t, i) : undefined);
+}
+
+/** « Code civ. », « code trav. »: the code that « C. civ. » abbreviates, whose noun stands at token `i`. */
+export function matchShortCode(t: Tokens, i: number): NameMatch | undefined {
+  const node = root && branchOf(root, C);
+  const match = node && longest(t, { i, at: i + 1, node }, true);
+  return match !== undefined && isMark(t, match.end - 1, DOT) && match.names.every(isShort) ? match : undefined;
+}
+
+const C = word('c');
+const DOT = 0x2e;
+const FIRST = word('premier');
+const ER = word('er');
+
+/** « 1er protocole additionnel »: the figure of « premier ». */
+const isFirst = (t: Tokens, i: number): boolean =>
+  t.kind[i] === NUMBER && t.value[i] === 1 && t.kind[i + 1] === WORD && t.value[i + 1] === ER;
+
+const isInitial = (t: Tokens, i: number): boolean =>
+  t.kind[i] === WORD && t.shape[i] === CAPITALS && t.end[i]! - t.start[i]! === 1;
+
+/** « C.P.C. », « C.G.I. »: three or more initials of a code, each with its dot. Not: « J.-C. P. », « C.G.T. ». */
+function initials(t: Tokens, i: number): NameMatch | undefined {
+  let letters = '';
+  let at = i;
+  for (; isInitial(t, at) && (at === i || t.gap[at] === GLUED); at += 2) {
+    letters += t.text.charAt(t.start[at]!);
+    if (!isDotted(t, at)) break;
+  }
+  if (letters.length < 3) return undefined;
+  const folded = foldWords(letters);
+  const node = root && branchOf(root, knownWord(hashOf(folded), folded.length));
+  const names = node?.names.filter(({ words, text }) => words === letters && text.nature === 'code') ?? [];
+  return names.length === 0 ? undefined : { end: isInitial(t, at) ? at + 1 : at, names };
+}
+
+/** The longest name that goes on from a branch: its words from token `i` on, those behind the first from `at` on. */
+function longest(
+  t: Tokens,
+  { i, at: from, node: branch }: { i: number; at: number; node: Node | undefined },
+  anyCase = false,
+): NameMatch | undefined {
+  let node = branch;
   let best: NameMatch | undefined;
-  let at = i + 1;
+  let at = from;
   while (node !== undefined) {
     if (node.names.length > 0) {
       const end = at;

@@ -5,7 +5,7 @@ import { isMark } from '../portions/words.js';
 import { familyOf, newTextReading, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { readDate } from './dates.js';
-import { matchName } from './name-trie.js';
+import { matchName, matchShortCode } from './name-trie.js';
 
 /**
  * Texts with a name of their own: codes, the Constitution, treaties, acts by nickname, by title or by abbreviation:
@@ -90,9 +90,9 @@ function isConstitution(t: Tokens, i: number, headed: boolean): boolean {
 /** The text whose name begins at token `i`; `headed`: after « article … de la ». */
 export function readNamed(r: Reading, i: number, headed: boolean): TextReading | undefined {
   const { t } = r;
-  const match = matchName(t, i, r.context.typed);
-  if (match === undefined || !isConstitution(t, i, headed))
-    return t.value[i] === CODE && t.kind[i] === WORD ? readUnknownCode(r, i, headed) : undefined;
+  const isCode = t.value[i] === CODE && t.kind[i] === WORD;
+  const match = matchName(t, i, r.context.typed) ?? (isCode ? matchShortCode(t, i) : undefined);
+  if (match === undefined || !isConstitution(t, i, headed)) return isCode ? readUnknownCode(r, i, headed) : undefined;
   const name = meaning(match.names);
   const foreign = isForeign(t, match.end);
   const reading = newTextReading(foreign ? 'foreign-text' : name.form, name.family, {

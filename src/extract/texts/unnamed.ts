@@ -1,6 +1,7 @@
 import { CAPITALS, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import { newTextReading, type Reading, type TextReading } from '../reading.js';
+import { isForeignNoun } from './in-front.js';
 import { TEXT_NOUNS } from './nouns.js';
 import { OWN_DOCUMENTS } from './relative.js';
 import { WordSet } from '../vocabulary.js';
@@ -10,9 +11,10 @@ import type { TextForm } from './text-form.js';
 function readUnnamed(r: Reading, at: number): TextReading | undefined {
   const { t } = r;
   const id = t.kind[at] === WORD ? (t.value[at] ?? 0) : 0;
-  if (!TEXT_NOUNS.has(id) && !OWN_DOCUMENTS.has(id) && !isInitials(t, at)) return undefined;
+  const foreign = isForeignNoun(id);
+  if (!foreign && !TEXT_NOUNS.has(id) && !OWN_DOCUMENTS.has(id) && !isInitials(t, at)) return undefined;
   const reading = newTextReading('unnamed-text', TEXT_NOUNS.get(id)?.family ?? 'autre', { from: at, end: at + 1 });
-  reading.outside = 'unnamed';
+  reading.outside = foreign ? 'foreign' : 'unnamed';
   return reading;
 }
 
@@ -40,6 +42,7 @@ export const unnamedText: TextForm = {
         { text: "l'article 12 de l'accord d'entreprise", reads: ['12 = article 12 · – (none) unnamed'] },
         { text: "l'article 3 du règlement intérieur", reads: ['3 = article 3 · – (none) unnamed'] },
         { text: "l'article 3 du CCAP", reads: ['3 = article 3 · – (none) unnamed'] },
+        { text: "l'art. 5 du Codice civile", reads: ['5 = article 5 · – (none) foreign'] },
       ],
       lookAlikes: ["l'article 5 du tableau", "l'article 5 du II", 'le contrat de travail'],
     },
