@@ -1,12 +1,14 @@
 import { explainFailure } from './failure.js';
-import { introduction } from './intro.js';
+import { voiceOf } from './help/voice.js';
 import type { Io } from './io.js';
 import { writeAll } from './output.js';
 import { runProgram, type Said } from './program.js';
+import { chooseLanguage } from './settings.js';
 
 async function speak(argv: readonly string[], io: Io): Promise<number> {
   if (argv.length === 0) {
-    await writeAll(io.stdout, [introduction()]);
+    const { introduction } = await import('./intro.js');
+    await writeAll(io.stdout, [introduction(await voiceOf(chooseLanguage(io, undefined)))]);
     return 0;
   }
   const said: Said = { out: [], err: [] };

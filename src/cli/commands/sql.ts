@@ -2,7 +2,6 @@ import { CiteGraphError } from '../../model/errors.js';
 import type { Table } from '../../model/table.js';
 import { openForSql, type Answered, type SqlDoor } from '../../store/sql-door.js';
 import { splitStatements, type SqlStatement } from '../../store/sql-statements.js';
-import { VIEWS } from '../../store/views.js';
 import { TABLE_FORMATS, writeTable } from '../answer.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -10,6 +9,7 @@ import { explainFailure } from '../failure.js';
 import { lawIndex } from '../law.js';
 import { format, LIMIT, OUTPUT } from '../options.js';
 import { writeAll } from '../output.js';
+import { SQL_SUMMARY } from '../sql-summary.js';
 
 /** Column names made distinct: a row of a table is keyed by them. */
 function distinct(columns: readonly string[]): string[] {
@@ -90,15 +90,8 @@ async function run(call: Call): Promise<number> {
   return EXIT.done;
 }
 
-const described = VIEWS.map(({ name, summary, columns }) => `${name} (${Object.keys(columns).join(', ')}): ${summary}`);
-
 export const command: Command = {
-  arguments: [
-    {
-      usage: '[statement...]',
-      summary: `SQL, quoted; - or nothing reads stdin, with a prompt on a terminal. Views: ${described.join('; ')}`,
-    },
-  ],
+  arguments: [{ usage: '[statement...]', summary: SQL_SUMMARY }],
   options: [LIMIT, format(TABLE_FORMATS, 'text'), OUTPUT],
   examples: [
     {
