@@ -200,6 +200,7 @@ export const WRITERS: readonly Row[] = [
   ["l'art. 5 du Codice civile", ['5 = article 5 · – (none) foreign']],
   ["le code de conduite de l'entreprise, article 5", ['5 = article 5 · – (none) unnamed']],
   ["l'arrêté municipal du 12 mars 2020, article 2", ['2 = article 2 · – (none) unnamed']],
+  ["(arrêté d'extension du 3 février 2023, article 1er)", ['1er = article 1 · – (none) unnamed']],
   ['le règlement intérieur, article 5 du code civil', ['5 = article 5 · code-civil (stated)']],
   ["le règlement intérieur, l'article 5", ['5 = article 5 · – (none)']],
 ];
