@@ -58,7 +58,7 @@ describe('the public API', () => {
   beforeAll(() => {
     const entries = ['index.ts', 'browser.ts', 'yaml-module.d.ts'].map((name) => `${ROOT}src/${name}`);
     program = ts.createProgram(entries, optionsOf());
-  }, 60_000);
+  });
 
   // A change of this golden file is a change that users of the library see: say it in CHANGELOG.md.
   test('is as it was', () => {

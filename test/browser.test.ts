@@ -66,7 +66,7 @@ describe('the library in a browser', () => {
     expect(Object.keys(metafile?.inputs ?? {}).filter((path) => others.test(path))).toEqual([]);
     // Grammar and catalogue; what else the package has is several times that.
     expect(output?.bytes).toBeLessThan(700_000);
-  }, 60_000);
+  });
 
   test('where CI says so there is a browser to run it in', () => {
     if (process.env['CI'] === 'true') expect(browser).toBeDefined();

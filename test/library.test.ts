@@ -48,7 +48,7 @@ let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cite-graph-library-'));
   await buildNodeLibrary(folder);
-}, 60_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
@@ -77,7 +77,7 @@ describe('the library on Node', () => {
       failure: ['InputError', true],
       query: true,
     });
-  }, 60_000);
+  });
 });
 
 test('a program that only wants extract gets the words, not the store, the questions or the command line', async () => {

@@ -70,8 +70,9 @@ export interface Rule {
   /** Rules asked before this one whose finding on the same reference makes its own needless. */
   readonly yieldsTo?: readonly string[];
   /**
-   * Whether there may be something to say, seen without waiting for anything; absent where the check itself waits for nothing.
-   * Most references are in order, and a promise a rule for each of them took longer than the rules.
+   * Whether there may be something to say, seen without waiting for anything: where it says no, `check` is not asked, and need
+   * not look again. Absent where the check itself waits for nothing. Most references are in order, and a promise a rule for each
+   * of them took longer than the rules.
    */
   concerns?(judged: Judged, context: RuleContext): boolean;
   check(judged: Judged, context: RuleContext): readonly Verdict[] | Promise<readonly Verdict[]>;

@@ -45,7 +45,7 @@ describe('workers', () => {
       ...{ entryPoints: ['src/build-worker.ts'], outfile: file, bundle: true, platform: 'node', format: 'cjs' },
       ...{ plugins: PLUGINS, external: ['@libsql/*'], logLevel: 'error' },
     });
-  }, 60_000);
+  });
 
   test('the same bytes from this thread, from one worker and from two', async () => {
     const [engine, reader] = [await loadEngine(), await openReader()];
@@ -57,7 +57,7 @@ describe('workers', () => {
       const bytes = await bytesBy(String(count), (aliases) => workerCrew(url, count, { aliases, day: DAY }));
       expect(bytes.equals(alone)).toBe(true);
     }
-  }, 60_000);
+  });
 
   test('a worker that ends fails what it owes, and its build says so', async () => {
     const crew = workerCrew(pathToFileURL(join(folder, 'nothing-there.cjs')), 1, { aliases: new Map(), day: DAY });

@@ -271,7 +271,7 @@ describe('--watch', () => {
     await until(() => words() !== '' && !words().includes('docs/new/more.md'));
     process.emit('SIGINT');
     expect(await ended).toBe(0);
-  }, 30_000);
+  });
 
   test('reads everything again when the index was built anew; the screen is cleared on a terminal', async () => {
     const { ended, rounds, words } = watching(true, 'docs/*.md', '--no-cache');
@@ -283,7 +283,7 @@ describe('--watch', () => {
     expect(words().split('\u001b[2J')).toHaveLength(3);
     process.emit('SIGINT');
     expect(await ended).toBe(0);
-  }, 30_000);
+  });
 
   test('what stands in the way is told, and watching goes on', async () => {
     put('cite-graph.yml', 'check:\n  rules:\n    repealed: grave\n');
@@ -294,7 +294,7 @@ describe('--watch', () => {
     await until(() => words().includes('docs/dead.md'));
     process.emit('SIGINT');
     expect(await ended).toBe(0);
-  }, 30_000);
+  });
 
   test.each([
     [['docs', '--fix'], /not with --fix/],

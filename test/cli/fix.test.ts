@@ -55,7 +55,7 @@ L'article L. 122-14 du code du travail. L'article **R. 516-45** du même code.
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cite-graph-fix-'));
   await build();
-}, 60_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

@@ -84,7 +84,7 @@ beforeAll(async () => {
   const readReference = (words: string) => parseTypedReference(words, store);
   const ground = () => ({ store, about, readReference, table, prepared: undefined });
   server = await listen({ ground, page: page_, fault: (error) => void faults.push(error) }, 0);
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   table?.close();
@@ -282,7 +282,7 @@ test('where CI says so there is a browser to explore in', () => {
     page.setDefaultTimeout(25_000);
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
   });

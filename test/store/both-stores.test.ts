@@ -45,7 +45,7 @@ if (programs !== undefined)
       await pushIndex({ index: file(law), address: address(law), keep: 1, grants: [], distribute: false });
       opened.set(law, [await openIndex(file(law)), await openIndex(address(law))]);
     }
-  }, 120_000);
+  });
 afterAll(async () => {
   for (const stores of opened.values()) for (const store of stores) await store.close();
   if (programs !== undefined) await server.remove();

@@ -52,7 +52,7 @@ beforeAll(async () => {
   // The database driver's binary is found from where the bundle lies.
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   execFileSync('ln', ['-s', resolve('node_modules/@libsql'), join(folder, 'node_modules', '@libsql')]);
-}, 60_000);
+});
 
 const run = (index: string) => spawnSync(process.execPath, [builder, index, process.cwd()], { encoding: 'utf8' });
 
@@ -87,7 +87,7 @@ describe('a build that is killed', () => {
     expect(readFileSync(index).equals(before)).toBe(true);
     const left = readdirSync(join(folder, 'killed')).sort();
     expect(left).toEqual(['index.sqlite', 'index.sqlite.files', 'index.sqlite.parcels']);
-  }, 60_000);
+  });
 });
 
 /** Waits until something holds of the files that a child writes; false where the child ended before. */
@@ -149,7 +149,7 @@ describe('a patch that is killed', () => {
     expect(patch(index).stdout).toContain('"patched":1');
     const left = readdirSync(dirname(index)).sort();
     expect(left).toEqual(['index.sqlite', 'index.sqlite.files', 'index.sqlite.parcels', 'law']);
-  }, 120_000);
+  });
 });
 
 const listed = (index: string) => runFake(['list', '--index', index, '--format', 'csv'], { cwd: folder });
@@ -186,7 +186,7 @@ test('questions during the whole build of another process are answered from the 
   expect(answers.slice(0, -1)).toEqual(answers.slice(0, -1).map(() => old.stdout));
   expect([old.stdout, now]).toContain(answers.at(-1));
   expect(answers.length).toBeGreaterThan(2);
-}, 60_000);
+});
 
 describe('two builds at once', () => {
   test('of two processes the second leaves the first alone and names it', async () => {
@@ -196,7 +196,7 @@ describe('two builds at once', () => {
     expect(second.stderr).toContain(`another process (${String(child.pid)}) is building this index`);
     expect(await ended).toEqual([0, null]);
     expect(await articles(index)).toBeGreaterThan(300);
-  }, 60_000);
+  });
 
   test('the second says so, and what it would have replaced stays', async () => {
     const index = place('twice');

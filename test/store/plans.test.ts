@@ -85,7 +85,7 @@ if (programs !== undefined)
     client = new pg.Client({ host: server.socket, port: server.port, user: 'owner', database: 'postgres' });
     await client.connect();
     await client.query('SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off');
-  }, 60_000);
+  });
 afterAll(async () => {
   if (programs !== undefined) {
     await client.end();
@@ -164,7 +164,7 @@ suite('every statement that a question sends', () => {
     const known = statements(G);
     const named = [...log.matchAll(/LOG: {2}execute (\w+): /g)].map(([, name]) => name);
     expect(new Set(named.filter((name) => name !== 'asked'))).toEqual(new Set(Object.keys(known)));
-  }, 60_000);
+  });
 });
 
 test('Citus is told of every table once, what is spread beside the articles', () => {

@@ -14,7 +14,7 @@ let server: Server;
 if (programs !== undefined)
   beforeAll(async () => {
     server = await startServer(programs);
-  }, 60_000);
+  });
 afterAll(async () => {
   if (programs !== undefined) await server.remove();
   rmSync(folder, { recursive: true, force: true });

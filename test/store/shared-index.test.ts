@@ -84,7 +84,7 @@ if (programs !== undefined)
     await saveIndex(one, seedsLike());
     await saveIndex(other, await contentsOf(SEED_LAW));
     await push(one, 'cite_graph');
-  }, 60_000);
+  });
 afterAll(async () => {
   // One that a failing test left open would keep the process.
   for (const proxy of proxies) proxy.close();
@@ -106,7 +106,7 @@ suite('generations', () => {
     expect(await push(other, 'kept')).toMatchObject({ generation: 2, pushed: false, rows: 0 });
     expect(await push(one, 'kept', { keep: 2 })).toMatchObject({ generation: 3, removed: [1] });
     expect(await said(openIndex(shared('&generation=1')))).toMatch(/generation 1 is not kept\nkept are 2, 3$/);
-  }, 60_000);
+  });
 
   test('what is pulled is what was pushed, row for row', async () => {
     await push(other, 'pulled');
@@ -122,7 +122,7 @@ suite('generations', () => {
     expect(rows).toBe(count);
     here.close();
     there.close();
-  }, 60_000);
+  });
 
   test('the rows of a pushed table are written as old ones: no vacuum has to pass over them', async () => {
     await push(other, 'frozen');
@@ -191,7 +191,7 @@ suite('what goes wrong', () => {
     expect(again).toMatchObject({ generation: 2, pushed: true });
     expect(again.resumed).toBeGreaterThanOrEqual(6);
     expect(await textsOf(server.address('schema=cut'))).not.toBe(seen);
-  }, 60_000);
+  });
 
   test('remains of a push of another file are removed', async () => {
     await push(one, 'remains');
@@ -204,7 +204,7 @@ suite('what goes wrong', () => {
     await push(join(folder, 'third.sqlite'), 'remains', { keep: 1 });
     const { rows } = await sql(`SELECT nspname FROM pg_namespace WHERE nspname LIKE 'remains\\_g%'`);
     expect(rows).toHaveLength(1);
-  }, 60_000);
+  });
 
   test('a question whose server was started again is asked again; one that is down is told', async () => {
     await push(one, 'asked');
@@ -218,7 +218,7 @@ suite('what goes wrong', () => {
     await server.start();
     expect(await store.texts()).toHaveLength(4);
     await store.close();
-  }, 60_000);
+  });
 
   test('too many connections: tried again for a while, then told', async () => {
     await push(one, 'full');
@@ -230,7 +230,7 @@ suite('what goes wrong', () => {
     const second = openIndex(address);
     await first.close();
     await (await second).close();
-  }, 60_000);
+  });
 
   test('a slow network only takes its time', async () => {
     const { port, proxy } = await network({ delay: 8 });
@@ -240,7 +240,7 @@ suite('what goes wrong', () => {
     expect(await store.texts()).toHaveLength(4);
     await store.close();
     proxy.close();
-  }, 60_000);
+  });
 
   test('a question that takes too long is given up', async () => {
     await push(one, 'long');
@@ -310,7 +310,7 @@ suite('who may do what', () => {
     await client.connect();
     await expect(client.query('DELETE FROM granted_g2.text')).rejects.toThrow(/permission denied/);
     await client.end();
-  }, 60_000);
+  });
 
   test('passwords come from the environment, .pgpass or a service file, and are never told', async () => {
     await push(one, 'locked');
@@ -346,7 +346,7 @@ suite('who may do what', () => {
     expect(
       await within({ ...service, PGSSLMODE: 'require' }, () => said(openIndex('postgres://?schema=locked'))),
     ).toMatch(/speaks no TLS\n.*sslmode=disable/);
-  }, 60_000);
+  });
 });
 
 suite('the commands', () => {
@@ -371,7 +371,7 @@ suite('the commands', () => {
     expect(stated.stderr).toMatch(/--generation: .*one\.sqlite is a file and has one state only/);
     expect((await run('list', '--index', address)).stdout).toBe(listed.stdout);
     expect((await run('list', '--index', address, '--generation', '1')).stderr).toMatch(/generation 1 is not kept/);
-  }, 60_000);
+  });
 
   test.each([
     [['push', 'law.sqlite'], /"law.sqlite" is no address of a server/],
@@ -407,7 +407,7 @@ suite('the commands', () => {
       /^yes,bytes,n,none\r?\n1,ff,1\.5,\r?\n$/,
     );
     expect(await sql('EXPLAIN SELECT * FROM v_citations', '--limit', '1')).toMatch(/^QUERY PLAN\r?\n.*cost=/);
-  }, 60_000);
+  });
 
   test('build for a server builds here, and pushes', async () => {
     const home = join(folder, 'home');
@@ -422,7 +422,7 @@ suite('the commands', () => {
     expect(asked.stdout).toContain('note.md');
     const wrong = await runFake(['build', '.', '--index', 'postgres://a:b@c/d'], { cwd: home });
     expect(wrong.stderr).not.toContain('read 1 file');
-  }, 60_000);
+  });
 
   test('a configuration names the shared index', async () => {
     const home = join(folder, 'named');
@@ -453,7 +453,7 @@ suite('the commands', () => {
     );
     expect((await told('list', '--index', 'local.sqlite', '-q')).code).toBe(0);
     expect(readdirSync(home)).toContain('local.sqlite');
-  }, 60_000);
+  });
 
   test.each(['postgres://me:geheim@x/y', '"postgres://x/y?password=geheim"'])(
     'a password in a configuration is refused where it stands, and not told: %s',

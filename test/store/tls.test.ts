@@ -67,7 +67,7 @@ if (programs !== undefined)
     await client.query('SELECT pg_reload_conf()');
     await client.end();
     await pushIndex({ ...push, grants: ['keeper', 'plain'] });
-  }, 60_000);
+  });
 afterAll(async () => {
   if (programs !== undefined) await server.remove();
   rmSync(folder, { recursive: true, force: true });

@@ -17,6 +17,7 @@ const LABELS = new WordSet(
 const EXTENSIONS = new WordSet('pdf doc docx odt xls xlsx csv txt md html htm xml json png jpg jpeg zip'.split(' '));
 const DOT = 0x2e;
 const COLON = 0x3a;
+const COMMA = 0x2c;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const DU = word('du');
@@ -74,7 +75,7 @@ function isDigest(t: Tokens, i: number, n: NumberReading): boolean {
     t.kind[figures] === NUMBER &&
     t.value[figures]! >= 1845 &&
     t.value[figures]! < 2100 &&
-    (isMark(t, n.end, DOT) || isMark(t, n.end, 0x2c)) &&
+    (isMark(t, n.end, DOT) || isMark(t, n.end, COMMA)) &&
     (t.kind[n.end + 1] === NUMBER || PAGES.has(t.value[n.end + 1] ?? 0))
   );
 }

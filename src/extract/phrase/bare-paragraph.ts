@@ -1,7 +1,7 @@
 import type { PortionStep } from '../../model/reference.js';
 import { isLatinAdverb } from '../../model/number.js';
 import { rareOf } from '../draft.js';
-import { BROKEN, GLUED, LOWER, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
+import { BROKEN, END, GLUED, LOWER, NUMBER, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
 import type { Reading } from '../reading.js';
 import { readTextBehind } from '../texts/behind.js';
@@ -51,9 +51,9 @@ function paragraphAt(t: Tokens, i: number): Paragraph | undefined {
 /** Whether the phrase is over at token `i`, or goes on as one does behind a portion. */
 function closes(r: Reading, i: number): boolean {
   const { t } = r;
-  if (t.kind[i] === 0 || t.gap[i]! > BROKEN) return true;
+  if (t.kind[i] === END || t.gap[i]! > BROKEN) return true;
   if (isMark(t, i, COMMA) || isMark(t, i, SEMICOLON) || isMark(t, i, CLOSE)) return true;
-  if (isMark(t, i, DOT)) return t.gap[i + 1] !== GLUED || t.kind[i + 1] === 0;
+  if (isMark(t, i, DOT)) return t.gap[i + 1] !== GLUED || t.kind[i + 1] === END;
   return t.kind[i] === WORD && readTextBehind(r, i)?.basis === 'stated';
 }
 
