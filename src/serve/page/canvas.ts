@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { EdgeView, GraphView, NodeView } from '../view.js';
 import { currentColours, kindOf, type Colours } from './colours.js';
-import { placeAround, type Place } from './places.js';
+import { cellOf, placeAround, type Place } from './places.js';
 
 interface DrawnNode {
   x: number;
@@ -14,6 +14,7 @@ interface DrawnNode {
   forceLabel: boolean;
   /** Columns away from the article that was asked about: negative to its left. */
   column: number;
+  row: number;
 }
 
 interface DrawnEdge {
@@ -33,9 +34,14 @@ export interface Canvas {
   close(): void;
 }
 
-/** Between two columns, and the room of a name outside the last one. */
+/** From the article to the columns beside it, from those to the next, whose names stand between, and room for names outside. */
 const WIDE = 5;
+const APART = 7;
 const NAME = 7.5;
+
+const acrossOf = (column: number): number =>
+  column === 0 ? 0 : Math.sign(column) * (WIDE + (Math.abs(column) - 1) * APART);
+
 /** Letters of a name on a wide stage and on a phone's, which is narrower than this many pixels. */
 const LETTERS = { wide: 34, narrow: 18, below: 480 };
 
@@ -52,6 +58,9 @@ interface Named {
   readonly size: number;
   readonly label: string | null;
   readonly column?: number;
+  readonly row?: number;
+  /** Where the node stands that is next in its row, away from the article. */
+  readonly next?: number | undefined;
 }
 
 /** Where a name of this width begins: to the left of what stands left, below the article itself, else to the right. */
@@ -77,11 +86,15 @@ function drawHover(context: CanvasRenderingContext2D, node: Named, colours: Colo
   context.fillText(words, x, y);
 }
 
-/** The name as far as the stage has room beside its node: a name cut by the border would begin in the middle of a word. */
-function fitted(context: CanvasRenderingContext2D, { label, x, size, column = 1 }: Named): string {
+/**
+ * The name as far as there is room beside its node, to the border or to the node that stands next in its row: a name cut by
+ * either would begin in the middle of a word.
+ */
+function fitted(context: CanvasRenderingContext2D, { label, x, size, column = 1, next }: Named): string {
   const words = label ?? '';
   if (column === 0) return words;
-  const room = (column < 0 ? x : context.canvas.clientWidth - x) - size - 8;
+  const border = column < 0 ? 0 : context.canvas.clientWidth;
+  const room = next === undefined ? Math.abs(border - x) - size - 8 : Math.abs(next - x) - 2 * size - 8;
   let kept = words.length;
   while (kept > 0 && context.measureText(shortened(words, kept)).width > room) kept--;
   return shortened(words, kept);
@@ -103,7 +116,7 @@ function drawLabel(context: CanvasRenderingContext2D, node: Named, colours: Colo
 /** Room for the names outside the outermost columns: those to the left are written leftwards. */
 function withNames(places: Iterable<Place>): { x: [number, number]; y: [number, number] } {
   const all = [...places];
-  const columns = all.map(({ column }) => column * WIDE);
+  const columns = all.map(({ column }) => acrossOf(column));
   const rows = all.map(({ row }) => -row);
   const [left, right] = [Math.min(...columns, 0), Math.max(...columns, 0)];
   return {
@@ -118,6 +131,12 @@ export function drawGraph(element: HTMLElement, asked: string, on: { readonly cl
   const places = new Map<string, Place>();
   let colours = currentColours();
   let selected: string | undefined;
+  const taken = new Set<string>();
+  const nextInRow = ({ column = 0, row = 0 }: Named): number | undefined => {
+    const beyond = column + Math.sign(column);
+    if (column === 0 || !taken.has(cellOf({ column: beyond, row }))) return undefined;
+    return sigma.graphToViewport({ x: acrossOf(beyond), y: -row }).x;
+  };
   const sigma = new Sigma<DrawnNode, DrawnEdge>(graph, element, {
     defaultEdgeType: 'arrow',
     labelRenderedSizeThreshold: 0,
@@ -128,7 +147,8 @@ export function drawGraph(element: HTMLElement, asked: string, on: { readonly cl
     stagePadding: 24,
     zIndex: true,
     defaultDrawNodeLabel: (context, node) => {
-      drawLabel(context, { ...node, label: node.label ?? null }, colours);
+      const named = { ...node, label: node.label ?? null };
+      drawLabel(context, { ...named, next: nextInRow(named) }, colours);
     },
     defaultDrawNodeHover: (context, node) => {
       drawHover(context, { ...node, label: node.label ?? null }, colours);
@@ -163,8 +183,8 @@ export function drawGraph(element: HTMLElement, asked: string, on: { readonly cl
     const { column, row } = places.get(node.key) ?? { column: 0, row: 0 };
     const name = `${node.dead ? '† ' : ''}${shortened(node.name, most)}`;
     graph.addNode(node.key, {
-      ...{ x: column * WIDE, y: -row, size: node.key === asked ? 11 : 5, label: name, node },
-      ...{ color: '', forceLabel: node.key === asked, column },
+      ...{ x: acrossOf(column), y: -row, size: node.key === asked ? 11 : 5, label: name, node },
+      ...{ color: '', forceLabel: node.key === asked, column, row },
     });
   };
   const addEdge = (edge: EdgeView): void => {
@@ -176,6 +196,7 @@ export function drawGraph(element: HTMLElement, asked: string, on: { readonly cl
     add(key, found) {
       const before = graph.order;
       placeAround(key, found, places);
+      for (const place of places.values()) taken.add(cellOf(place));
       for (const node of found.nodes) if (!graph.hasNode(node.key)) addNode(node);
       for (const edge of found.edges) addEdge(edge);
       sigma.setCustomBBox(withNames(places.values()));

@@ -6,6 +6,9 @@ export interface Place {
   readonly row: number;
 }
 
+/** A name for each place. */
+export const cellOf = ({ column, row }: Place): string => `${String(column)} ${String(row)}`;
+
 /** Rows of one column above and below the article that it was expanded from. */
 const REACH = 14;
 
@@ -21,13 +24,13 @@ const outwards = (count: number): number[] =>
 export function placeAround(key: string, graph: GraphView, places: Map<string, Place>): void {
   const centre = places.get(key) ?? { column: 0, row: 0 };
   places.set(key, centre);
-  const taken = new Set([...places.values()].map(({ column, row }) => `${String(column)} ${String(row)}`));
+  const taken = new Set([...places.values()].map(cellOf));
   const put = (name: string, side: number): void => {
     for (let step = 1; ; step += 1) {
       const column = centre.column + side * step;
       for (const away of outwards(REACH)) {
         const row = centre.row + away;
-        const cell = `${String(column)} ${String(row)}`;
+        const cell = cellOf({ column, row });
         if (taken.has(cell)) continue;
         taken.add(cell);
         places.set(name, { column, row });
