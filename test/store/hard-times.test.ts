@@ -253,7 +253,12 @@ describe('a disk that is full in the middle', () => {
       expect(full.stderr).toMatch(/the disk is full|cannot be written|ENOSPC/);
       expect(await articles(index)).toBe(whole);
       expect(readFileSync(index).equals(old)).toBe(true);
-      expect(readdirSync(disk).filter((name) => name !== 'filler')).toEqual(['index.sqlite']);
+      const left = () => readdirSync(disk).filter((name) => name !== 'filler');
+      expect(left()).toEqual(['index.sqlite']);
+      // Where there is no room for a byte more, a lock would stand there without its owner.
+      expect(() => writeFileSync(join(disk, 'filler'), Buffer.alloc(2_097_152))).toThrow('ENOSPC');
+      expect(run(index).status).toBe(2);
+      expect(left()).toEqual(['index.sqlite']);
     } finally {
       spawnSync('umount', ['-l', disk]);
     }

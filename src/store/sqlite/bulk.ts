@@ -4,8 +4,6 @@ import type { Database } from './database.js';
 /** Rows on their way into one table, a few hundred to a statement. */
 export interface Bulk {
   add(...row: readonly Value[]): void;
-  /** A row of integers from a place in a typed array; negative ones are null. */
-  addCells(cells: Int32Array, from: number): void;
   flush(): void;
   readonly count: number;
 }
@@ -21,21 +19,13 @@ export function bulk(database: Database, table: string, columns: readonly string
   const full = sql(ROWS);
   let pending: Value[] = [];
   let count = 0;
-  const added = (): void => {
-    count += 1;
-    if (pending.length < ROWS * columns.length) return;
-    database.run(full, pending);
-    pending = [];
-  };
   return {
     add: (...row) => {
       for (const value of row) pending.push(value);
-      added();
-    },
-    addCells: (cells, from) => {
-      for (let cell = from; cell < from + columns.length; cell += 1)
-        pending.push(cells[cell]! < 0 ? null : cells[cell]!);
-      added();
+      count += 1;
+      if (pending.length < ROWS * columns.length) return;
+      database.run(full, pending);
+      pending = [];
     },
     flush: () => {
       if (pending.length > 0) database.run(sql(pending.length / columns.length), pending);

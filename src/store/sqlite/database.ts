@@ -21,11 +21,20 @@ const failure = (path: string, cause: unknown): unknown => {
   const code = errorCode(cause);
   if (/CORRUPT|NOTADB/.test(code))
     return new IndexError(`${path}: the index is damaged`, { hint: 'build it again: cite-graph build', cause });
-  if (/FULL/.test(code)) return new IndexError(`${path}: the disk is full`, { hint: 'free some space', cause });
+  if (/FULL|ENOSPC/.test(code)) return new IndexError(`${path}: the disk is full`, { hint: 'free some space', cause });
   if (/IOERR|CANTOPEN|READONLY/.test(code))
     return new IndexError(`${path}: the index cannot be read or written (${code})`, { cause });
   return cause;
 };
+
+/** Does something to a database, or to a file beside it. @throws IndexError where the disk refuses */
+export function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw failure(path, cause);
+  }
+}
 
 function answered(statement: Driver.Statement, most = Infinity): Answered {
   const rows: Value[][] = [];
@@ -51,13 +60,7 @@ function wrap(path: string, driver: Driver.Database): Database {
     }
     return statement;
   };
-  const guard = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (cause) {
-      throw failure(path, cause);
-    }
-  };
+  const guard = <T>(work: () => T): T => guarded(path, work);
   return {
     path,
     rows: (sql, ...parameters) => guard(() => prepared(sql, true).all(parameters) as Value[][]),
@@ -84,12 +87,15 @@ export function openForReading(path: string): Database {
   }
 }
 
+/** Blocks of pages fill large pages better; queries touch few of them either way. */
+export const PAGE_SIZE = 16384;
+
 /** A new database to be filled at once: no journal, because a build that dies leaves a file that nobody reads. */
 export function openForBuilding(path: string): Database {
   try {
     const database = wrap(path, new Driver(path));
-    // Blocks of pages fill large pages better; queries touch few of them either way.
-    database.exec('PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN');
+    const page = String(PAGE_SIZE);
+    database.exec(`PRAGMA page_size=${page}; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN`);
     return database;
   } catch (cause) {
     if (cause instanceof IndexError) throw cause;

@@ -30,8 +30,15 @@ function owner(lock: string): number | undefined {
 function take(lock: string): boolean {
   try {
     const file = openSync(lock, 'wx');
-    writeSync(file, `${String(process.pid)}\n`);
-    closeSync(file);
+    try {
+      writeSync(file, `${String(process.pid)}\n`);
+    } catch (cause) {
+      // A disk that is full has room for a name but not for what is in the file.
+      rmSync(lock, { force: true });
+      throw cause;
+    } finally {
+      closeSync(file);
+    }
     return true;
   } catch (cause) {
     if (errorCode(cause) === 'EEXIST') return false;

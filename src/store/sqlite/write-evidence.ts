@@ -1,17 +1,26 @@
-import { DATE_KINDS, EVIDENCE_COLUMN, MARKS, ORIGINS, type EvidenceRows } from '../../model/evidence-rows.js';
+import {
+  DATE_KINDS,
+  EVIDENCE_COLUMN,
+  EVIDENCE_WIDTH,
+  MARKS,
+  ORIGINS,
+  type EvidenceRows,
+} from '../../model/evidence-rows.js';
 import type { IntColumn } from '../../model/int-column.js';
 import { intRows, orderRows, type IntRows } from '../../model/int-rows.js';
 import { RELATION_NAMES } from '../../model/relation.js';
 import { emptyEdge, standingOf, type FoldedEdge } from '../fold-edges.js';
 import { DATE_KIND, MARK, ORIGIN, originBits, RELATION, STANDING } from '../rows/codes.js';
-import { bulk, type Bulk } from './bulk.js';
 import type { Database } from './database.js';
 import type { Interned } from './interned.js';
+import type { PageTree } from './page-tree.js';
+import { sortedRows } from './sorted-rows.js';
 import type { ArticleIds } from './write-articles.js';
 
-// In the order of `EVIDENCE_COLUMN`: rows are written as they are once their numbers are the index's own.
-const EVIDENCE = 'source target relation version start length origin line col form mark date date_kind portion';
-const EDGE = 'source relation target standing origins weight';
+// The table's columns stand in the order of `EVIDENCE_COLUMN`: rows are written as they are once their numbers are the
+// index's own.
+const EDGE = 'source,relation,target,standing,origins,weight';
+const EDGE_WIDTH = 6;
 const { source: SOURCE, target: TARGET, relation: REL, version: VERSION, origin: FROM } = EVIDENCE_COLUMN;
 const KEY = [SOURCE, TARGET, REL, VERSION, EVIDENCE_COLUMN.start, EVIDENCE_COLUMN.length, FROM] as const;
 /** Rows that are sorted at once: 56 MB of them. */
@@ -119,7 +128,7 @@ interface Folding {
 }
 
 function folding(rows: IntRows, known: Known): Folding {
-  const edges = intRows(6);
+  const edges = intRows(EDGE_WIDTH);
   let [source, target, relation] = [-1, -1, -1];
   let edge: FoldedEdge = emptyEdge();
   const close = (): void => {
@@ -148,8 +157,8 @@ function folding(rows: IntRows, known: Known): Folding {
 
 /** The tables that a range of sources goes to. */
 interface Tables {
-  readonly evidence: Bulk;
-  readonly edges: Bulk;
+  readonly evidence: PageTree;
+  readonly edge_out: PageTree;
 }
 
 /** Writes one range in key order, and its edges. */
@@ -163,12 +172,12 @@ function writeRange(rows: IntRows, tables: Tables, known: Known): void {
     previous = row;
     if (again) continue;
     fold.add(row);
-    tables.evidence.addCells(cells, row * rows.width);
+    tables.evidence.add(cells, row * rows.width);
   }
   const edges = fold.finish();
   const [source, relation, target] = [0, 1, 2] as const;
   for (const row of orderRows(edges, [source, relation, target], limit))
-    tables.edges.addCells(edges.cells(), row * edges.width);
+    tables.edge_out.add(edges.cells(), row * edges.width);
 }
 
 /**
@@ -182,16 +191,15 @@ export function writeEvidence(
 ): { readonly evidence: number; readonly edges: number } {
   const seen = survey(evidence, known);
   const translate = translator(seen, known);
-  const tables = {
-    evidence: bulk(database, 'evidence', EVIDENCE.split(' ')),
-    edges: bulk(database, 'edge_out', EDGE.split(' ')),
-  };
-  for (const range of ranges(seen.counts, known.most ?? MOST_ROWS))
-    writeRange(load(evidence, range, { known, translate }), tables, known);
-  tables.evidence.flush();
-  tables.edges.flush();
-  const names = EDGE.replaceAll(' ', ',');
+  const sorted = sortedRows(database, { evidence: EVIDENCE_WIDTH, edge_out: EDGE_WIDTH });
+  try {
+    for (const range of ranges(seen.counts, known.most ?? MOST_ROWS))
+      writeRange(load(evidence, range, { known, translate }), sorted.tables, known);
+    sorted.moveIn();
+  } finally {
+    sorted.remove();
+  }
   // Sorted inside, the rows need not cross into the database a second time.
-  database.exec(`INSERT INTO edge_in(${names}) SELECT ${names} FROM edge_out ORDER BY target, relation, source`);
-  return { evidence: tables.evidence.count, edges: tables.edges.count };
+  database.exec(`INSERT INTO edge_in(${EDGE}) SELECT ${EDGE} FROM edge_out ORDER BY target, relation, source`);
+  return { evidence: sorted.tables.evidence.count, edges: sorted.tables.edge_out.count };
 }
