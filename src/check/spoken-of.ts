@@ -60,8 +60,24 @@ const OWN =
 // What must stand behind a place, folded, for any of the ways below: most places have nothing of the kind.
 const SIGN = /\(ab[.r]|\b(?:est|sont) (?:respectivement |ainsi )?(?:remplac|substitu|supprim)|[»"”]/;
 
-/** Whether an amending clause takes the words of a reference out of a document, where the grammar has not told so already. */
-export function isReplaced(source: string, place: Span): boolean {
+// Wherever SIGN may match once folded, asked of the words as they stand: each letter, or what may fold to it.
+const MAYBE_SIGN =
+  /[»"”]|\([aA\u0080-\uffff][bB\u0080-\uffff]|[mM\u0080-\uffff][pP\u0080-\uffff][lL\u0080-\uffff][aA\u0080-\uffff][cC\u0080-\uffff]|[bB\u0080-\uffff][sS\u0080-\uffff][tT\u0080-\uffff][iI\u0080-\uffff][tT\u0080-\uffff]|[uU\u0080-\uffff][pP\u0080-\uffff][pP\u0080-\uffff][rR\u0080-\uffff][iI\u0080-\uffff]/g;
+
+/** Tells of offsets where the next sign of any kind may stand. Places are asked in order, mostly, and a sign serves all before it. */
+function nextSign(source: string): (from: number) => number {
+  let asked = 0;
+  let next = -1;
+  return (from) => {
+    if (from >= asked && from <= next) return next;
+    MAYBE_SIGN.lastIndex = from;
+    asked = from;
+    next = MAYBE_SIGN.exec(source)?.index ?? Infinity;
+    return next;
+  };
+}
+
+function isReplaced(source: string, place: Span): boolean {
   if (!SIGN.test(fold(source.slice(place.end, place.end + AROUND)))) return false;
   const { before, after } = sentence(source, place);
   const rest = fold(after);
@@ -70,4 +86,10 @@ export function isReplaced(source: string, place: Span): boolean {
   if (HEADING.test(fold(before)) && /^[^«»"“”]{0,250}[»"”]/.test(rest)) return true;
   const found = REPLACED.exec(rest);
   return found !== null && !OWN.test(found[0]) && NAMED.test(fold(before));
+}
+
+/** Tells whether an amending clause takes the words of a reference out of a document, where the grammar has not told so already. */
+export function replacedIn(source: string): (place: Span) => boolean {
+  const signAfter = nextSign(source);
+  return (place) => signAfter(place.end) < place.end + AROUND && isReplaced(source, place);
 }

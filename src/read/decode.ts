@@ -84,11 +84,24 @@ function decodeDamaged(bytes: Uint8Array, path: string): Decoded {
   };
 }
 
+/** What bytes came to: whoever recognises a format, reads it and quotes it asks the same of the same bytes. */
+const decoded = new WeakMap<Uint8Array, Decoded & { readonly path: string }>();
+
 /**
- * The words of a file: UTF-8 (with or without mark), UTF-16, else Windows-1252 with a diagnostic.
+ * The words of a file: UTF-8 (with or without mark), UTF-16, else Windows-1252 with a diagnostic. The same bytes are decoded
+ * once; nobody may write into them meanwhile.
  * @throws InputError when the bytes are no text.
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
+  const known = decoded.get(bytes);
+  // A diagnostic names the path.
+  if (known?.path === path) return known;
+  const found = { ...decodeAnew(bytes, path), path };
+  decoded.set(bytes, found);
+  return found;
+}
+
+function decodeAnew(bytes: Uint8Array, path: string): Decoded {
   const utf16 = utf16Kind(bytes);
   if (utf16 !== undefined) return { source: decodeUtf16(bytes, utf16), diagnostics: [] };
   const known = knownBinary(bytes);

@@ -33,8 +33,19 @@ function lineAt(source: string, at: number): Span {
   };
 }
 
-/** The notes of extension of a file, in order. Source: arrêtés of extension, code du travail, art. L. 2261-25. */
+/** Those of the words that were asked about last: their day and their purpose are asked one after the other. */
+let last: { readonly source: string; readonly notes: readonly ExtensionNote[] } | undefined;
+
+/**
+ * The notes of extension of a file, in order; none reaches into the next. Source: arrêtés of extension, code du travail, art.
+ * L. 2261-25.
+ */
 export function extensionNotes(source: string): readonly ExtensionNote[] {
+  if (last?.source !== source) last = { source, notes: notesIn(source) };
+  return last.notes;
+}
+
+function notesIn(source: string): readonly ExtensionNote[] {
   if (!SIGN.test(source)) return [];
   const notes: ExtensionNote[] = [];
   for (const match of source.matchAll(NOTE)) {

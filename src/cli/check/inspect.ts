@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../model/finding.js';
+import { rememberRows } from '../../store/remember-rows.js';
 import type { LawStore } from '../../store/store.js';
 import type { Call } from '../command.js';
 import { readReferred, type Asked, type ReferredFiles } from '../referred.js';
@@ -30,7 +31,7 @@ export interface Read extends Inspected {
 
 /** Reads and checks files, with nothing known before. */
 export async function inspectNow(call: Call, { settings, open }: Inspecting, asked: Asked): Promise<Read> {
-  const store = await open();
+  const store = rememberRows(await open());
   const outcomes = new Map<string, Record<string, number>>();
   const counted = (path: string, outcome: string): void => {
     const own = outcomes.get(path) ?? {};

@@ -5,11 +5,22 @@ import type { Value } from '../rows/value.js';
 import type { Answered } from '../sql-door.js';
 import { checkHeader } from './header.js';
 
+/** A statement whose answer is long, with how many columns it has. */
+export interface Many {
+  readonly sql: string;
+  readonly columns: number;
+}
+
 /** An open database with its statements, prepared once, at first use. */
 export interface Database {
   readonly path: string;
   /** Every row, each an array of values in the order of the columns asked for. */
   rows(sql: string, ...parameters: readonly Value[]): Value[][];
+  /**
+   * The same for an answer of many rows of numbers and words: as one JSON text, which is parsed in half the time that the
+   * driver takes to hand over as many rows.
+   */
+  manyRows(asked: Many, ...parameters: readonly Value[]): Value[][];
   /** The answer to a statement that is not known beforehand, of at most so many rows. */
   answer(sql: string, most?: number): Answered;
   run(sql: string, parameters: readonly Value[]): void;
@@ -47,6 +58,12 @@ function answered(statement: Driver.Statement, most = Infinity): Answered {
   return { columns: statement.columns().map(({ name }) => name), rows, more };
 }
 
+/** The statement that gives the rows of another as one JSON text; an aggregate over ordered rows takes them in their order. */
+function asJson({ sql, columns }: Many): string {
+  const names = Array.from({ length: columns }, (_, place) => `c${String(place)}`).join();
+  return `WITH answer(${names}) AS (${sql}) SELECT json_group_array(json_array(${names})) FROM answer`;
+}
+
 function wrap(path: string, driver: Driver.Database): Database {
   const readers = new Map<string, Driver.Statement>();
   const writers = new Map<string, Driver.Statement>();
@@ -64,6 +81,11 @@ function wrap(path: string, driver: Driver.Database): Database {
   return {
     path,
     rows: (sql, ...parameters) => guard(() => prepared(sql, true).all(parameters) as Value[][]),
+    manyRows: (asked, ...parameters) =>
+      guard(() => {
+        const [row] = prepared(asJson(asked), true).all(parameters) as Value[][];
+        return JSON.parse(String(row?.[0])) as Value[][];
+      }),
     answer: (sql, most) => guard(() => answered(driver.prepare(sql).raw(), most)),
     run: (sql, parameters) => void guard(() => prepared(sql, false).run(parameters)),
     exec: (sql) => void guard(() => driver.exec(sql)),

@@ -11,6 +11,7 @@ type Articles = Pick<
 >;
 
 const COLUMNS = `a.id, t.key, a.number, a.held, a.cid, d.value, a.status, a.basis, a.since, a.bound, s.value`;
+const WIDTH = 11;
 const NAMES = `LEFT JOIN string d ON d.id = a.divisions LEFT JOIN string s ON s.id = a.actor`;
 const BY_KEY = `SELECT ${COLUMNS} FROM json_each(?) k CROSS JOIN text t ON t.key = k.value->>0
   CROSS JOIN article a ON a.number = k.value->>1 AND a.text = t.id ${NAMES}`;
@@ -50,13 +51,15 @@ function bisect(
 export function articleReader(database: Database): Articles {
   const ask = (sql: string, ...parameters: Value[]): Promise<ArticleRow[]> =>
     Promise.resolve(database.rows(sql, ...parameters).map(articleRow));
+  const askMany = (sql: string, ...parameters: Value[]): Promise<ArticleRow[]> =>
+    Promise.resolve(database.manyRows({ sql, columns: WIDTH }, ...parameters).map(articleRow));
   return {
     articles: async (keys) => {
       const pairs = keys.map((key) => splitArticleKey(key)).map(({ text, number }) => [text, number]);
-      return ask(BY_KEY, JSON.stringify(pairs));
+      return askMany(BY_KEY, JSON.stringify(pairs));
     },
-    articlesById: async (ids) => ask(BY_ID, JSON.stringify(ids)),
-    withNumber: async (number) => ask(BY_NUMBER, number),
+    articlesById: async (ids) => askMany(BY_ID, JSON.stringify(ids)),
+    withNumber: async (number) => askMany(BY_NUMBER, number),
     withOfficialId: async (id) => ask(BY_OFFICIAL_ID, id),
     articlesOf: async (textKey, range = {}) => {
       const row = database.rows(STRETCH, textKey)[0];
@@ -66,7 +69,7 @@ export function articleReader(database: Database): Articles {
         range.from === undefined ? stretch.first : bisect(database, stretch, { number: range.from, past: false });
       const to =
         range.to === undefined ? stretch.last : bisect(database, stretch, { number: range.to, past: true }) - 1;
-      return ask(BETWEEN, from, to, range.limit ?? -1);
+      return askMany(BETWEEN, from, to, range.limit ?? -1);
     },
     withPrefix: async (prefix, limit, textKey) => {
       const rows = await ask(BY_PREFIX, prefix, `${prefix}\u{10ffff}`, limit, textKey ?? null);

@@ -22,7 +22,7 @@ const OPEN = `SELECT ${NAME}, p.value, o.line, o.col, f.value, o.start, o.length
 /** The questions about wordings and what stands in them. */
 export function versionReader(database: Database): Pick<LawStore, 'versions' | 'page' | 'openReferences'> {
   return {
-    versions: async (articles) => Promise.resolve(database.rows(VERSIONS, JSON.stringify(articles)).map(versionRow)),
+    versions: async (articles) => Promise.resolve(database.manyRows({ sql: VERSIONS, columns: 17 }, JSON.stringify(articles)).map(versionRow)),
     page: async (versionId): Promise<PageText | undefined> => {
       const [id] = findVersions(database, [versionId]);
       const row = id === undefined ? undefined : database.rows(PAGE, id)[0];
