@@ -76,14 +76,18 @@ export function pagePacker(): PagePacker {
 /** The words of a block that a packer made. */
 export const blockWords = (block: Uint8Array): string => inflateRawSync(block).toString('utf8');
 
-/** Reads pages' words, each block inflated once. */
-export function pageReader(database: Database): (place: Place) => string {
+/**
+ * Reads pages' words, each block inflated once; where `most` is said, no more blocks are kept than that, which serves whoever
+ * asks for page after page in an order of his own.
+ */
+export function pageReader(database: Database, most = Infinity): (place: Place) => string {
   const blocks = new Map<number, string>();
   return ({ block, start, length }) => {
     let words = blocks.get(block);
     if (words === undefined) {
       const row = database.rows('SELECT words FROM page_block WHERE id = ?', block)[0];
       words = row === undefined ? '' : blockWords(row[0] as Uint8Array);
+      if (blocks.size >= most) blocks.clear();
       blocks.set(block, words);
     }
     return words.slice(start, start + length);

@@ -19,8 +19,12 @@ const OPEN = `SELECT ${NAME}, p.value, o.line, o.col, f.value, o.start, o.length
   JOIN string d ON d.id = o.detail
   ORDER BY v.id, o.start, o.length, f.value`;
 
+/** Blocks of words kept of pages that are asked for one by one: some megabyte, and the pages of a chapter share a few. */
+const BLOCKS = 64;
+
 /** The questions about wordings and what stands in them. */
 export function versionReader(database: Database): Pick<LawStore, 'versions' | 'page' | 'openReferences'> {
+  const wordsOf = pageReader(database, BLOCKS);
   return {
     versions: async (articles) => Promise.resolve(database.manyRows({ sql: VERSIONS, columns: 17 }, JSON.stringify(articles)).map(versionRow)),
     page: async (versionId): Promise<PageText | undefined> => {
@@ -28,7 +32,7 @@ export function versionReader(database: Database): Pick<LawStore, 'versions' | '
       const row = id === undefined ? undefined : database.rows(PAGE, id)[0];
       // No spans: a version that a source lists without its words.
       if (row === undefined || row[3] === '') return Promise.resolve(undefined);
-      return Promise.resolve(unpackPage(pageReader(database)(placeOf(row)), String(row[3])));
+      return Promise.resolve(unpackPage(wordsOf(placeOf(row)), String(row[3])));
     },
     openReferences: async (versionIds) => {
       const words = pageReader(database);
