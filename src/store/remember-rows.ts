@@ -27,7 +27,13 @@ function remembered<K, R>(
  * one go, so that all is asked twice, and what many cite far oftener. Versions come grouped by article, each group in its order.
  */
 export function rememberRows(store: LawStore): LawStore {
-  const articles = remembered((keys: readonly string[]) => store.articles(keys), ({ key }: ArticleRow) => key);
-  const versions = remembered((ids: readonly number[]) => store.versions(ids), ({ article }: VersionRow) => article);
+  const articles = remembered(
+    (keys: readonly string[]) => store.articles(keys),
+    ({ key }: ArticleRow) => key,
+  );
+  const versions = remembered(
+    (ids: readonly number[]) => store.versions(ids),
+    ({ article }: VersionRow) => article,
+  );
   return { ...store, articles, versions: async (ids) => versions([...ids].sort((a, b) => a - b)) };
 }

@@ -26,7 +26,8 @@ const BLOCKS = 64;
 export function versionReader(database: Database): Pick<LawStore, 'versions' | 'page' | 'openReferences'> {
   const wordsOf = pageReader(database, BLOCKS);
   return {
-    versions: async (articles) => Promise.resolve(database.manyRows({ sql: VERSIONS, columns: 17 }, JSON.stringify(articles)).map(versionRow)),
+    versions: async (articles) =>
+      Promise.resolve(database.manyRows({ sql: VERSIONS, columns: 17 }, JSON.stringify(articles)).map(versionRow)),
     page: async (versionId): Promise<PageText | undefined> => {
       const [id] = findVersions(database, [versionId]);
       const row = id === undefined ? undefined : database.rows(PAGE, id)[0];
