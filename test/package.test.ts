@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -15,7 +16,8 @@ interface Packed {
 const KINDS: Readonly<Record<string, RegExp>> = {
   'the launcher': /^bin\/cite-graph\.cjs$/,
   'the command line, in pieces':
-    /^dist\/((front|history|configuration|documents|check|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
+    /^dist\/((front|history|configuration|documents|check|shared|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
+  'what the command line knows by heart': /^dist\/(\w+|[\w-]+\.yml)\.json$/,
   'the library': /^dist\/(index|browser)\.mjs$/,
   'the page of the explorer': /^dist\/[\w-]+\.(html|css|js)$/,
   'types of the library': /^dist\/types\/src\/[\w/.-]+\.d\.ts$/,
@@ -70,13 +72,14 @@ describe('the package', () => {
   });
 });
 
-describe('code caches', () => {
+describe('the program as it starts', () => {
   let folder: string;
   const program = (...words: string[]): string =>
     execFileSync(process.execPath, [join(folder, 'bin/cite-graph.cjs'), ...words], {
       encoding: 'utf8',
       input: "Vu l'article L. 162-5 du code de la sécurité sociale,\n",
       cwd: folder,
+      stdio: 'pipe',
     });
   const answers = (): string[] => [program('extract', '-', '--no-resolve'), program('check', '--rules')];
   const caches = (): string[] => readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.cache'));
@@ -99,13 +102,52 @@ describe('code caches', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('there is one for each pack that a check loads', () => {
+  test('every pack that a check loads has a code cache', () => {
     expect(caches()).toEqual(
-      expect.arrayContaining(['front.js.cache', 'configuration.js.cache', 'documents.js.cache', 'check.js.cache']),
+      expect.arrayContaining(
+        ['front', 'configuration', 'documents', 'check', 'shared'].map((pack) => `${pack}.js.cache`),
+      ),
     );
   });
 
-  test('are done without where they are cut short, of another V8 or not there', () => {
+  test('its packs and pieces are ASCII, which V8 keeps in half the room', () => {
+    const dist = join(ROOT, 'dist');
+    const packs = caches().map((name) => name.replace('.cache', ''));
+    const pieces = readdirSync(dist).filter((name) => /^(?!lib-|build-worker)[\w-]+\.cjs$/.test(name));
+    expect(pieces.length).toBeGreaterThan(100);
+    const wide = [...packs, ...pieces].filter((name) => readFileSync(join(dist, name)).some((byte) => byte > 0x7f));
+    expect(wide).toEqual([]);
+  });
+
+  test('a check where there is no configuration loads neither YAML nor what Node has for it in vain', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'cite-graph-start-'));
+    const listing = join(elsewhere, 'listing.cjs');
+    writeFileSync(listing, "process.on('exit', () => console.error(process.moduleLoadList.join('\\n')));");
+    writeFileSync(join(elsewhere, 'note.md'), 'Voir l’article L. 9999-9 du code du travail.\n');
+    const started = (cwd: string, ...words: string[]) =>
+      spawnSync(process.execPath, ['--require', listing, join(folder, 'bin/cite-graph.cjs'), ...words], {
+        cwd,
+        encoding: 'utf8',
+      });
+    try {
+      const index = join(elsewhere, 'index.sqlite');
+      program('build', join(ROOT, 'seeds'), '--index', index);
+      rmSync(join(folder, 'dist/configuration.js'));
+      const check = ['check', join(elsewhere, 'note.md'), '--index', index, '--no-cache'];
+      expect(started(folder, ...check).stderr).toContain('configuration.js');
+      const { status, stdout, stderr } = started(elsewhere, ...check);
+      expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('1 reference in 1 file') });
+      const loaded = stderr.split('\n').map((line) => line.replace('NativeModule ', ''));
+      expect(loaded).toContain('vm');
+      for (const slow of ['net', 'crypto', 'internal/fs/promises', 'child_process', 'internal/readline/interface'])
+        expect(loaded).not.toContain(slow);
+    } finally {
+      cpSync(join(ROOT, 'dist/configuration.js'), join(folder, 'dist/configuration.js'));
+      rmSync(elsewhere, { recursive: true, force: true });
+    }
+  });
+
+  test('code caches are done without where they are cut short, of another V8 or not there', () => {
     const [extracted, rules] = answers();
     expect(extracted).toContain('L. 162-5');
     expect(rules).toContain('repealed');

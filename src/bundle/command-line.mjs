@@ -8,7 +8,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { toCommonJs } from './common-js.mjs';
+import { KEPT, toCommonJs } from './common-js.mjs';
+import { pluginsKeeping } from './plugins.mjs';
 import { inRoot, ROOT, SHARED } from './shared.mjs';
 
 /**
@@ -18,27 +19,41 @@ import { inRoot, ROOT, SHARED } from './shared.mjs';
 const PACKS = [
   ['front', /^src\/(cli\/(main|commands\/(who-cites|cites|show))|query\/(who-cites|cites|show)|report\/text)\.ts$/],
   ['history', /^src\/(cli\/commands|query)\/(history|list)\.ts$/],
-  // Whoever has a cite-graph.yml needs YAML and its schema.
-  ['configuration', /^src\/cli\/configuration\.ts$/],
   // What reads references in documents, as most of them are written.
   ['documents', /^src\/(cli\/commands\/extract|read\/(tricoteuses|markdown|text))\.ts$/],
   ['check', /^src\/(cli\/(commands\/check|check\/inspect-changed)|check\/rules\/[\w-]+|findings-format\/text)\.ts$/],
+  // Whoever has a cite-graph.yml needs YAML and its schema.
+  ['configuration', /^src\/cli\/configuration\.ts$/],
   ['export', /^src\/(cli\/(commands\/export|export\/write)|export\/export-files|graph\/law-stream)\.ts$/],
 ];
 
 const pieceName = (path) => `./${basename(path).replace(/\.js$/, '.cjs')}`;
 
-/** The pack of each piece that has one, by esbuild's account of who imports whom. */
-function packsOf({ outputs }) {
-  const packs = new Map();
-  const add = (path, pack) => {
-    if (packs.has(pieceName(path))) return;
-    packs.set(pieceName(path), pack);
-    for (const each of outputs[path].imports)
-      if (each.kind === 'import-statement' && !each.external) add(each.path, pack);
+/** Either loads without the other: what they share is a pack of its own. */
+const EITHER = { one: ['documents', 'check'], other: 'configuration', both: 'shared' };
+
+/** The pieces that some modules and all that these import statically are in, by esbuild's account. */
+function reached({ outputs }, entries) {
+  const pieces = new Set();
+  const add = (path) => {
+    if (pieces.has(pieceName(path))) return;
+    pieces.add(pieceName(path));
+    for (const each of outputs[path].imports) if (each.kind === 'import-statement' && !each.external) add(each.path);
   };
-  for (const [pack, entries] of PACKS)
-    for (const [path, { entryPoint }] of Object.entries(outputs)) if (entries.test(entryPoint ?? '')) add(path, pack);
+  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entries.test(entryPoint ?? '')) add(path);
+  return pieces;
+}
+
+/** The pack of each piece that has one. */
+function packsOf(metafile) {
+  const packs = new Map();
+  for (const [pack, entries] of PACKS) {
+    for (const piece of reached(metafile, entries)) {
+      const earlier = packs.get(piece);
+      if (earlier === undefined) packs.set(piece, pack);
+      else if (pack === EITHER.other && EITHER.one.includes(earlier)) packs.set(piece, EITHER.both);
+    }
+  }
   return packs;
 }
 
@@ -57,8 +72,15 @@ function launcher(packs) {
 
 /** dist/cli.cjs and the pieces it loads when a command needs them; returns their sizes in bytes by file name. */
 export async function buildCommandLine() {
+  // Plain values are files of their own: a pack that holds them is read, and its strings made, whether they are asked or not.
+  const values = {};
+  const keep = (name, words) => {
+    values[`${name}.json`] = words;
+    return `${KEPT}(${JSON.stringify(`./${name}.json`)})`;
+  };
   const { outputFiles, metafile } = await build({
     ...SHARED,
+    plugins: pluginsKeeping(keep),
     entryPoints: { main: 'src/cli/main.ts' },
     platform: 'node',
     format: 'esm',
@@ -75,9 +97,13 @@ export async function buildCommandLine() {
   }));
   const alone = pieces.filter(({ name }) => !packs.has(name));
   const files = {
+    ...values,
     'cli.cjs': launcher(packs),
     ...Object.fromEntries(
-      PACKS.map(([pack]) => [`${pack}.js`, packed(pieces.filter(({ name }) => packs.get(name) === pack))]),
+      [...PACKS.map(([pack]) => pack), EITHER.both].map((pack) => [
+        `${pack}.js`,
+        packed(pieces.filter(({ name }) => packs.get(name) === pack)),
+      ]),
     ),
     ...Object.fromEntries(alone.map(({ name, code }) => [name, code])),
   };

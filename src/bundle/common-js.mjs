@@ -4,6 +4,12 @@ import { transform } from 'esbuild';
 /** `import.meta.url` does not exist in CommonJS; pieces that use it get their own file's address instead. */
 const FILE_URL = "const import_meta_url = require('node:url').pathToFileURL(__filename).href;\n";
 
+/** As esbuild takes those of Node's own modules that need milliseconds to load: they are loaded when one of their names is used. */
+const SLOW = /(\bimport_\w+ ?= ?)require\(("node:(?:crypto|fs\/promises|zlib)")\)/g;
+
+/** Stands for the launcher's `require`, which gives the words of a file of plain values: esbuild must leave it alone. */
+export const KEPT = '__kept';
+
 /** As esbuild writes them: what a piece takes from another, at its top, and what it gives, at its end. */
 const IMPORTS = /^import \{([^{}]+)\} from "\.\/([^"]+)";\n/gm;
 const ANY_IMPORT = /^import [^;]*"\.\/([^"]+)";\n/gm;
@@ -71,6 +77,12 @@ function direct({ name, text }, { changes, ringed }) {
   return taking.replace(EXPORTS, (_, names) => `module.exports = { ${record(names)} };\n`);
 }
 
+/**
+ * Letters outside ASCII as escapes: V8 keeps a source that has one sign beyond Latin-1 in twice the room. esbuild has escaped
+ * those of strings; what is left stands in patterns, and in `String.raw` that patterns are made of, where they mean the same.
+ */
+const plain = (code) => code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 async function transformed(name, text) {
   const usesUrl = text.includes('import.meta.url');
   const { code } = await transform(text.replaceAll('import.meta.url', 'import_meta_url'), {
@@ -84,8 +96,11 @@ async function transformed(name, text) {
     legalComments: 'none',
   });
   // Pieces import each other by name; inside dist every one of them is now a .cjs file.
-  const linked = code.replace(/(require\(")(\.\/[^"]+)\.js("\))/g, '$1$2.cjs$3');
-  return { name: name.replace(/\.js$/, '.cjs'), code: (usesUrl ? FILE_URL : '') + linked };
+  const linked = code
+    .replace(/(require\(")(\.\/[^"]+)\.js("\))/g, '$1$2.cjs$3')
+    .replaceAll(`${KEPT}(`, 'require(')
+    .replace(SLOW, '$1require.late($2)');
+  return { name: name.replace(/\.js$/, '.cjs'), code: (usesUrl ? FILE_URL : '') + plain(linked) };
 }
 
 /** esbuild's ES modules as CommonJS, which starts faster and may be loaded in the middle of a function. */

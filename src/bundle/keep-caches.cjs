@@ -27,12 +27,13 @@ function keep() {
 }
 
 process.chdir(folder);
-process.on('beforeExit', () => {
+const { exit } = process;
+/** A command that is done would end the process: the next one is asked instead. */
+process.exit = () => {
   failed ||= process.exitCode;
-  if (questions.length > 0) ask();
-});
-process.on('exit', () => {
+  if (questions.length > 0) return setImmediate(ask);
   keep();
-  process.exitCode = failed;
-});
+  return exit(failed);
+};
+process.on('beforeExit', () => process.exit());
 ask();

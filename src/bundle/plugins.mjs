@@ -1,45 +1,52 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
-/** Catalogue YAML becomes a module whose default export gives the records: a string until the first call, so it costs no start. */
-const yamlModules = {
+/** Where a module keeps plain values until they are asked: in itself, as a string. */
+const inside = (_, words) => JSON.stringify(words);
+
+/** Catalogue YAML becomes a module whose default export gives the records: words until the first call, so it costs no start. */
+const yamlModules = (keep) => ({
   name: 'yaml-modules',
   setup(bundle) {
-    bundle.onLoad({ filter: /\.yml$/ }, ({ path }) => ({
-      contents: `export default () => JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))});`,
-      loader: 'js',
-    }));
+    bundle.onLoad({ filter: /\.yml$/ }, ({ path }) => {
+      const words = JSON.stringify(parse(readFileSync(path, 'utf8')));
+      return { contents: `export default () => JSON.parse(${keep(basename(path), words)});`, loader: 'js' };
+    });
   },
-};
+});
 
-/** The functions of a module that gives plain values, as a module that has them ready: a string until the first call. */
+/** What the functions of a module give that gives plain values, as JSON by name. */
 async function frozen(path) {
-  const options = { bundle: true, write: false, format: 'iife', globalName: 'made', plugins: [yamlModules] };
+  const options = { bundle: true, write: false, format: 'iife', globalName: 'made', plugins: [yamlModules(inside)] };
   const { outputFiles } = await build({ entryPoints: [path], ...options });
   // Not imported: a test's own loader would have to know the address.
   const module = new Function(`${outputFiles[0].text}; return made;`)();
-  const lines = Object.entries(module).map(([name, give]) => {
+  return Object.entries(module).map(([name, give]) => {
     const words = JSON.stringify(give());
     if (!isDeepStrictEqual(JSON.parse(words), give())) throw new Error(`${path}: ${name} gives more than plain values`);
-    return `let ${name}Kept; export const ${name} = () => (${name}Kept ??= JSON.parse(${JSON.stringify(words)}));`;
+    return { name, words };
   });
-  return lines.join('\n');
 }
 
 const frozenOnce = new Map();
 
-/** `x.frozen.ts`: what takes long to make of the catalogue is made when the bundle is. */
-const frozenModules = {
+/** `x.frozen.ts`: what takes long to make of the catalogue is made when the bundle is: words until the first call. */
+const frozenModules = (keep) => ({
   name: 'frozen-modules',
   setup(bundle) {
     bundle.onLoad({ filter: /\.frozen\.ts$/ }, async ({ path }) => {
       if (!frozenOnce.has(path)) frozenOnce.set(path, frozen(path));
-      return { contents: await frozenOnce.get(path), loader: 'js' };
+      const lines = (await frozenOnce.get(path)).map(
+        ({ name, words }) =>
+          `let ${name}Kept; export const ${name} = () => (${name}Kept ??= JSON.parse(${keep(name, words)}));`,
+      );
+      return { contents: lines.join('\n'), loader: 'js' };
     });
   },
-};
+});
 
 /** A list of examples or look-alikes in a part of the grammar, as prettier sets it: on one line, or closed at its own margin. */
 const EXAMPLES = /^( *)(examples|lookAlikes): \[(?:.*\],$|\n[^]*?\n\1\],$)/gm;
@@ -118,7 +125,10 @@ const shortManifest = {
   },
 };
 
-export const PLUGINS = [
-  ...[yamlModules, frozenModules, withoutExamples],
+/** All of them; `keep` gives the expression by which a module comes to the words of its plain values. */
+export const pluginsKeeping = (keep) => [
+  ...[yamlModules(keep), frozenModules(keep), withoutExamples],
   ...[quickTarget, lazyChildProcess, toldColours, shortManifest],
 ];
+
+export const PLUGINS = pluginsKeeping(inside);

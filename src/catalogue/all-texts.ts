@@ -1,6 +1,6 @@
 import { acts, constitutionalTexts } from './acts.js';
 import { agreements } from './agreements.js';
-import { codes, localTexts } from './codes.js';
+import { codes, localTexts } from './codes.frozen.js';
 import { euActs, treaties } from './europe.js';
 import { lazy } from './lazy.js';
 

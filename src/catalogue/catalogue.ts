@@ -7,7 +7,7 @@ export { catalogueText } from './by-key.js';
 export { acts, constitutionalTexts } from './acts.js';
 export { agreements } from './agreements.js';
 export type { CatalogueText } from './catalogue-text.js';
-export { codes } from './codes.js';
+export { codes } from './codes.frozen.js';
 export { euActs, treaties } from './europe.js';
 export { FOREIGN } from './foreign.js';
 export { allNames, textsNamed, type CatalogueName } from './names.js';

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError } from '../model/errors.js';
 import type { SourceFile } from '../read/input-format.js';
@@ -22,13 +22,13 @@ async function readStdin(io: Io): Promise<SourceFile> {
   return { path: 'stdin', bytes: Buffer.concat(pieces) };
 }
 
-/** The bytes of a file, or of stdin for `-`. Throws the system's error, or `InputError` for a folder or too much. */
+/** The bytes of a file, read at once, or of stdin for `-`. Throws the system's error, or `InputError` for a folder or too much. */
 export async function readInput(io: Io, path: string): Promise<SourceFile> {
   if (path === '-') return readStdin(io);
   const absolute = resolve(io.cwd, path);
-  const file = await stat(absolute);
+  const file = statSync(absolute);
   if (file.isDirectory())
     throw new InputError(`${path}: it is a folder`, { hint: 'name files, or use: cite-graph build' });
   if (file.size > MOST_BYTES) throw tooLarge(path);
-  return { path, bytes: await readFile(absolute) };
+  return { path, bytes: readFileSync(absolute) };
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { InputError } from '../model/errors.js';
@@ -32,10 +32,10 @@ const MACHINE_MADE = [
   '*.js.map',
 ];
 
-async function isPlain(cwd: string, word: string): Promise<boolean> {
+function isPlain(cwd: string, word: string): boolean {
   if (word === '-') return true;
   try {
-    return !(await stat(resolve(cwd, word))).isDirectory();
+    return !statSync(resolve(cwd, word)).isDirectory();
   } catch (error) {
     // A pattern names no file; what is neither is missing, and reading it will say so.
     if (GLOB.test(word)) return false;
@@ -85,7 +85,7 @@ export async function listInputs(call: Call): Promise<Inputs> {
   const files = new Map<string, Input>();
   const diagnostics: Diagnostic[] = [];
   for (const word of wordsOf(call)) {
-    const found = (await isPlain(io.cwd, word)) ? [plainInput(call, word)] : await filesOf(call, word, diagnostics);
+    const found = isPlain(io.cwd, word) ? [plainInput(call, word)] : await filesOf(call, word, diagnostics);
     for (const input of found) if (!files.has(input.path)) files.set(input.path, input);
   }
   const revision = call.options.text('changedSince');

@@ -13,10 +13,12 @@ export const MARKUP = 6;
 
 /** Class of every UTF-16 code unit; 0 is punctuation. */
 export const CLASS = new Uint8Array(65536);
-/** Folded code of every UTF-16 code unit. */
-export const FOLD = new Uint16Array(65536);
+/** Folded code of the UTF-16 code units that may fold; every one behind these is its own. */
+const FOLD = new Uint16Array(0x2213);
+/** Folded code of any UTF-16 code unit. */
+export const foldCode = (code: number): number => FOLD[code] ?? code;
 
-for (let code = 0; code < 65536; code++) FOLD[code] = code;
+for (let code = 0; code < FOLD.length; code++) FOLD[code] = code;
 // Tables are filled at once, since a function called for each character took a twentieth of the start of a small check.
 CLASS.fill(DIGIT, 0x30, 0x3a);
 CLASS.fill(LETTER, 0x41, 0x5b);
@@ -76,9 +78,13 @@ capitals(0x41, 0x5a);
 capitals(0xc0, 0xde);
 capitals(0x152, 0x152);
 
+/** Anything but ASCII that folds to itself, as the grammar's own words are written. */
+const FOLDS = /[^ -@[-_a-~]/;
+
 /** Folded words: lower case, no accents, plain dashes and apostrophes; same length. */
 export function foldWords(words: string): string {
+  if (!FOLDS.test(words)) return words;
   let folded = '';
-  for (let i = 0; i < words.length; i++) folded += String.fromCharCode(FOLD[words.charCodeAt(i)] ?? 0);
+  for (let i = 0; i < words.length; i++) folded += String.fromCharCode(foldCode(words.charCodeAt(i)));
   return folded;
 }

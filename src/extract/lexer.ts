@@ -1,4 +1,4 @@
-import { CAPITAL, CLASS, DIGIT, FOLD, IGNORABLE, LETTER, LETTERS, MARKUP, NEWLINE, SPACE } from './characters.js';
+import { CAPITAL, CLASS, DIGIT, foldCode, IGNORABLE, LETTER, LETTERS, MARKUP, NEWLINE, SPACE } from './characters.js';
 import { AMPERSAND, CLOSE_BRACKET, OPEN_BRACKET, skipMarkup } from './markup.js';
 import { EMPTY_WORD, hashStep, knownWord } from './vocabulary.js';
 
@@ -145,7 +145,7 @@ export function lex(text: string): Tokens {
 
 function lexMark(text: string, from: number, index: number): number {
   kind[index] = MARK;
-  value[index] = FOLD[text.charCodeAt(from)]!;
+  value[index] = foldCode(text.charCodeAt(from));
   shape[index] = 0;
   return from + 1;
 }

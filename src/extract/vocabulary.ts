@@ -34,8 +34,8 @@ function place(id: number, hash: number): void {
 }
 
 function intern(folded: string, hash: number): number {
-  for (let slot = slotOf(hash); slots[slot] !== 0; slot = nextSlot(slot)) {
-    const id = slots[slot]! & 0xffff;
+  for (let slot = slotOf(hash), found = slots[slot]!; found !== 0; found = slots[(slot = nextSlot(slot))]!) {
+    const id = found & 0xffff;
     if (slots[slot + 1] === hash && spellings[id] === folded) return id;
   }
   const id = spellings.length;
@@ -50,10 +50,17 @@ function intern(folded: string, hash: number): number {
   return id;
 }
 
+/** Ids by the words as they were asked: modules of the grammar ask for the same ones, and hash them when they load. */
+const asked = new Map<string, number>();
+
 /** The id of a word, made on the first call. Spelling is folded first. */
 export function word(spelling: string): number {
+  const known = asked.get(spelling);
+  if (known !== undefined) return known;
   const folded = foldWords(spelling);
-  return intern(folded, hashOf(folded));
+  const id = intern(folded, hashOf(folded));
+  asked.set(spelling, id);
+  return id;
 }
 
 /** The ids of words that are folded already and whose hashes are known. */
@@ -74,19 +81,12 @@ export const spelling = (id: number): string => spellings[id] ?? '';
 
 /** A set of words, asked by id: one look into a table, since the grammar asks for nearly every word of a text. */
 export class WordSet {
-  private table = new Uint8Array(64);
+  private readonly table: Uint8Array;
 
   constructor(words: Iterable<string>) {
-    for (const each of words) this.add(word(each));
-  }
-
-  private add(id: number): void {
-    if (id >= this.table.length) {
-      const wider = new Uint8Array(Math.max(id + 1, this.table.length * 2));
-      wider.set(this.table);
-      this.table = wider;
-    }
-    this.table[id] = 1;
+    const ids = Array.from(words, (each) => word(each));
+    this.table = new Uint8Array(Math.max(0, ...ids) + 1);
+    for (const id of ids) this.table[id] = 1;
   }
 
   has(id: number): boolean {

@@ -23,31 +23,29 @@ export const isDotted = (t: Tokens, i: number): boolean =>
 /** A name as the trie knows it; its text is looked up when it is asked. */
 export type BookedName = CatalogueName;
 
-/** A name with the steps after its first. */
-interface Line {
-  readonly steps: readonly number[];
-  readonly name: BookedName;
-}
-
 const KINDS: readonly CatalogueName['kind'][] = ['name', 'abbreviation', 'nickname'];
 const STANDINGS: readonly CatalogueName['standing'][] = ['only', 'preferred', 'earlier', 'rival'];
 
-function lineOf(line: string): Line {
-  const [steps = '', kind, standing, key = '', words = ''] = line.split('\t');
+/** The name of a line, less its steps. Of a plain name only whether a dot ends it is kept in `words`. */
+export function nameOf(line: string): BookedName {
+  const [, kind, standing, key = '', words = ''] = line.split('\t');
   return {
-    steps: steps === '' ? [] : steps.split(' ').map(Number),
-    name: {
-      words,
-      kind: KINDS.find((known) => known === kind) ?? 'name',
-      standing: STANDINGS.find((known) => known === standing) ?? 'only',
-      get text() {
-        const text = catalogueText(key);
-        if (text === undefined) throw new Error(`a name of ${key}, which is not in the catalogue`);
-        return text;
-      },
+    words,
+    kind: KINDS.find((known) => known === kind) ?? 'name',
+    standing: STANDINGS.find((known) => known === standing) ?? 'only',
+    get text() {
+      const text = catalogueText(key);
+      if (text === undefined) throw new Error(`a name of ${key}, which is not in the catalogue`);
+      return text;
     },
   };
 }
 
-/** The names of one branch. Of a plain name only whether a dot ends it is kept in `words`. */
-export const linesOf = (lines: string): readonly Line[] => lines.split('\n').map(lineOf);
+/** The first step of a line's and the line behind it; `undefined` of a line whose steps are all taken. */
+export function nextStep(line: string): { readonly step: number; readonly rest: string } | undefined {
+  const end = line.indexOf('\t');
+  if (end <= 0) return undefined;
+  const space = line.indexOf(' ');
+  const after = space >= 0 && space < end ? space + 1 : end;
+  return { step: Number.parseInt(line, 10), rest: line.slice(after) };
+}

@@ -1,10 +1,10 @@
 import type { CatalogueName } from '../../catalogue/catalogue.js';
 import { CAPITALS, GLUED, LOWER, MARK, NUMBER, PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
-import { FOLD, foldWords } from '../characters.js';
+import { foldCode, foldWords } from '../characters.js';
 import { isMark } from '../portions/words.js';
 import { hashOf, knownWord, learn, spelling, word, WordSet } from '../vocabulary.js';
 import { nameBook } from './name-book.frozen.js';
-import { isDotted, linesOf } from './name-book.js';
+import { isDotted, nameOf, nextStep } from './name-book.js';
 
 /**
  * Every name of the catalogue by its content words: « code de la sécurité sociale », « Code Sécurité sociale » and
@@ -14,6 +14,8 @@ import { isDotted, linesOf } from './name-book.js';
 interface Node {
   readonly next: Map<number, Node>;
   readonly names: CatalogueName[];
+  /** Lines of the book that go on from here, until a text comes this way: most texts name few. */
+  closed: string[] | undefined;
 }
 
 const LITTLE = new WordSet(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'en', 'a', 'au', 'aux', 'the']);
@@ -30,15 +32,11 @@ const goesOn = (t: Tokens, end: number): boolean =>
   continues.has(t.value[end]!) &&
   isDotted(t, end);
 
-const fresh = (): Node => ({ next: new Map(), names: [] });
-
-/** The trie, whose branches are empty until a word of a text opens them: most texts name few. */
+/** The trie by first words: a branch is its lines until a text comes to it. */
 interface Trie {
-  readonly next: ReadonlyMap<number, Node>;
+  readonly next: Map<number, Node | string>;
   /** Ids of words by their place in the book. */
   readonly ids: readonly number[];
-  /** Lines of branches that nobody has opened. */
-  readonly closed: Map<number, string>;
 }
 let root: Trie | undefined;
 
@@ -48,33 +46,34 @@ function build(): Trie {
   const { words, hashes, branches, continuing } = nameBook();
   const ids = learn(words.split(' '), hashes);
   continues = new Set(continuing.map((place) => stepOf(ids, place)));
-  const closed = new Map(branches.map(([first, lines]) => [stepOf(ids, first), lines]));
-  return { next: new Map([...closed.keys()].map((first) => [first, fresh()])), ids, closed };
+  return { next: new Map(branches.map(([first, lines]) => [stepOf(ids, first), lines])), ids };
 }
 
-function openBranch({ ids }: Trie, branch: Node, lines: string): void {
-  for (const { steps, name } of linesOf(lines)) {
-    let node = branch;
-    for (const each of steps) {
-      const step = stepOf(ids, each);
-      let next = node.next.get(step);
-      if (next === undefined) node.next.set(step, (next = fresh()));
-      node = next;
+/** A node with what goes on from it, one step further. */
+function opened({ ids }: Trie, node: Node): Node {
+  const { closed } = node;
+  if (closed === undefined) return node;
+  node.closed = undefined;
+  for (const line of closed) {
+    const next = nextStep(line);
+    if (next === undefined) node.names.push(nameOf(line));
+    else {
+      const step = stepOf(ids, next.step);
+      const known = node.next.get(step);
+      if (known === undefined) node.next.set(step, { next: new Map(), names: [], closed: [next.rest] });
+      else known.closed?.push(next.rest);
     }
-    node.names.push(name);
   }
+  return node;
 }
 
 /** The names that begin with the word of that id. */
 function branchOf(trie: Trie, id: number): Node | undefined {
   const branch = trie.next.get(id);
-  if (branch === undefined || trie.closed.size === 0) return branch;
-  const lines = trie.closed.get(id);
-  if (lines !== undefined) {
-    openBranch(trie, branch, lines);
-    trie.closed.delete(id);
-  }
-  return branch;
+  if (typeof branch !== 'string') return branch;
+  const node: Node = { next: new Map(), names: [], closed: branch.split('\n') };
+  trie.next.set(id, node);
+  return opened(trie, node);
 }
 
 /** Makes every word of the catalogue known to the lexer; call before lexing the first text. */
@@ -176,6 +175,7 @@ function longest(
   let best: NameMatch | undefined;
   let at = from;
   while (node !== undefined) {
+    if (root !== undefined && node.closed !== undefined) opened(root, node);
     if (node.names.length > 0) {
       const end = at;
       const names = anyCase || !node.names.some(isShort) ? node.names : writtenNames(t, { from: i, end }, node.names);
@@ -218,7 +218,7 @@ function misspelt(t: Tokens, node: Node, i: number): Node | undefined {
   let written = '';
   for (const [id, next] of node.next) {
     const known = spelling(id);
-    if (known.length < 5 || known.charCodeAt(0) !== FOLD[t.text.charCodeAt(t.start[i]!)]) continue;
+    if (known.length < 5 || known.charCodeAt(0) !== foldCode(t.text.charCodeAt(t.start[i]!))) continue;
     written ||= foldWords(t.text.slice(t.start[i], t.end[i]));
     if (written === `${known}s` || known === `${written}s`) return next;
     if (written.startsWith(known) && STUCK.has(written.slice(known.length))) return next;
