@@ -30,8 +30,8 @@ export interface EvidenceAgain {
 }
 
 /**
- * A copy of an index that is mended and takes its place. It has the articles, versions and texts that it had: what would
- * need another is refused, and the index as it was stays.
+ * A copy of an index that is mended and takes its place. It has the versions and texts that it had, and no article less:
+ * what would need another is refused, and the index as it was stays.
  */
 export interface IndexPatch extends Pick<LawStore, 'articles' | 'texts' | 'diagnostics'> {
   /** Versions by name; of a name that is not there nothing comes back. */
@@ -41,6 +41,8 @@ export interface IndexPatch extends Pick<LawStore, 'articles' | 'texts' | 'diagn
   pages(again: PagesAgain): void;
   /** How often each mark stands beside others' links to an article. */
   marks(article: number): ReadonlyMap<LinkMark, number>;
+  /** Adds articles that are only named, those of its texts; false, and nothing done, where the index has not the text of one. */
+  insert(keys: readonly string[]): boolean;
   /** False where the index has other evidence of these pages than it should, or an article would come or go. */
   evidence(again: EvidenceAgain): boolean;
   status(article: number, report: StatusReport): void;

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { errorCode } from './error-code.js';
 import { ending, newFile, openOld, readAt, readSections, type OldFile, type Sections } from './parcel-file.js';
 
@@ -7,8 +7,12 @@ export interface KeptParcels {
   get(name: string): Sections | undefined;
   /** Of these words those that stand in the first section of no parcel but the named ones. */
   missing(words: readonly string[], but: ReadonlySet<string>): readonly string[];
-  /** Takes parcels in the place of others; a disk that refuses costs only time at the next build. */
-  replace(gone: ReadonlySet<string>, kept: ReadonlyMap<string, Sections>): void;
+  /** The references that wait in each parcel but the named ones, as JSON; `undefined` for one that cannot be read. */
+  waiting(but: ReadonlySet<string>): Iterable<readonly [name: string, json: Uint8Array | undefined]>;
+  /** Takes parcels in the place of others; false where the disk refuses, or somebody else's are there by now. */
+  replace(gone: ReadonlySet<string>, kept: ReadonlyMap<string, Sections>): boolean;
+  /** Removes everything: the next build reads all files again. */
+  forget(): void;
   close(): void;
 }
 
@@ -26,13 +30,34 @@ function missing({ file, entries }: OldFile, words: readonly string[], but: Read
 const sizeOf = (entries: OldFile['entries']): number =>
   Object.values(entries).reduce((sum, [, ...lengths]) => sum + lengths.reduce((all, one) => all + one, 0), 0);
 
+// As `toSections` has them.
+const WAITING = 3;
+
+function* waiting(
+  { file, entries }: OldFile,
+  but: ReadonlySet<string>,
+): Generator<readonly [string, Uint8Array | undefined]> {
+  for (const [name, [offset, ...lengths]] of Object.entries(entries)) {
+    const length = lengths[WAITING];
+    if (but.has(name) || length === undefined) continue;
+    const before = lengths.slice(0, WAITING).reduce((sum, one) => sum + one, 0);
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = readAt(file, offset + before, length);
+    } catch {
+      // A file that is cut short says nothing.
+    }
+    yield [name, bytes];
+  }
+}
+
 /** Adds parcels behind the rest: until the new list stands there too, the file is as good as none. */
-function append(path: string, old: OldFile, kept: ReadonlyMap<string, Sections>): void {
+function append(path: string, old: OldFile, kept: ReadonlyMap<string, Sections>): boolean {
   const file = openSync(path, 'r+');
   try {
     const [now, before] = [fstatSync(file), fstatSync(old.file)];
     // Somebody else's file by now: its list is its own.
-    if (now.ino !== before.ino || now.dev !== before.dev) return;
+    if (now.ino !== before.ino || now.dev !== before.dev) return false;
     const all: Record<string, readonly [number, ...number[]]> = { ...old.entries };
     let at = now.size;
     const put = (bytes: Uint8Array): void => {
@@ -44,17 +69,19 @@ function append(path: string, old: OldFile, kept: ReadonlyMap<string, Sections>)
       for (const section of sections) put(section);
     }
     put(ending(all, at));
+    return true;
   } finally {
     closeSync(file);
   }
 }
 
 /** Writes what is still worth keeping to a file of its own. */
-function rewrite(path: string, old: OldFile, kept: ReadonlyMap<string, Sections>): void {
+function rewrite(path: string, old: OldFile, kept: ReadonlyMap<string, Sections>): boolean {
   const fresh = newFile(`${path.replace(/\.parcels$/, '')}.${String(process.pid)}.parcels.building`);
   for (const name of Object.keys(old.entries)) fresh.put(name, readSections(old, name) ?? []);
   for (const [name, sections] of kept) fresh.put(name, sections);
   fresh.publish(path);
+  return statSync(path).ino !== fstatSync(old.file).ino;
 }
 
 /** Opens what the last build of an index kept; `undefined` where there is nothing whole. */
@@ -79,12 +106,14 @@ export function openKept(index: string): KeptParcels | undefined {
       try {
         // What nobody asks for any more is left lying until it is as much as the rest.
         const full = fstatSync(old.file).size > 2 * sizeOf(entries);
-        if (full) rewrite(path, { ...old, entries }, kept);
-        else append(path, { ...old, entries }, kept);
+        return full ? rewrite(path, { ...old, entries }, kept) : append(path, { ...old, entries }, kept);
       } catch (cause) {
         if (errorCode(cause) === '') throw cause;
+        return false;
       }
     },
+    waiting: (but) => waiting(old, but),
+    forget: () => rmSync(path, { force: true }),
     close: () => closeSync(old.file),
   };
 }

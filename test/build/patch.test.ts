@@ -106,6 +106,10 @@ const EDITS: Readonly<Record<string, Edit>> = {
   act: (words) => words.replace(ACTS[0]!, ACTS[1]!),
   unname: (words) => words.replace('de la loi n° 93-8 du\n4 janvier 1993', 'prévues par décret'),
   fresh: (words, which) => words.replace('**Liens', `Voir l’article L. 9${String(which)} du code civil.\n\n**Liens`),
+  between: (words, which) =>
+    words.replace('**Liens', `Voir l’article L. 1${String(100 + (which % 40))}-1-${String(which)}.\n\n**Liens`),
+  namesake: (words, which) =>
+    words.replace('**Liens', `Voir l’article ${String(which % 30)} bis du code civil.\n\n**Liens`),
   repeal: (words) => words.replace('_Cite_:', `_Abrogé par_:\n\n  - ${ACTS[1]!}\n\n_Cite_:`),
   nota: (words) => words.replace('1er mai 2008', '1er juin 2009'),
   longer: (words) => words.replace('\n\n', `\n\n${'Le contrat est exécuté de bonne foi. '.repeat(120)}\n\n`),
@@ -176,6 +180,15 @@ describe('an index into which changed files are taken', () => {
           change(path, n, /L4134-0 \((?:V|Ab)\)/u, 'L4134-0 (Ab)'.replace('Ab', n === 0 ? 'VD' : 'AbD')),
         ),
     ],
+    ['an article that nobody named', (path) => change(path, 2, 'déroge', 'déroge à l’article 9999 du code civil')],
+    [
+      'several articles that nobody named, of several texts',
+      (path) => {
+        change(path, 2, 'déroge', 'déroge à l’article 3 du code civil, à l’article L. 7 du code du travail');
+        change(path, 3, 'déroge', 'déroge aux articles L. 9998-1 et L. 9999-1 du code de la sécurité sociale');
+        change(path, 13, '_Cite_:\n', '_Cite_:\n\n  - Code du travail - art. L1122-9 (VD)');
+      },
+    ],
     ['its line in the file', (path) => change(path, 11, '# Article', '\n\n# Article')],
     [
       'several pages, far longer',
@@ -224,11 +237,6 @@ describe('an index into which changed files are taken', () => {
       'what a group of files came to before is not known',
       (path) => writeFileSync(join(path, 'law', 'memo.md'), 'Vu l’article L. 1232-2 du code du travail.\n'),
       { day: '2027-01-01' },
-    ],
-    [
-      'a new article is cited',
-      'an article is named that no file named before',
-      (path) => change(path, 2, 'déroge', 'déroge à l’article 9999 du code civil'),
     ],
     [
       'nobody names an article any more',

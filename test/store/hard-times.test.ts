@@ -102,54 +102,61 @@ async function until(holds: () => boolean, child: ChildProcess): Promise<boolean
 describe('a patch that is killed', () => {
   const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-  test('at each of its steps: the index answers as before or as after, and the next build makes up for it', async () => {
-    const index = place('patched');
-    const law = join(folder, 'patched', 'law');
-    mkdirSync(law);
-    const write = (n: number, cites: number): void => {
-      const words = `L’article L. ${String(cites)} du code du travail s’applique.\n\n`.repeat(20);
-      writeFileSync(join(law, `${String(n)}.md`), `# Article L${String(n)} du code du travail\n\n${words}`);
-    };
-    for (let n = 1; n <= 200; n++) write(n, 201 - n);
-    const env = { ...process.env, CITE_GRAPH_TEST_PATCH: 'yes' };
-    const patch = (at: string) =>
-      spawnSync(process.execPath, [builder, at, process.cwd(), law], { encoding: 'utf8', env });
-    expect(patch(index).stdout).not.toContain('patched');
-    const answer = (at: string): unknown => logicalRows(at);
-    const building = (): boolean => readdirSync(dirname(index)).some((name) => /sqlite\.\d+\.building$/u.test(name));
-    const kept = `${index}.parcels`;
-    let [size, time, killed] = [0, 0, 0];
-    const steps = [
-      () => existsSync(`${index}.lock`),
-      building,
-      () => sizeOf(kept) !== size,
-      () => statSync(index).mtimeMs !== time,
-    ];
-    for (const [step, reached] of steps.entries()) {
-      expect(patch(index)).toMatchObject({ status: 0 });
-      const before = answer(index);
-      write(50, 60 + step);
-      [size, time] = [sizeOf(kept), statSync(index).mtimeMs];
-      const child = spawn(process.execPath, [builder, index, process.cwd(), law], { stdio: 'ignore', env });
-      const ended = once(child, 'exit');
-      if (await until(reached, child)) child.kill('SIGKILL');
-      if ((await ended)[1] === 'SIGKILL') killed += 1;
-      const now = answer(index);
-      // What a build from nothing makes of the files as they are.
-      const fresh = place('patched anew');
-      expect(patch(fresh)).toMatchObject({ status: 0 });
-      if (JSON.stringify(now) !== JSON.stringify(before)) expect(now).toEqual(answer(fresh));
-      expect(patch(index)).toMatchObject({ status: 0 });
-      expect(answer(index)).toEqual(answer(fresh));
-      rmSync(dirname(fresh), { recursive: true });
-    }
-    expect(killed).toBeGreaterThan(1);
-    // An index that was written whole after a kill is patched again.
-    write(50, 80);
-    expect(patch(index).stdout).toContain('"patched":1');
-    const left = readdirSync(dirname(index)).sort();
-    expect(left).toEqual(['index.sqlite', 'index.sqlite.files', 'index.sqlite.parcels', 'law']);
-  });
+  type Write = (n: number, cites: number) => void;
+  test.each<[string, (step: number, write: Write) => void]>([
+    ['one that names what others name', (step, write) => write(50, 60 + step)],
+    ['one that names a new article', (step, write) => write(60 + step, 900 + step)],
+  ])(
+    'at each step of %s: the index is as before or as after, and the next build makes up for it',
+    async (what, edit) => {
+      const index = place(what);
+      const law = join(dirname(index), 'law');
+      mkdirSync(law);
+      const write: Write = (n, cites) => {
+        const words = `L’article L. ${String(cites)} du code du travail s’applique.\n\n`.repeat(20);
+        writeFileSync(join(law, `${String(n)}.md`), `# Article L${String(n)} du code du travail\n\n${words}`);
+      };
+      for (let n = 1; n <= 200; n++) write(n, 201 - n);
+      const env = { ...process.env, CITE_GRAPH_TEST_PATCH: 'yes' };
+      const patch = (at: string) =>
+        spawnSync(process.execPath, [builder, at, process.cwd(), law], { encoding: 'utf8', env });
+      expect(patch(index).stdout).not.toContain('patched');
+      const answer = (at: string): unknown => logicalRows(at);
+      const building = (): boolean => readdirSync(dirname(index)).some((name) => /sqlite\.\d+\.building$/u.test(name));
+      const kept = `${index}.parcels`;
+      let [size, time, killed] = [0, 0, 0];
+      const steps = [
+        () => existsSync(`${index}.lock`),
+        building,
+        () => sizeOf(kept) !== size,
+        () => statSync(index).mtimeMs !== time,
+      ];
+      for (const [step, reached] of steps.entries()) {
+        expect(patch(index)).toMatchObject({ status: 0 });
+        const before = answer(index);
+        edit(step, write);
+        [size, time] = [sizeOf(kept), statSync(index).mtimeMs];
+        const child = spawn(process.execPath, [builder, index, process.cwd(), law], { stdio: 'ignore', env });
+        const ended = once(child, 'exit');
+        if (await until(reached, child)) child.kill('SIGKILL');
+        if ((await ended)[1] === 'SIGKILL') killed += 1;
+        const now = answer(index);
+        // What a build from nothing makes of the files as they are.
+        const fresh = place('patched anew');
+        expect(patch(fresh)).toMatchObject({ status: 0 });
+        if (JSON.stringify(now) !== JSON.stringify(before)) expect(now).toEqual(answer(fresh));
+        expect(patch(index)).toMatchObject({ status: 0 });
+        expect(answer(index)).toEqual(answer(fresh));
+        rmSync(dirname(fresh), { recursive: true });
+      }
+      expect(killed).toBeGreaterThan(1);
+      // An index that was written whole after a kill is patched again.
+      write(50, 80);
+      expect(patch(index).stdout).toContain('"patched":1');
+      const left = readdirSync(dirname(index)).sort();
+      expect(left).toEqual(['index.sqlite', 'index.sqlite.files', 'index.sqlite.parcels', 'law']);
+    },
+  );
 });
 
 const listed = (index: string) => runFake(['list', '--index', index, '--format', 'csv'], { cwd: folder });

@@ -5,12 +5,13 @@ import type { PackedOpenReference } from '../../store/store.js';
 import { createTallies, type Tallies } from '../build-report.js';
 import { isDeclared, proofOf } from '../certain.js';
 import type { Engine } from '../engine.js';
-import type { LawTable } from '../law-table.js';
+import type { ArticleTable } from '../../resolve/article-table.js';
 import { openReference } from '../open-reference.js';
 import type { ParcelPage } from '../parcel.js';
 import type { Declared, Found } from '../reading.js';
 import type { GroupChange } from './group-change.js';
 import { copyRow, rowsOf, type OpenParcel } from './open-parcel.js';
+import type { Tables } from './tables.js';
 
 /** What changed pages came to, before or now: their evidence, what stayed open, and how references ended. */
 export interface Outcome {
@@ -55,7 +56,7 @@ interface Ended {
 async function takeWaiting(
   { pages, head, waiting }: OpenParcel,
   { numbers, changed }: Pages,
-  { engine, table, outcome: all }: { readonly engine: Engine; readonly table: LawTable; readonly outcome: Outcome },
+  { engine, table, outcome: all }: { readonly engine: Engine; readonly table: ArticleTable; readonly outcome: Outcome },
 ): Promise<void> {
   for (const { page: place, references } of waiting) {
     const page = pages[place];
@@ -69,11 +70,11 @@ async function takeWaiting(
   }
 }
 
-/** What the changed pages came to at the last build (`before`) or come to now, resolved against one and the same table. */
+/** What the changed pages came to at the last build (`before`) or come to now, resolved against the table of then or of now. */
 export async function outcomeOf(
   changes: readonly GroupChange[],
   side: 'before' | 'now',
-  known: { readonly engine: Engine; readonly table: LawTable; readonly numbers: ReadonlyMap<GroupChange, Numbers> },
+  known: { readonly engine: Engine; readonly tables: Tables; readonly numbers: ReadonlyMap<GroupChange, Numbers> },
 ): Promise<Outcome> {
   const outcome: Outcome = { evidence: evidencePacker(), open: [], tallies: createTallies() };
   for (const change of changes) {
@@ -81,7 +82,7 @@ export async function outcomeOf(
     const numbers = known.numbers.get(change) ?? [];
     for (const [what, name, count] of change[side].head.counts) outcome.tallies.count(what, name, count);
     takeCertain(change[side], { numbers, changed }, outcome);
-    await takeWaiting(change[side], { numbers, changed }, { ...known, outcome });
+    await takeWaiting(change[side], { numbers, changed }, { engine: known.engine, table: known.tables[side], outcome });
   }
   return outcome;
 }

@@ -3,7 +3,10 @@ import type { Waiting } from '../parcel.js';
 import type { OpenParcel } from './open-parcel.js';
 import { must } from './unpatchable.js';
 
-/** What a group of files came to at the last build and comes to now, and which of its pages stand in changed files. */
+/**
+ * What a group of files came to at the last build and comes to now, and which of its pages are to be mended: those in changed
+ * files, or those whose references come to something else, where it came to the same.
+ */
 export interface GroupChange {
   readonly before: OpenParcel;
   readonly now: OpenParcel;
@@ -24,7 +27,7 @@ function standingOf({ pages, head }: OpenParcel, place: number): unknown {
 }
 
 /** Whether a reference is resolved by its words and the table of articles alone. */
-function isPlain({ references }: Waiting): boolean {
+export function isPlain({ references }: Waiting): boolean {
   return references.every((one) => one.reference.id === undefined && !('textCid' in one) && !isVagueNote(one));
 }
 

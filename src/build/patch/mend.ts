@@ -1,15 +1,16 @@
 import { EVIDENCE_COLUMN, ORIGINS } from '../../model/evidence-rows.js';
-import { articleKey } from '../../model/article.js';
 import { RELATION_NAMES } from '../../model/relation.js';
 import type { IndexPatch, NumberedVersion } from '../../store/index-patch.js';
 import { statusByMarks } from '../article-status.js';
 import type { Engine } from '../engine.js';
-import { createLawTable, type LawTable } from '../law-table.js';
 import { otherEnd } from '../ledger.js';
 import { outcomeOf, type Numbers, type Outcome } from './again.js';
 import type { GroupChange } from './group-change.js';
 import { rowsOf, type OpenParcel } from './open-parcel.js';
 import type { Beside } from './beside.js';
+import type { Elsewhere } from './names.js';
+import { withReached } from './reached.js';
+import { tablesOf } from './tables.js';
 import { must } from './unpatchable.js';
 
 const CREATES = RELATION_NAMES.indexOf('creates');
@@ -66,19 +67,21 @@ const creations = (parcel: OpenParcel, changed: ReadonlySet<number>): readonly s
   return [...new Set(pairs)].sort();
 };
 
-/** The table of articles as the last build had it when it began to resolve. */
-function tableOf(patch: Pick<IndexPatch, 'lives'>, { named, late }: Beside): LawTable {
-  const table = createLawTable();
-  const left = new Set(late);
-  for (const [text, number, life] of patch.lives()) {
-    const key = articleKey(text, number);
-    if (left.has(key)) continue;
-    const place = table.place(key);
-    if (life !== 'named') table.hold(place, life === 'alive' ? 'in-force' : 'repealed');
-  }
-  for (const key of named) table.place(key);
-  table.identify(() => undefined);
-  return table;
+/** Puts articles in the index that evidence now names; returns what the table and the index do not share after that. */
+async function insertNamed(
+  patch: IndexPatch,
+  { evidence }: Outcome,
+  { beside, fresh }: { readonly beside: Beside; readonly fresh: ReadonlySet<string> },
+): Promise<Beside> {
+  const rows = new Set((await patch.articles([...evidence.keys, ...fresh])).map(({ key }) => key));
+  const added = new Set(evidence.keys.filter((key) => !rows.has(key)));
+  if (added.size === 0 && fresh.size === 0) return beside;
+  must(added.size === 0 || patch.insert([...added]), 'a text is cited that the index has not');
+  const table = new Set([...fresh, ...beside.named]);
+  return {
+    named: [...table].filter((key) => !rows.has(key) && !added.has(key)),
+    late: [...beside.late.filter((key) => !fresh.has(key)), ...[...added].filter((key) => !table.has(key))],
+  };
 }
 
 /** Articles that a mark stands beside a link to, of those whose status marks may give. */
@@ -99,38 +102,49 @@ async function mendStatuses(patch: IndexPatch, outcomes: readonly Outcome[]): Pr
   }
 }
 
-/** How references of the groups ended before and end now. */
+/** How references of the groups ended before and end now, and what table and index do not share after that. */
 export interface Mended {
   readonly before: Outcome;
   readonly now: Outcome;
+  readonly beside: Beside;
+}
+
+/** What mending rests on. */
+interface Known {
+  readonly engine: Engine;
+  readonly beside: Beside;
+  /** Articles that are newly named. */
+  readonly fresh: ReadonlySet<string>;
+  readonly elsewhere: Elsewhere;
 }
 
 /**
  * Puts what the groups came to into the copy of the index: words, evidence, edges, open references, statuses by marks.
  * @throws Unpatchable where the index has not what it should, or more would change than these pages
  */
-export async function mend(
-  changes: readonly GroupChange[],
-  patch: IndexPatch,
-  { engine, beside }: { readonly engine: Engine; readonly beside: Beside },
-): Promise<Mended> {
-  const numbers = numbersOf(changes, patch);
-  await checkDisputes(changes, patch);
-  for (const { before, now, changed } of changes)
+export async function mend(given: readonly GroupChange[], patch: IndexPatch, known: Known): Promise<Mended> {
+  const { engine, beside, fresh } = known;
+  await checkDisputes(given, patch);
+  for (const { before, now, changed } of given)
     must(
       creations(before, changed).join('\t') === creations(now, changed).join('\t'),
       'a page names another act that created it',
     );
-  const known = { engine, table: tableOf(patch, beside), numbers };
-  const [before, now] = [await outcomeOf(changes, 'before', known), await outcomeOf(changes, 'now', known)];
-  must(patch.evidence({ before: before.evidence, now: now.evidence }), 'an article would come or go');
+  const tables = tablesOf(patch, beside, fresh);
+  const changes = await withReached(given, tables, known);
+  const numbers = numbersOf(changes, patch);
+  const all = { engine, tables, numbers };
+  const [before, now] = [await outcomeOf(changes, 'before', all), await outcomeOf(changes, 'now', all)];
+  const after = await insertNamed(patch, now, known);
+  must(patch.evidence({ before: before.evidence, now: now.evidence }), 'an article is cited no more');
   const versions: number[] = [];
-  for (const [change, all] of numbers) {
+  for (const [change, own] of numbers) {
     const { pages, parcel } = change.now;
-    patch.pages({ numbers: all, cards: pages.map(({ card }) => card), blocks: parcel.blocks });
-    for (const place of change.changed) versions.push(all[place]!);
+    if (change.before !== change.now)
+      patch.pages({ numbers: own, cards: pages.map(({ card }) => card), blocks: parcel.blocks });
+    for (const place of change.changed) versions.push(own[place]!);
   }
   patch.open(versions, now.open);
   await mendStatuses(patch, [before, now]);
-  return { before, now };
+  return { before, now, beside: after };
 }

@@ -66,9 +66,13 @@ function recounted({ references, bullets }: Counted, before: Counted, now: Count
 
 const figures = (tallies: Tallies): Counted => ({ references: tallies.references(), bullets: tallies.bullets() });
 
-function keep({ kept, fresh }: PatchParts, groups: readonly ReadGroup[]): void {
+/** Keeps what the groups came to, and what stands beside the index where that is something else now. */
+function keep({ kept, fresh }: PatchParts, groups: readonly ReadGroup[], beside?: Beside): void {
   const gone = new Set(groups.map(({ before }) => before.name).filter((name) => !fresh.has(name)));
-  kept.replace(gone, fresh);
+  if (beside === undefined) return void kept.replace(gone, fresh);
+  const sections = [new TextEncoder().encode(JSON.stringify(beside))];
+  // Taken for what stands beside this index, the old one would make the next patch wrong.
+  if (!kept.replace(gone, new Map([...fresh, [BESIDE, sections]]))) kept.forget();
 }
 
 /**
@@ -89,15 +93,17 @@ export async function patchIndex({ changes, said, sources }: PatchOrder, parts: 
   try {
     const mended = await run('resolve', async () => {
       const elsewhere = { kept, but: new Set([BESIDE, ...groups.map(({ before }) => before.name)]) };
-      await checkKeys(differences, patch, { beside, elsewhere });
+      const newly = await checkKeys(differences, patch, { beside, elsewhere });
       await checkTexts(differences, patch, elsewhere);
-      return mend(differences, patch, { engine, beside });
+      return mend(differences, patch, { engine, beside, fresh: newly, elsewhere });
     });
     const { files = 0, documents = 0 } = said.counts;
     const counted = recounted(said, figures(mended.before.tallies), figures(mended.now.tallies));
-    // Before the index is anybody else's to build.
-    keep(parts, groups);
+    const same = mended.beside === beside;
+    // Before the index is anybody else's to build; but what stands beside the new index must never stand beside the old one.
+    if (same) keep(parts, groups);
     const counts = await run('index', () => patch.finish({ sources, met: { files, documents, ...counted } }));
+    if (!same) keep(parts, groups, mended.beside);
     const hashes = new Map(groups.flatMap(({ now }) => now.parcel.parcel.hashes));
     const bytes = differences.reduce((sum, { now }) => sum + now.head.bytes, 0);
     return { ...counted, counts: { files, documents, ...counts }, times, bytes, hashes };

@@ -8,6 +8,7 @@ import { MARK } from '../rows/codes.js';
 import { openForBuilding, type Database } from './database.js';
 import { knownStrings } from './known-strings.js';
 import { reading } from './open.js';
+import { insertArticles } from './patch-articles.js';
 import { patchEvidence } from './patch-evidence.js';
 import { patchPages } from './patch-pages.js';
 import { readLives } from './read-lives.js';
@@ -58,8 +59,13 @@ function counted(database: Database): Readonly<Record<string, number>> {
   const before = JSON.parse(
     String(database.rows(`SELECT value FROM meta WHERE name = 'counts'`)[0]?.[0] ?? '{}'),
   ) as Readonly<Record<string, number>>;
-  const [edges, evidence] = [count(database, 'edge_out'), count(database, 'evidence')];
-  return { ...before, edges, evidence, openReferences: count(database, 'open_reference') };
+  const [articles, edges, evidence] = [
+    count(database, 'article'),
+    count(database, 'edge_out'),
+    count(database, 'evidence'),
+  ];
+  const stubs = articles - (before['held'] ?? 0);
+  return { ...before, articles, stubs, edges, evidence, openReferences: count(database, 'open_reference') };
 }
 
 const BY_KEY = `SELECT t.key, a.number, a.id FROM json_each(?) k CROSS JOIN text t ON t.key = k.value->>0
@@ -86,6 +92,7 @@ function patching(database: Database): Omit<IndexPatch, 'finish' | 'discard'> {
       new Map<LinkMark, number>(
         database.rows(MARKED, article).map(([code, times]) => [MARK.name(Number(code)), Number(times)]),
       ),
+    insert: (keys) => insertArticles(database, keys, strings()),
     evidence: (again) => {
       const keys = [...new Set([...again.before.keys, ...again.now.keys])];
       return patchEvidence(database, again, { ids: articleIds(database, keys), strings: strings() });

@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { attached, declared, rowsBeside } from './attached.js';
 import { guarded, PAGE_SIZE, type Database } from './database.js';
 import { pageTree, type PageTree, type Pages } from './page-tree.js';
-import { TABLES } from './schema.js';
 
 /** Tables of an index that are laid out row by row, in a file beside it, and then taken over. */
 export interface SortedRows<Name extends string> {
@@ -19,23 +19,6 @@ const PAGE_COUNT_AT = 28;
 /** The number of the page behind one. */
 export const pageAfter = (page: number, size = PAGE_SIZE): number =>
   page + 1 === LOCK_BYTE / size + 1 ? page + 2 : page + 1;
-
-const declared = (names: readonly string[]): string =>
-  TABLES.split(';')
-    .filter((sql) => names.some((name) => sql.includes(`TABLE ${name}(`)))
-    .map((sql) => `${sql.replace('CREATE TABLE ', 'CREATE TABLE sorted.')};`)
-    .join('');
-
-/** Does something with a file as a part of the database, between two of its transactions. */
-function attached<T>(database: Database, path: string, work: () => T): T {
-  database.exec('COMMIT');
-  // A connection of its own would keep the file open, and its room taken, until the collector came by.
-  database.run('ATTACH ? AS sorted', [path]);
-  database.exec(`PRAGMA sorted.page_size=${String(PAGE_SIZE)}; BEGIN`);
-  const result = work();
-  database.exec('COMMIT; DETACH sorted; BEGIN');
-  return result;
-}
 
 /** Makes a file of empty tables; comes back with the topmost page of each, and how many pages there are. */
 function emptyTables(database: Database, path: string, names: readonly string[]) {
@@ -75,7 +58,7 @@ export function sortedRows<Name extends string>(
   database: Database,
   names: Readonly<Record<Name, number>>,
 ): SortedRows<Name> {
-  const path = `${database.path.replace(/\.building$/, '')}.rows.building`;
+  const path = rowsBeside(database);
   rmSync(path, { force: true });
   const { roots, pages: had } = emptyTables(database, path, Object.keys(names));
   let file: number | undefined = guarded(path, () => openSync(path, 'r+'));
