@@ -43,7 +43,7 @@ export interface IndexPatch extends Pick<LawStore, 'articles' | 'texts' | 'diagn
   marks(article: number): ReadonlyMap<LinkMark, number>;
   /** Adds articles that are only named, those of its texts; false, and nothing done, where the index has not the text of one. */
   insert(keys: readonly string[]): boolean;
-  /** False where the index has other evidence of these pages than it should, or an article would come or go. */
+  /** False where the index has other evidence of these pages than it should, or an article would be cited no more. */
   evidence(again: EvidenceAgain): boolean;
   status(article: number, report: StatusReport): void;
   /** Open references of these versions in the place of what there was, version by version. */

@@ -239,6 +239,11 @@ describe('an index into which changed files are taken', () => {
       { day: '2027-01-01' },
     ],
     [
+      'a text is cited that no file cited',
+      'a text is cited that the index has not',
+      (path) => change(path, 2, 'déroge', 'déroge à l’article L. 110-1 du code minier'),
+    ],
+    [
       'nobody names an article any more',
       'an article is not named any more',
       (path) => change(path, 12, /L122-12 /u, 'L122-13 '),
