@@ -16,7 +16,7 @@ interface Packed {
 const KINDS: Readonly<Record<string, RegExp>> = {
   'the launcher': /^bin\/cite-graph\.cjs$/,
   'the command line, in pieces':
-    /^dist\/((front|history|configuration|documents|check|shared|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
+    /^dist\/((front|questions|history|configuration|documents|check|shared|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
   'what the command line knows by heart': /^dist\/(\w+|[\w-]+\.yml)\.json$/,
   'the library': /^dist\/(index|browser)\.mjs$/,
   'the page of the explorer': /^dist\/[\w-]+\.(html|css|js)$/,

@@ -17,7 +17,8 @@ import { inRoot, ROOT, SHARED } from './shared.mjs';
  * every question needs comes first. A piece in no pack is a file of its own.
  */
 const PACKS = [
-  ['front', /^src\/(cli\/(main|commands\/(who-cites|cites|show))|query\/(who-cites|cites|show)|report\/text)\.ts$/],
+  ['front', /^src\/cli\/main\.ts$/],
+  ['questions', /^src\/(cli\/commands\/(who-cites|cites|show)|query\/(who-cites|cites|show)|report\/text)\.ts$/],
   ['history', /^src\/(cli\/commands|query)\/(history|list)\.ts$/],
   // What reads references in documents, as most of them are written.
   ['documents', /^src\/(cli\/commands\/extract|read\/(tricoteuses|markdown|text))\.ts$/],
@@ -29,8 +30,11 @@ const PACKS = [
 
 const pieceName = (path) => `./${basename(path).replace(/\.js$/, '.cjs')}`;
 
-/** Either loads without the other: what they share is a pack of its own. */
-const EITHER = { one: ['documents', 'check'], other: 'configuration', both: 'shared' };
+/** Either loads without the other: what they share is in a third, which is a pack of its own where nothing else is in it. */
+const MEETINGS = [
+  { one: ['questions'], other: ['documents', 'check'], both: 'front' },
+  { one: ['documents', 'check'], other: ['configuration'], both: 'shared' },
+];
 
 /** The pieces that some modules and all that these import statically are in, by esbuild's account. */
 function reached({ outputs }, entries) {
@@ -49,9 +53,9 @@ function packsOf(metafile) {
   const packs = new Map();
   for (const [pack, entries] of PACKS) {
     for (const piece of reached(metafile, entries)) {
-      const earlier = packs.get(piece);
-      if (earlier === undefined) packs.set(piece, pack);
-      else if (pack === EITHER.other && EITHER.one.includes(earlier)) packs.set(piece, EITHER.both);
+      const earlier = packs.get(piece) ?? pack;
+      const meeting = MEETINGS.find(({ one, other }) => one.includes(earlier) && other.includes(pack));
+      packs.set(piece, meeting?.both ?? earlier);
     }
   }
   return packs;
@@ -100,7 +104,7 @@ export async function buildCommandLine() {
     ...values,
     'cli.cjs': launcher(packs),
     ...Object.fromEntries(
-      [...PACKS.map(([pack]) => pack), EITHER.both].map((pack) => [
+      [...new Set(packs.values())].map((pack) => [
         `${pack}.js`,
         packed(pieces.filter(({ name }) => packs.get(name) === pack)),
       ]),
@@ -117,7 +121,20 @@ const questions = (index) => [
   ['check', 'note.md', '--index', index, '--no-cache'],
 ];
 
-const CONFIGURATION = 'sources: [{ path: . }]\ncheck: { fail-on: error }\n';
+/** As people write it: what is not met while the caches are made is compiled at every start. */
+const CONFIGURATION = `# Where the law is.
+index: law.sqlite
+sources:
+  # The code as it stands.
+  - path: textes/
+    text: code du travail
+    version: { from: 2008-05-01 }
+  - path: "notes/**/*.md"
+check:
+  fail-on: error
+  rules:
+    outdated: warning
+`;
 const NOTE = 'Voir l’article L. 162-5 du code de la sécurité sociale.\n';
 
 /**
