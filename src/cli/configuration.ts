@@ -40,11 +40,19 @@ function refuse(yaml: Pick<ParsedYaml, 'lines'>, shown: string, problems: readon
   return new ConfigError(`${shown}:${String(line)}:${String(col)}: ${first?.message ?? 'cannot be read'}${more}`);
 }
 
+/** The words parsed last: one command asks for its configuration in two places. */
+let parsed: { readonly source: string; readonly file: ConfigurationFile } | undefined;
+
 /**
  * Reads the words of a configuration; `shown` is what errors call the file.
  * @throws ConfigError with line and column, and the nearest key for a typo.
  */
 export function parseConfiguration(source: string, shown: string): ConfigurationFile {
+  if (parsed?.source !== source) parsed = { source, file: parseAnew(source, shown) };
+  return parsed.file;
+}
+
+function parseAnew(source: string, shown: string): ConfigurationFile {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const syntax = document.errors.map((error) => ({

@@ -1,52 +1,48 @@
 import { foldWords } from './characters.js';
+import { nameWords } from './name-words.frozen.js';
+import { FIRST_CAPACITY, FIRST_ID, hashOf, headOf, idIn, lengthIn, nextSlot, slotOf } from './word-hash.js';
+
+export { EMPTY_WORD, hashOf, hashStep } from './word-hash.js';
 
 /**
  * The words the grammar knows, each with a small integer, so that reading compares integers. Found by an open-addressing
  * hash over folded letters: the lexer looks up every word of a text, so a lookup must cost a few nanoseconds.
  */
-let capacity = 1 << 14;
+let capacity = FIRST_CAPACITY;
 // Two integers a slot, side by side, since memory is what a lookup waits for: id and length (0 is free), and hash.
 let slots = new Int32Array(capacity * 2);
-const LENGTH_AT = 16;
-const spellings: string[] = [''];
-const hashes: number[] = [0];
 
-/** The hash of no letters. */
-export const EMPTY_WORD = 7;
-/** The rolling hash that the lexer computes while it reads letters. */
-export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
-
-/** The hash of a folded word. */
-export function hashOf(folded: string): number {
-  let hash = EMPTY_WORD;
-  for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
-  return hash;
+/** The table with the words of the catalogue's names in it, whose places were found when the bundle was made. */
+function firstSpellings(): string[] {
+  const { words, table } = nameWords();
+  for (let i = 0; i < table.length; i += 3) {
+    const slot = table[i]!;
+    slots[slot] = table[i + 1]!;
+    slots[slot + 1] = table[i + 2]!;
+  }
+  return [...Array.from({ length: FIRST_ID }, () => ''), ...words.split(' ')];
 }
+const spellings = firstSpellings();
 
-const slotOf = (hash: number): number => ((hash ^ (hash >>> 15)) & (capacity - 1)) * 2;
-const nextSlot = (slot: number): number => (slot + 2) & (capacity * 2 - 1);
-
-function place(id: number, hash: number): void {
-  let slot = slotOf(hash);
-  while (slots[slot] !== 0) slot = nextSlot(slot);
-  slots[slot] = id | ((spellings[id] ?? '').length << LENGTH_AT);
+function place(id: number, spelling: string, hash: number): void {
+  let slot = slotOf(hash, capacity);
+  while (slots[slot] !== 0) slot = nextSlot(slot, capacity);
+  slots[slot] = headOf(id, spelling.length);
   slots[slot + 1] = hash;
 }
 
 function intern(folded: string, hash: number): number {
-  for (let slot = slotOf(hash), found = slots[slot]!; found !== 0; found = slots[(slot = nextSlot(slot))]!) {
-    const id = found & 0xffff;
-    if (slots[slot + 1] === hash && spellings[id] === folded) return id;
+  for (let slot = slotOf(hash, capacity), head = slots[slot]!; head !== 0; head = slots[slot]!) {
+    if (slots[slot + 1] === hash && spellings[idIn(head)] === folded) return idIn(head);
+    slot = nextSlot(slot, capacity);
   }
   const id = spellings.length;
   spellings.push(folded);
-  hashes.push(hash);
   if (id * 3 > capacity) {
     capacity *= 2;
     slots = new Int32Array(capacity * 2);
-    for (let other = 1; other < id; other++) place(other, hashes[other] ?? 0);
-  }
-  place(id, hash);
+    for (const [other, known] of spellings.entries()) if (known !== '') place(other, known, hashOf(known));
+  } else place(id, folded, hash);
   return id;
 }
 
@@ -63,16 +59,12 @@ export function word(spelling: string): number {
   return id;
 }
 
-/** The ids of words that are folded already and whose hashes are known. */
-export const learn = (folded: readonly string[], known: readonly number[]): readonly number[] =>
-  folded.map((each, place) => intern(each, known[place] ?? hashOf(each)));
-
 /** The id of a word already known by its hash and length, or 0. Hash and length decide: 32 bits over a few thousand words. */
 export function knownWord(hash: number, length: number): number {
-  for (let slot = slotOf(hash); ; slot = nextSlot(slot)) {
-    const found = slots[slot]!;
-    if (found === 0) return 0;
-    if (slots[slot + 1] === hash && found >>> LENGTH_AT === length) return found & 0xffff;
+  for (let slot = slotOf(hash, capacity); ; slot = nextSlot(slot, capacity)) {
+    const head = slots[slot]!;
+    if (head === 0) return 0;
+    if (slots[slot + 1] === hash && lengthIn(head) === length) return idIn(head);
   }
 }
 

@@ -1,6 +1,6 @@
 import { allNames, type CatalogueName } from '../../catalogue/catalogue.js';
 import { lex, NUMBER, WORD, type Tokens } from '../lexer.js';
-import { hashOf, spelling, word, WordSet } from '../vocabulary.js';
+import { WordSet } from '../vocabulary.js';
 import { isDotted, type NameBook } from './name-book.js';
 
 const LITTLE = new WordSet(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'en', 'a', 'au', 'aux', 'the']);
@@ -28,20 +28,13 @@ function continuations(t: Tokens): readonly number[] {
 
 /** The names of the catalogue as a trie walks them. What it gives is plain: bundles hold it ready. */
 export function nameBook(): NameBook {
-  const places = new Map<number, number>();
-  const placeOf = (id: number): number => {
-    if (!places.has(id)) places.set(id, places.size);
-    return places.get(id) ?? 0;
-  };
   const branches = new Map<number, string[]>();
   const continuing = new Set<number>();
   for (const name of allNames()) {
-    // Little words and those within numbers too: the lexer must know them all.
-    for (const part of name.words.split(/[^\p{L}\p{M}]/u)) if (part !== '') placeOf(word(part));
     const t = lex(name.words);
-    const [first, ...rest] = stepsOf(t, name).map((step) => (step < 0 ? step : placeOf(step)));
+    const [first, ...rest] = stepsOf(t, name);
     if (first === undefined) continue;
-    if (name.kind === 'abbreviation') for (const id of continuations(t)) continuing.add(placeOf(id));
+    if (name.kind === 'abbreviation') for (const id of continuations(t)) continuing.add(id);
     const { kind, standing, text, words } = name;
     const shown = kind === 'abbreviation' ? words : words.endsWith('.') ? '.' : '';
     const line = [rest.join(' '), kind, standing, text.key, shown].join('\t');
@@ -49,10 +42,7 @@ export function nameBook(): NameBook {
     if (branch === undefined) branches.set(first, [line]);
     else branch.push(line);
   }
-  const words = [...places.keys()].map(spelling);
   return {
-    words: words.join(' '),
-    hashes: words.map(hashOf),
     branches: [...branches].map(([first, lines]) => [first, lines.join('\n')]),
     continuing: [...continuing],
   };

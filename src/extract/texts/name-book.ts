@@ -3,16 +3,12 @@ import { MARK, type Tokens } from '../lexer.js';
 
 /** Every name of the catalogue as plain words and numbers, quick to load. */
 export interface NameBook {
-  /** Every word of every name, folded, each once, apart by spaces. */
-  readonly words: string;
-  /** The hash of each of them, in that order. */
-  readonly hashes: readonly number[];
   /**
-   * By their first step, names in the catalogue's order, a line each. Steps are places in `words`, or below zero numbers
-   * (-1 - number).
+   * By their first step, names in the catalogue's order, a line each. Steps are ids of words, the vocabulary's first ones,
+   * or below zero numbers (-1 - number).
    */
   readonly branches: readonly (readonly [first: number, lines: string])[];
-  /** Places of the words that abbreviations have behind their first: « publ. », « fin. ». */
+  /** Ids of the words that abbreviations have behind their first: « publ. », « fin. ». */
   readonly continuing: readonly number[];
 }
 

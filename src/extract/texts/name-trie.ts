@@ -2,7 +2,7 @@ import type { CatalogueName } from '../../catalogue/catalogue.js';
 import { CAPITALS, GLUED, LOWER, MARK, NUMBER, PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
 import { foldCode, foldWords } from '../characters.js';
 import { isMark } from '../portions/words.js';
-import { hashOf, knownWord, learn, spelling, word, WordSet } from '../vocabulary.js';
+import { hashOf, knownWord, spelling, word, WordSet } from '../vocabulary.js';
 import { nameBook } from './name-book.frozen.js';
 import { isDotted, nameOf, nextStep } from './name-book.js';
 
@@ -33,24 +33,17 @@ const goesOn = (t: Tokens, end: number): boolean =>
   isDotted(t, end);
 
 /** The trie by first words: a branch is its lines until a text comes to it. */
-interface Trie {
-  readonly next: Map<number, Node | string>;
-  /** Ids of words by their place in the book. */
-  readonly ids: readonly number[];
-}
+type Trie = Map<number, Node | string>;
 let root: Trie | undefined;
 
-const stepOf = (ids: readonly number[], step: number): number => (step < 0 ? step : (ids[step] ?? 0));
-
 function build(): Trie {
-  const { words, hashes, branches, continuing } = nameBook();
-  const ids = learn(words.split(' '), hashes);
-  continues = new Set(continuing.map((place) => stepOf(ids, place)));
-  return { next: new Map(branches.map(([first, lines]) => [stepOf(ids, first), lines])), ids };
+  const { branches, continuing } = nameBook();
+  continues = new Set(continuing);
+  return new Map(branches);
 }
 
 /** A node with what goes on from it, one step further. */
-function opened({ ids }: Trie, node: Node): Node {
+function opened(node: Node): Node {
   const { closed } = node;
   if (closed === undefined) return node;
   node.closed = undefined;
@@ -58,10 +51,10 @@ function opened({ ids }: Trie, node: Node): Node {
     const next = nextStep(line);
     if (next === undefined) node.names.push(nameOf(line));
     else {
-      const step = stepOf(ids, next.step);
+      const { step, rest } = next;
       const known = node.next.get(step);
-      if (known === undefined) node.next.set(step, { next: new Map(), names: [], closed: [next.rest] });
-      else known.closed?.push(next.rest);
+      if (known === undefined) node.next.set(step, { next: new Map(), names: [], closed: [rest] });
+      else known.closed?.push(rest);
     }
   }
   return node;
@@ -69,14 +62,14 @@ function opened({ ids }: Trie, node: Node): Node {
 
 /** The names that begin with the word of that id. */
 function branchOf(trie: Trie, id: number): Node | undefined {
-  const branch = trie.next.get(id);
+  const branch = trie.get(id);
   if (typeof branch !== 'string') return branch;
   const node: Node = { next: new Map(), names: [], closed: branch.split('\n') };
-  trie.next.set(id, node);
-  return opened(trie, node);
+  trie.set(id, node);
+  return opened(node);
 }
 
-/** Makes every word of the catalogue known to the lexer; call before lexing the first text. */
+/** Makes the names ready to be matched; call before reading the first text. */
 export function prepareNames(): void {
   root ??= build();
 }
@@ -84,11 +77,11 @@ export function prepareNames(): void {
 /** First words of names, so that the scan knows where one may begin. */
 export function nameStarts(): Iterable<number> {
   prepareNames();
-  return root?.next.keys() ?? [];
+  return root?.keys() ?? [];
 }
 
 /** Whether a name may begin with the word of that id. */
-export const startsName = (id: number): boolean => root?.next.has(id) === true;
+export const startsName = (id: number): boolean => root?.has(id) === true;
 
 export interface NameMatch {
   /** Token after the name. */
@@ -175,7 +168,7 @@ function longest(
   let best: NameMatch | undefined;
   let at = from;
   while (node !== undefined) {
-    if (root !== undefined && node.closed !== undefined) opened(root, node);
+    if (node.closed !== undefined) opened(node);
     if (node.names.length > 0) {
       const end = at;
       const names = anyCase || !node.names.some(isShort) ? node.names : writtenNames(t, { from: i, end }, node.names);
