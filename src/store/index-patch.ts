@@ -30,8 +30,8 @@ export interface EvidenceAgain {
 }
 
 /**
- * A copy of an index that is mended and takes its place. It has the versions and texts that it had, and no article less:
- * what would need another is refused, and the index as it was stays.
+ * A copy of an index that is mended and takes its place. It has the versions and texts that it had: what would need
+ * another is refused, and the index as it was stays.
  */
 export interface IndexPatch extends Pick<LawStore, 'articles' | 'texts' | 'diagnostics'> {
   /** Versions by name; of a name that is not there nothing comes back. */
@@ -43,8 +43,13 @@ export interface IndexPatch extends Pick<LawStore, 'articles' | 'texts' | 'diagn
   marks(article: number): ReadonlyMap<LinkMark, number>;
   /** Adds articles that are only named, those of its texts; false, and nothing done, where the index has not the text of one. */
   insert(keys: readonly string[]): boolean;
-  /** False where the index has other evidence of these pages than it should, or an article would be cited no more. */
-  evidence(again: EvidenceAgain): boolean;
+  /**
+   * Returns which articles are then neither held nor cited, which an index has not; `undefined` where it has other evidence of
+   * these pages than it should.
+   */
+  evidence(again: EvidenceAgain): readonly string[] | undefined;
+  /** Takes out articles that nothing cites; false where a text would be left with none. */
+  remove(keys: readonly string[]): boolean;
   status(article: number, report: StatusReport): void;
   /** Open references of these versions in the place of what there was, version by version. */
   open(versions: readonly number[], references: Iterable<PackedOpenReference>): void;

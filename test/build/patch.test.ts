@@ -180,6 +180,8 @@ describe('an index into which changed files are taken', () => {
           change(path, n, /L4134-0 \((?:V|Ab)\)/u, 'L4134-0 (Ab)'.replace('Ab', n === 0 ? 'VD' : 'AbD')),
         ),
     ],
+    ['an article that nobody names any more', (path) => change(path, 12, / {2}- [^\n]*L122-12 [^\n]*\n/u, '')],
+    ['another article in the place of one', (path) => change(path, 12, /L122-12 /u, 'L122-13-1 ')],
     ['an article that nobody named', (path) => change(path, 2, 'déroge', 'déroge à l’article 9999 du code civil')],
     [
       'several articles that nobody named, of several texts',
@@ -239,16 +241,6 @@ describe('an index into which changed files are taken', () => {
       { day: '2027-01-01' },
     ],
     [
-      'a text is cited that no file cited',
-      'a text is cited that the index has not',
-      (path) => change(path, 2, 'déroge', 'déroge à l’article L. 110-1 du code minier'),
-    ],
-    [
-      'nobody names an article any more',
-      'an article is not named any more',
-      (path) => change(path, 12, /L122-12 /u, 'L122-13 '),
-    ],
-    [
       'an article is repealed',
       'a name, a day or a state of a page changed',
       (path) =>
@@ -281,6 +273,17 @@ describe('an index into which changed files are taken', () => {
     const [report, fresh] = [await ask('kept.sqlite'), await ask('anew.sqlite', true)];
     expect({ whole: report.whole, patched: report.patched }).toEqual({ whole: reason, patched: undefined });
     expect(readFileSync(report.index).equals(readFileSync(fresh.index))).toBe(true);
+  });
+
+  test('is written whole where a text is cited first, and where it is cited last', async () => {
+    const path = corpus('one text more');
+    await again(path);
+    change(path, 2, 'déroge', 'déroge à l’article L. 110-1 du code minier');
+    expect(await again(path)).toMatchObject({ whole: 'a text is cited that the index has not' });
+    change(path, 2, ' à l’article L. 110-1 du code minier', '');
+    const [report, fresh] = [await again(path), await anew(path)];
+    expect(report.whole).toBe('a text is cited no more');
+    expect(logicalRows(report.index)).toEqual(logicalRows(fresh.index));
   });
 
   test('what only took another time is told from what changed', async () => {

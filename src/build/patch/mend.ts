@@ -8,7 +8,7 @@ import { outcomeOf, type Numbers, type Outcome } from './again.js';
 import type { GroupChange } from './group-change.js';
 import { rowsOf, type OpenParcel } from './open-parcel.js';
 import type { Beside } from './beside.js';
-import type { Elsewhere } from './names.js';
+import type { Elsewhere, NewNames } from './names.js';
 import { withReached } from './reached.js';
 import { tablesOf } from './tables.js';
 import { must } from './unpatchable.js';
@@ -67,20 +67,29 @@ const creations = (parcel: OpenParcel, changed: ReadonlySet<number>): readonly s
   return [...new Set(pairs)].sort();
 };
 
-/** Puts articles in the index that evidence now names; returns what the table and the index do not share after that. */
-async function insertNamed(
+/** Puts the evidence in its place, with the articles that it needs; those that nothing cites any more go. */
+async function mendArticles(
   patch: IndexPatch,
-  { evidence }: Outcome,
-  { beside, fresh }: { readonly beside: Beside; readonly fresh: ReadonlySet<string> },
+  { before, now }: Omit<Mended, 'beside'>,
+  { beside, names: { fresh, gone } }: Pick<Known, 'beside' | 'names'>,
 ): Promise<Beside> {
-  const rows = new Set((await patch.articles([...evidence.keys, ...fresh])).map(({ key }) => key));
-  const added = new Set(evidence.keys.filter((key) => !rows.has(key)));
-  if (added.size === 0 && fresh.size === 0) return beside;
-  must(added.size === 0 || patch.insert([...added]), 'a text is cited that the index has not');
-  const table = new Set([...fresh, ...beside.named]);
+  const { keys } = now.evidence;
+  const rows = new Set((await patch.articles([...keys, ...beside.named, ...fresh, ...gone])).map(({ key }) => key));
+  const added = keys.filter((key) => !rows.has(key));
+  must(added.length === 0 || patch.insert(added), 'a text is cited that the index has not');
+  const left = patch.evidence({ before: before.evidence, now: now.evidence });
+  must(left !== undefined, 'the index has other evidence than what is kept says');
+  must(left.length === 0 || patch.remove(left), 'a text is cited no more');
+  if (added.length + left.length + fresh.size + gone.size === 0) return beside;
+  for (const key of added) rows.add(key);
+  for (const key of left) rows.delete(key);
+  const late = new Set(beside.late);
+  const inTable = (key: string): boolean => fresh.has(key) || !(gone.has(key) || late.has(key));
+  const table = new Set([...beside.named, ...fresh, ...left].filter(inTable));
+  const cited = [...added.filter((key) => !table.has(key)), ...[...gone].filter((key) => rows.has(key))];
   return {
-    named: [...table].filter((key) => !rows.has(key) && !added.has(key)),
-    late: [...beside.late.filter((key) => !fresh.has(key)), ...[...added].filter((key) => !table.has(key))],
+    named: [...table].filter((key) => !rows.has(key)),
+    late: [...new Set([...late, ...cited])].filter((key) => !fresh.has(key) && !left.includes(key)),
   };
 }
 
@@ -113,8 +122,7 @@ export interface Mended {
 interface Known {
   readonly engine: Engine;
   readonly beside: Beside;
-  /** Articles that are newly named. */
-  readonly fresh: ReadonlySet<string>;
+  readonly names: NewNames;
   readonly elsewhere: Elsewhere;
 }
 
@@ -123,20 +131,19 @@ interface Known {
  * @throws Unpatchable where the index has not what it should, or more would change than these pages
  */
 export async function mend(given: readonly GroupChange[], patch: IndexPatch, known: Known): Promise<Mended> {
-  const { engine, beside, fresh } = known;
+  const { engine, beside, names } = known;
   await checkDisputes(given, patch);
   for (const { before, now, changed } of given)
     must(
       creations(before, changed).join('\t') === creations(now, changed).join('\t'),
       'a page names another act that created it',
     );
-  const tables = tablesOf(patch, beside, fresh);
+  const tables = tablesOf(patch, beside, names);
   const changes = await withReached(given, tables, known);
   const numbers = numbersOf(changes, patch);
   const all = { engine, tables, numbers };
   const [before, now] = [await outcomeOf(changes, 'before', all), await outcomeOf(changes, 'now', all)];
-  const after = await insertNamed(patch, now, known);
-  must(patch.evidence({ before: before.evidence, now: now.evidence }), 'an article is cited no more');
+  const after = await mendArticles(patch, { before, now }, known);
   const versions: number[] = [];
   for (const [change, own] of numbers) {
     const { pages, parcel } = change.now;

@@ -46,31 +46,38 @@ function lookElsewhere(words: readonly string[], { kept, but }: Elsewhere): void
 // Renumbering the index for more of them would not be worth it.
 const MOST_NEW = 1000;
 
+/** Articles that come into the table of articles, and those that go out of it. */
+export interface NewNames {
+  readonly fresh: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Of these articles those that no other parcel names. */
+function namedNowhere(keys: readonly string[], { kept, but }: Elsewhere): string[] {
+  // In a list of keys, where it is no field of something else; `[` or `,` stands before each.
+  const lists = keys.flatMap((key) => [`,${JSON.stringify(key)}`, `[${JSON.stringify(key)}`]);
+  must(keys.length <= MOST_LOOKED_FOR, 'much is not named any more');
+  const missing = new Set(kept.missing(lists, but));
+  return keys.filter((_, place) => missing.has(lists[2 * place]!) && missing.has(lists[2 * place + 1]!));
+}
+
 /**
- * Articles that are newly named, which the table of articles has not. All others stay in it: what is no longer named here
- * is held or named by other files. @throws Unpatchable where it is not
+ * What is newly named, which the table of articles has not, and what is named no more: neither held nor in another parcel.
+ * @throws Unpatchable where that is much
  */
-export async function checkKeys(
+export async function changedNames(
   changes: readonly GroupChange[],
   patch: Pick<IndexPatch, 'articles'>,
   { beside, elsewhere }: { readonly beside: Beside; readonly elsewhere: Elsewhere },
-): Promise<ReadonlySet<string>> {
+): Promise<NewNames> {
   const [before, now] = [union(changes, 'before', everyKey), union(changes, 'now', everyKey)];
-  const [added, gone] = [without(now, before), without(before, now)];
-  const rows = new Map((await patch.articles([...added, ...gone])).map((row) => [row.key, row]));
+  const [added, left] = [without(now, before), without(before, now)];
+  const rows = new Map((await patch.articles([...added, ...left])).map((row) => [row.key, row]));
   const [named, late] = [new Set(beside.named), new Set(beside.late)];
   const fresh = new Set(added.filter((key) => late.has(key) || (!rows.has(key) && !named.has(key))));
   must(fresh.size <= MOST_NEW, 'many articles are newly named');
-  const stubs = gone.filter((key) => rows.get(key)?.held !== true);
-  // In a list of keys, where it is no field of something else; `[` or `,` stands before each.
-  const lists = stubs.flatMap((key) => [`,${JSON.stringify(key)}`, `[${JSON.stringify(key)}`]);
-  must(lists.length <= 2 * MOST_LOOKED_FOR, 'much is not named any more');
-  const missing = new Set(elsewhere.kept.missing(lists, elsewhere.but));
-  must(
-    stubs.every((_, place) => !missing.has(lists[2 * place]!) || !missing.has(lists[2 * place + 1]!)),
-    'an article is not named any more',
-  );
-  return fresh;
+  const stubs = left.filter((key) => rows.get(key)?.held !== true);
+  return { fresh, gone: new Set(namedNowhere(stubs, elsewhere)) };
 }
 
 /** That each text keeps its best name. @throws Unpatchable where one might not */

@@ -11,7 +11,7 @@ import { BESIDE, type Beside } from './beside.js';
 import type { Changes } from './changed-groups.js';
 import { groupChange } from './group-change.js';
 import { mend } from './mend.js';
-import { checkKeys, checkTexts } from './names.js';
+import { changedNames, checkTexts } from './names.js';
 import { readGroups, type Named, type ReadGroup } from './read-groups.js';
 import type { Words } from './splice.js';
 import { must } from './unpatchable.js';
@@ -93,9 +93,9 @@ export async function patchIndex({ changes, said, sources }: PatchOrder, parts: 
   try {
     const mended = await run('resolve', async () => {
       const elsewhere = { kept, but: new Set([BESIDE, ...groups.map(({ before }) => before.name)]) };
-      const newly = await checkKeys(differences, patch, { beside, elsewhere });
+      const names = await changedNames(differences, patch, { beside, elsewhere });
       await checkTexts(differences, patch, elsewhere);
-      return mend(differences, patch, { engine, beside, fresh: newly, elsewhere });
+      return mend(differences, patch, { engine, beside, names, elsewhere });
     });
     const { files = 0, documents = 0 } = said.counts;
     const counted = recounted(said, figures(mended.before.tallies), figures(mended.now.tallies));

@@ -4,28 +4,28 @@ import type { Engine } from '../engine.js';
 import type { Waiting } from '../parcel.js';
 import { toParcel } from '../remember-parcels.js';
 import { isPlain, type GroupChange } from './group-change.js';
-import type { Elsewhere } from './names.js';
+import type { Elsewhere, NewNames } from './names.js';
 import { openParcel } from './open-parcel.js';
 import { without, type Tables } from './tables.js';
 import { must } from './unpatchable.js';
 
-/** What tells which pages are reached by articles that are newly named. */
+/** What tells which pages are reached by articles that come into the table or go out of it. */
 export interface Known {
   readonly engine: Engine;
-  readonly fresh: ReadonlySet<string>;
+  readonly names: NewNames;
   readonly elsewhere: Elsewhere;
 }
 
 // More is written whole in the time that resolving it twice and mending it would take.
 const MOST_PARCELS = 200;
 
-/** The pages whose references hear of an article that is newly named. */
+/** The pages whose references hear of such an article. */
 type Hearing = (waiting: readonly Waiting[]) => Promise<ReadonlySet<number>>;
 
-function hearing({ now }: Tables, { engine, fresh }: Known): Hearing {
+function hearing({ both }: Tables, { engine, names: { fresh, gone } }: Known): Hearing {
   let heard = false;
   // What an identifier stands for rests on pages: taken as unknown, it leaves out nothing that might be asked.
-  const table = without(now, fresh, () => (heard = true));
+  const table = without(both, new Set([...fresh, ...gone]), () => (heard = true));
   const hears = async (references: Waiting['references']): Promise<boolean> => {
     heard = false;
     await engine.resolve(
@@ -39,7 +39,7 @@ function hearing({ now }: Tables, { engine, fresh }: Known): Hearing {
     if (!(await hears(waiting.flatMap(({ references }) => references)))) return pages;
     for (const one of waiting) {
       if (!(await hears(one.references))) continue;
-      must(isPlain(one), 'a page waits for an identifier, and for an article that is newly named');
+      must(isPlain(one), 'a page waits for an identifier, and for an article that comes or goes');
       pages.add(one.page);
     }
     return pages;
@@ -55,7 +55,7 @@ function sameParcel(sections: Sections | undefined, changed: ReadonlySet<number>
 }
 
 /**
- * The changes, and with them all pages on which references may come out otherwise because articles are newly named: a range
+ * The changes, and with them all pages on which references may come out otherwise because articles come or go: a range
  * has them between its ends, a number without a text may be theirs.
  * @throws Unpatchable where these are many, or not known
  */
@@ -64,7 +64,8 @@ export async function withReached(
   tables: Tables,
   known: Known,
 ): Promise<readonly GroupChange[]> {
-  if (known.fresh.size === 0) return changes;
+  const { fresh, gone } = known.names;
+  if (fresh.size + gone.size === 0) return changes;
   const pagesOf = hearing(tables, known);
   const all: GroupChange[] = [];
   for (const { before, now, changed } of changes) {
@@ -76,7 +77,7 @@ export async function withReached(
     must(bytes !== undefined, 'what a group of files came to before is not known');
     const pages = await pagesOf(readOwn<readonly Waiting[]>(new TextDecoder().decode(bytes)));
     if (pages.size > 0) all.push(sameParcel(kept.get(name), pages));
-    must(all.length <= changes.length + MOST_PARCELS, 'an article that is newly named concerns many pages');
+    must(all.length <= changes.length + MOST_PARCELS, 'an article that comes or goes concerns many pages');
   }
   return all;
 }

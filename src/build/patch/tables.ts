@@ -3,13 +3,16 @@ import type { ArticleTable } from '../../resolve/article-table.js';
 import type { IndexPatch } from '../../store/index-patch.js';
 import { createLawTable } from '../law-table.js';
 import type { Beside } from './beside.js';
+import type { NewNames } from './names.js';
 
 type Keys = ReadonlySet<string>;
 
-/** The table of articles as the last build had it when it began to resolve, and as it is with what is newly named. */
+/** The table of articles as the last build had it when it began to resolve, and as it is now. */
 export interface Tables {
   readonly before: ArticleTable;
   readonly now: ArticleTable;
+  /** With what is newly named and with what is named no more. */
+  readonly both: ArticleTable;
 }
 
 /** A table of which some articles are not told, and each time it is heard that there were some. */
@@ -27,8 +30,8 @@ export function without(table: ArticleTable, keys: Keys, heard: () => void = () 
   };
 }
 
-/** Both tables, from the index as it is, where `fresh` are articles that are newly named. */
-export function tablesOf(patch: Pick<IndexPatch, 'lives'>, { named, late }: Beside, fresh: Keys): Tables {
+/** Both tables, from the index as it is. */
+export function tablesOf(patch: Pick<IndexPatch, 'lives'>, { named, late }: Beside, { fresh, gone }: NewNames): Tables {
   const table = createLawTable();
   const left = new Set(late.filter((key) => !fresh.has(key)));
   for (const [text, number, life] of patch.lives()) {
@@ -39,5 +42,6 @@ export function tablesOf(patch: Pick<IndexPatch, 'lives'>, { named, late }: Besi
   }
   for (const key of [...named, ...fresh]) table.place(key);
   table.identify(() => undefined);
-  return { before: fresh.size === 0 ? table : without(table, fresh), now: table };
+  const but = (keys: Keys): ArticleTable => (keys.size === 0 ? table : without(table, keys));
+  return { before: but(fresh), now: but(gone), both: table };
 }

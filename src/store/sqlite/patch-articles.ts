@@ -40,10 +40,17 @@ function newcomers(database: Database, keys: readonly string[]): readonly Newcom
   return rows.flatMap((row) => places(database, row, numbers.get(String(row[1])) ?? []));
 }
 
-/** In SQL: a number and how many of `points`, which are in order, are not beyond what a column says. */
-function shifted(column: string, points: readonly number[], number = column): string {
+/** What becomes of ids: by how many numbers those from each point on are more (1) or less (-1) than before. */
+interface Shift {
+  /** In order. */
+  readonly points: readonly number[];
+  readonly by: 1 | -1;
+}
+
+/** In SQL: a number, by as many more or less as there are points that are not beyond what a column says. */
+function shifted(column: string, { points, by }: Shift, number = column): string {
   const more = (from: number, to: number): string => {
-    if (from === to) return String(from);
+    if (from === to) return String(from * by);
     const middle = (from + to) >>> 1;
     return `CASE WHEN ${column} < ${String(points[middle])} THEN ${more(from, middle)} ELSE ${more(middle + 1, to)} END`;
   };
@@ -61,27 +68,33 @@ const TABLES: Readonly<Record<string, readonly [ids: readonly string[], rest: st
   ],
 };
 
+// What stands in order of ids is made anew when all have theirs.
+const OF_ARTICLES = INDEXES.split('\n').filter((sql) => / (?:article_number|article_cid|version_article) /.test(sql));
+
 /**
- * Gives every article that stands behind newcomers its new id. A table goes out in its order and comes back as it lies: as
- * many rows changed in their places would be taken out of a tree and put into it one by one.
+ * Gives articles their new ids, and texts their first and last ones. A table goes out in its order and comes back as it lies:
+ * as many rows changed in their places would be taken out of a tree and put into it one by one. `texts` are those of the
+ * articles that come or go, in order.
  */
-function renumber(database: Database, points: readonly number[]): void {
+function renumber(database: Database, shift: Shift, texts: readonly number[]): void {
   const path = rowsBeside(database);
   rmSync(path, { force: true });
+  for (const sql of OF_ARTICLES) database.exec(`DROP INDEX ${/INDEX (\w+)/.exec(sql)?.[1] ?? ''}`);
   attached(database, path, () => {
     database.exec(declared(Object.keys(TABLES)));
     for (const [name, [ids, rest]] of Object.entries(TABLES)) {
-      const values = ids.map((id) => shifted(id, points)).join(', ');
+      const values = ids.map((id) => shifted(id, shift)).join(', ');
       database.exec(`INSERT INTO sorted.${name}(${ids.join(', ')}, ${rest}) SELECT ${values}, ${rest} FROM main.${name};
         DELETE FROM main.${name}; INSERT INTO main.${name} SELECT * FROM sorted.${name}`);
     }
-    database.exec(`UPDATE version SET article = ${shifted('article', points)}`);
+    database.exec(`UPDATE version SET article = ${shifted('article', shift)}`);
   });
   rmSync(path, { force: true });
+  const first = shifted('id', { ...shift, points: texts.map((id) => id + 1) }, 'first');
+  const last = shifted('id', { ...shift, points: texts }, 'last');
+  database.exec(`UPDATE text SET first = ${first}, last = ${last} WHERE first <= last`);
+  for (const sql of OF_ARTICLES) database.exec(sql);
 }
-
-// What stands in order of ids is made anew when all have theirs.
-const OF_ARTICLES = INDEXES.split('\n').filter((sql) => / (?:article_number|article_cid|version_article) /.test(sql));
 
 /**
  * Adds articles that are only named, each in its place by text and number, so that those behind get other ids. False, and
@@ -90,23 +103,35 @@ const OF_ARTICLES = INDEXES.split('\n').filter((sql) => / (?:article_number|arti
 export function insertArticles(database: Database, keys: readonly string[], strings: Interned): boolean {
   const found = newcomers(database, keys);
   if (found === undefined) return false;
-  for (const sql of OF_ARTICLES) database.exec(`DROP INDEX ${/INDEX (\w+)/.exec(sql)?.[1] ?? ''}`);
+  const points = found.map(({ before }) => before);
   renumber(
     database,
-    found.map(({ before }) => before),
+    { points, by: 1 },
+    found.map(({ text }) => text),
   );
-  const texts = found.map(({ text }) => text);
-  const first = shifted(
-    'id',
-    texts.map((id) => id + 1),
-    'first',
-  );
-  database.exec(`UPDATE text SET first = ${first}, last = ${shifted('id', texts, 'last')} WHERE first <= last`);
   for (const [place, { text, number, before }] of found.entries())
     database.run(
       'INSERT INTO article(id, text, number, held, status, basis, since, bound, actor) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)',
       [before + place, text, number, ...statusColumns({ status: 'unknown', basis: 'none' }, strings)],
     );
-  for (const sql of OF_ARTICLES) database.exec(sql);
+  return true;
+}
+
+const GOING = `SELECT a.text, a.id FROM json_each(?) k CROSS JOIN article a ON a.id = k.value ORDER BY a.id`;
+const EMPTIED = `SELECT count(*) FROM text t WHERE last - first + 1 =
+  (SELECT count(*) FROM json_each(?) k WHERE k.value BETWEEN t.first AND t.last) AND first <= last`;
+
+/** Takes articles out that nothing cites, so that those behind get other ids. False where a text would be left with none. */
+export function removeArticles(database: Database, ids: readonly number[]): boolean {
+  const asked = JSON.stringify(ids);
+  if (Number(database.rows(EMPTIED, asked)[0]?.[0]) > 0) return false;
+  const going = database.rows(GOING, asked).map(([text, id]) => ({ text: Number(text), id: Number(id) }));
+  for (const { id } of going) database.run('DELETE FROM article WHERE id = ?', [id]);
+  const points = going.map(({ id }) => id + 1);
+  renumber(
+    database,
+    { points, by: -1 },
+    going.map(({ text }) => text),
+  );
   return true;
 }

@@ -80,12 +80,16 @@ function refold(database: Database, edge: readonly [source: number, relation: nu
 }
 
 /**
- * Puts the evidence of some pages in the place of what there was and mends the edges between its articles. False where the
- * table had other rows than it should, or an article that the index has not or would not have any more.
+ * Puts the evidence of some pages in the place of what there was and mends the edges between its articles. Returns the
+ * keys of articles that are then neither held nor cited; `undefined` where the table had other rows than it should.
  */
-export function patchEvidence(database: Database, { before, now }: EvidenceAgain, known: Known): boolean {
+export function patchEvidence(
+  database: Database,
+  { before, now }: EvidenceAgain,
+  known: Known,
+): readonly string[] | undefined {
   const [old, fresh] = [encode(before, known), encode(now, known)];
-  if (old === undefined || fresh === undefined) return false;
+  if (old === undefined || fresh === undefined) return undefined;
   const total = (): number => number(database, 'SELECT total_changes()');
   const gone = [...old.values()];
   const first = total();
@@ -94,7 +98,7 @@ export function patchEvidence(database: Database, { before, now }: EvidenceAgain
       REMOVE,
       KEY.map((column) => row[column] ?? null),
     );
-  if (total() - first !== gone.length) return false;
+  if (total() - first !== gone.length) return undefined;
   for (const row of fresh.values())
     database.run(
       INSERT,
@@ -107,5 +111,6 @@ export function patchEvidence(database: Database, { before, now }: EvidenceAgain
   }
   for (const edge of edges.values()) refold(database, edge);
   const ends = new Set([...edges.values()].flatMap(([from, , to]) => [from, to]));
-  return [...ends].every((article) => number(database, LINKED, article) === 1);
+  const idle = new Set([...ends].filter((article) => number(database, LINKED, article) !== 1));
+  return idle.size === 0 ? [] : [...known.ids].filter(([, id]) => idle.has(id)).map(([key]) => key);
 }

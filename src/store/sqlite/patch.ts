@@ -8,7 +8,7 @@ import { MARK } from '../rows/codes.js';
 import { openForBuilding, type Database } from './database.js';
 import { knownStrings } from './known-strings.js';
 import { reading } from './open.js';
-import { insertArticles } from './patch-articles.js';
+import { insertArticles, removeArticles } from './patch-articles.js';
 import { patchEvidence } from './patch-evidence.js';
 import { patchPages } from './patch-pages.js';
 import { readLives } from './read-lives.js';
@@ -93,6 +93,7 @@ function patching(database: Database): Omit<IndexPatch, 'finish' | 'discard'> {
         database.rows(MARKED, article).map(([code, times]) => [MARK.name(Number(code)), Number(times)]),
       ),
     insert: (keys) => insertArticles(database, keys, strings()),
+    remove: (keys) => removeArticles(database, [...articleIds(database, keys).values()]),
     evidence: (again) => {
       const keys = [...new Set([...again.before.keys, ...again.now.keys])];
       return patchEvidence(database, again, { ids: articleIds(database, keys), strings: strings() });
