@@ -29,11 +29,8 @@ interface Scan {
   uncommented: boolean;
 }
 
-/** Characters at which markup may begin, and the line break, which may end a paragraph. */
-const STOPS = Uint8Array.from({ length: 128 }, (_, code) =>
-  '*_<&[]`\\\n'.includes(String.fromCharCode(code)) ? 1 : 0,
-);
-const LINE_BREAK = 10;
+/** Where markup may begin, and a line break with nothing but spaces between it and the next one: the paragraph ends. */
+const STOP = /[*_<&[\]`\\]|\n(?=[ \t\r]*\n)/g;
 // « </ » and the name may stand on two lines in converted pages.
 const TAG = /<(\/\s{0,9})?([a-zA-Z][a-zA-Z0-9]{0,20})(?:[\s/][^<>]*)?>/y;
 const COMMENT = '<!--';
@@ -141,21 +138,10 @@ function step(scan: Scan, at: number): number {
   }
 }
 
-/** Whether nothing but spaces stands between a line break and the next one. */
-function endsParagraph(source: string, at: number): boolean {
-  for (let next = at + 1; ; next++) {
-    const code = source.charCodeAt(next);
-    if (code !== 32 && code !== 9 && code !== 13) return code === LINE_BREAK;
-  }
-}
-
 /** Where markup may begin or a paragraph ends, from `at` on; the end of the source where there is no more of it. */
 function nextStop(source: string, at: number): number {
-  for (let next = at; next < source.length; next++) {
-    const code = source.charCodeAt(next);
-    if (code < STOPS.length && STOPS[code] === 1 && (code !== LINE_BREAK || endsParagraph(source, next))) return next;
-  }
-  return source.length;
+  STOP.lastIndex = at;
+  return STOP.test(source) ? STOP.lastIndex - 1 : source.length;
 }
 
 /** What covers markup (unsorted), and the hyperlinks. */
