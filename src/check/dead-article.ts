@@ -20,6 +20,9 @@ export function endWords(key: string, { status, since, bound, by }: StatusReport
   };
 }
 
+/** Dozens of these are signed on one day, and nothing here says which is meant. */
+const BY_DAY_ALONE = /^(?:arrete|decision|circulaire|avis|deliberation)-\d{4}-\d{2}-\d{2}\//;
+
 /** Why a dead article is not, or less, a fault. */
 async function mitigated(
   judged: Judged,
@@ -38,6 +41,7 @@ async function mitigated(
   const after = judged.day.dated && known !== undefined && daysAfter(known, OLD_LAW) < judged.day.day;
   if (after && target.article !== undefined && !isGoneByForm(target.article))
     return { severity: 'warning', remark: words.youngerAct(words.day(known)) };
+  if (report.basis === 'mark' && BY_DAY_ALONE.test(target.key)) return { severity: 'info', remark: words.sameDay };
   const unsure = judged.day.dated && report.since === undefined && report.basis !== 'mark';
   const remark = report.basis === 'mark' ? words.onlyMark : unsure ? words.dayUnknown : undefined;
   return remark === undefined ? {} : { severity: 'warning', remark };

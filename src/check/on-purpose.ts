@@ -2,6 +2,7 @@ import type { FoundReference, ReferredFile } from '../model/found.js';
 import type { Mark } from '../model/reference.js';
 import { extensionNotes } from './days/extension-note.js';
 import { ofSource } from './of-source.js';
+import { saidGoneIn } from './said-gone.js';
 import { replacedIn } from './spoken-of.js';
 import { lastAtMost } from './stretch-at.js';
 import type { Purpose } from './words/words.js';
@@ -19,10 +20,12 @@ export function purposes(
 ): (found: FoundReference) => Purpose | undefined {
   const { starts, ends } = notesOf(file);
   const isReplaced = replacedIn(file.source);
+  const saidGone = saidGoneIn(file.source);
   return ({ reference, place }) => {
     const said = MARKS.find((mark) => reference.marks?.includes(mark) === true);
     if (said !== undefined) return said;
     if (isReplaced(place)) return 'mentioned';
-    return place.start < (ends[lastAtMost(starts, place.start)] ?? 0) ? 'extension-note' : undefined;
+    if (place.start < (ends[lastAtMost(starts, place.start)] ?? 0)) return 'extension-note';
+    return saidGone(place);
   };
 }

@@ -8,7 +8,7 @@ const BORDER =
   /\n[ \t]*\n|<\/?(?:p|div|li|td|tr|br|h[1-6]|ul|ol|table)\b[^<>]{0,200}>|[.;!?][ \u00a0\n]+(?=["«<]?\p{Lu}(?!\.))/gu;
 
 /** The sentence a place stands in, as far as it is near. */
-function sentence(source: string, { start, end }: Span): { readonly before: string; readonly after: string } {
+export function sentence(source: string, { start, end }: Span): { readonly before: string; readonly after: string } {
   const before = source.slice(Math.max(0, start - AROUND), start);
   const last = [...before.matchAll(BORDER)].at(-1);
   const after = source.slice(end, end + AROUND);

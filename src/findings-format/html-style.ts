@@ -15,7 +15,7 @@ article { border: 1px solid var(--line); border-left: .4rem solid var(--line); b
   margin: .6rem 0; break-inside: avoid; }
 article.error { border-left-color: var(--error); } article.warning { border-left-color: var(--warning); }
 article.info { border-left-color: var(--info); }
-h3 { font-size: 1rem; margin: 0; } .error .severity { color: var(--error); } .warning .severity { color: var(--warning); }
+h3 { font-size: 1rem; margin: 0; } h3, p, li, td { overflow-wrap: anywhere; } .error .severity { color: var(--error); } .warning .severity { color: var(--warning); }
 .info .severity { color: var(--info); } .severity { font-weight: 700; }
 .place, .rule, .why, footer { color: var(--soft); font-size: .9rem; }
 blockquote { margin: .4rem 0; padding: .4rem .7rem; background: var(--wash); overflow-wrap: anywhere; }

@@ -228,7 +228,7 @@ describe('where words stand', () => {
 
   test('the document’s own article', () => {
     const source =
-      '# Accord\n\n## Article 1er\n\nA.\n\n**Article 4.2 – Préavis**\n\nB.\n\nArticle 35 du code du travail : non.\n\nC';
+      '# Accord\n\n## Article 1er\n\nA.\n\n**Article 4.2 – Préavis**\n\nB.\n\nArticle 35 du code du travail : non.\n\nC\n\nArticle L. 1321-1 du code du travail ; D\n\n# Avenant n° 1 du 12 juin 2012\n\nE\n\n## Article I. Objet\n\nF';
     const own = (words: string): string | undefined => {
       const start = source.indexOf(words);
       return withOwnArticles(
@@ -237,6 +237,8 @@ describe('where words stand', () => {
       )[0]?.article;
     };
     expect([own('Accord'), own('A.'), own('B.'), own('\n\nC')]).toEqual([undefined, '1er', '4.2', '4.2']);
+    // Another act has articles of its own.
+    expect([own('; D'), own('\n\nE'), own('\n\nF')]).toEqual(['4.2', undefined, 'I']);
   });
 });
 

@@ -87,6 +87,34 @@ test.each([
     ['info repealed L. 122-14'],
   ],
   [
+    'the article of the arrêté in a note whose second line names it',
+    'Accord du 14 mars 2005\n\nÉtendu, sous réserve de l’article L. 122-14 du code du travail\n(arrêté du 7 août 2009, art. 1er).',
+    ['info repealed L. 122-14'],
+  ],
+  ...[
+    'L’article X du code du travail a été abrogé en 2008.',
+    'L’article X du code du travail, que vous citez, n’est plus\nen vigueur.',
+    'L’article X du code du travail n’existe plus.',
+    'Or, les articles X et L. 1232-2 du code du travail ne sont plus applicables.',
+    'Dans sa rédaction antérieure à la loi n° 2008-596 du 25 juin 2008, l’article X du code du travail disposait autre chose.',
+  ].map((words): [string, string, string[]] => [
+    `the sentence says that it is gone: ${words}`,
+    words.replace('X', 'L. 122-14'),
+    ['info repealed L. 122-14'],
+  ]),
+  ...[
+    'L’accord pris selon l’article X du code du travail n’est plus en vigueur.',
+    'L’obligation de l’article X du code du travail est abrogée.',
+    'L’article X du code du travail s’applique et l’usage n’existe plus.',
+    'L’article X du code du travail prévoit un entretien qui n’existe plus.',
+    'L’article X du code du travail n’est plus qu’une étape.',
+    'Dans sa décision du 3 mai 2010, l’employeur vise l’article X du code du travail.',
+  ].map((words): [string, string, string[]] => [
+    `the sentence says something else: ${words}`,
+    words.replace('X', 'L. 122-14'),
+    ['error repealed L. 122-14'],
+  ]),
+  [
     'a dead range is told once',
     'les articles L. 122-14 à L. 122-14-1 du code du travail',
     ['error repealed L. 122-14'],

@@ -33,6 +33,12 @@ function lineAt(source: string, at: number): Span {
   };
 }
 
+/** Behind the bracket that closes near an offset; the offset where none does. */
+function closing(source: string, at: number): number {
+  const bracket = source.slice(at, at + 60).indexOf(')');
+  return bracket < 0 ? at : at + bracket + 1;
+}
+
 /** Those of the words that were asked about last: their day and their purpose are asked one after the other. */
 let last: { readonly source: string; readonly notes: readonly ExtensionNote[] } | undefined;
 
@@ -50,10 +56,12 @@ function notesIn(source: string): readonly ExtensionNote[] {
   const notes: ExtensionNote[] = [];
   for (const match of source.matchAll(NOTE)) {
     if (match.index < (notes.at(-1)?.span.end ?? 0)) continue;
-    const span = lineAt(source, match.index);
-    const own =
-      ARRETE.exec(source.slice(match.index, span.end)) ?? BELOW.exec(source.slice(span.end, span.end + REACH));
-    const words = own?.groups?.['words'];
+    const line = lineAt(source, match.index);
+    const own = ARRETE.exec(source.slice(match.index, line.end));
+    const below = own === null ? BELOW.exec(source.slice(line.end, line.end + REACH)) : null;
+    // The arrêté's own article stands beside it: « (arrêté du 8 novembre 2005, art. 1er) ».
+    const span = below === null ? line : { ...line, end: closing(source, line.end + below[0].length) };
+    const words = (own ?? below)?.groups?.['words'];
     const found = words === undefined ? undefined : firstDay(words);
     notes.push({ span, ...(found === undefined ? {} : { on: { day: found.day, words: found.words } }) });
   }

@@ -14,6 +14,12 @@ export const source: DaySource = {
       path: 'accord.html',
       source:
         "<p>L'alinéa est étendu sous réserve de l'article R. 6332-47 du code du travail.</p>\n<p>(Arrêté du 18 décembre 2013 - art. 1)",
+      day: '2013-12-18',
+    },
+    {
+      path: 'accord.html',
+      source:
+        "<p>L'alinéa est étendu sous réserve de l'article R. 6332-47 du code du travail.</p>\n<p>(Arrêté du 18 décembre 2013 - art. 1)</p><p>Le reste.",
       day: undefined,
     },
     { path: 'accord.txt', source: "Phrase exclue de l'extension (arrêté du 28 avril 2003).", day: '2003-04-28' },

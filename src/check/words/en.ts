@@ -1,4 +1,5 @@
 import { STATUS_LABELS, type Status } from '../../model/status.js';
+import { isSure } from './sure-end.js';
 import type { CheckWords, EndWords } from './words.js';
 
 // ISO days read the same beside French words; « 21 July 2009 » would mix two ways of writing a day.
@@ -29,10 +30,11 @@ export const en: CheckWords = {
   outdated: (end, on, held) =>
     held
       ? `${end.name}: in force on the day of the text (${day(on)}), ${ended(end)}`
-      : `${end.name}: ${ended(end)}, as far as is known after the day of the text (${day(on)})`,
+      : `${end.name}: ${ended(end)}, ${isSure(end, on) ? '' : 'as far as is known '}after the day of the text (${day(on)})`,
   readAs: (successors, clause) =>
     `lue comme ${successors.length === 0 ? 'what took its place' : listed(successors)} (${clause} replaces the reference)`,
   onlyMark: 'known only from a mark beside links to it, which is a hint and no proof',
+  sameDay: 'known only from a mark beside links to an act of that day, and there may have been several',
   dayUnknown: 'the day it ended is not known: it may have been in force on the day of the text',
   youngerAct: (known) => `the law known ends on ${known}, before the act: the number may have been given again since`,
   onPurpose: (why) =>

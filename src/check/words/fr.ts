@@ -1,5 +1,6 @@
 import { formatDate } from '../../model/date.js';
 import { STATUS_LABELS } from '../../model/status.js';
+import { isSure } from './sure-end.js';
 import type { CheckWords, EndWords } from './words.js';
 
 const day = formatDate;
@@ -18,10 +19,11 @@ export const fr: CheckWords = {
   outdated: (end, on, held) =>
     held
       ? `${end.name} : en vigueur à la date du texte (${day(on)}), ${ended(end)}`
-      : `${end.name} : ${ended(end)}, à ce qu’on sait après la date du texte (${day(on)})`,
+      : `${end.name} : ${ended(end)}, ${isSure(end, on) ? '' : 'à ce qu’on sait '}après la date du texte (${day(on)})`,
   readAs: (successors, clause) =>
     `lue comme ${successors.length === 0 ? 'celle à ce qui l’a remplacé' : listed(successors)} (${clause} remplace la référence)`,
   onlyMark: 'connu seulement par une marque à côté de liens, simple indice et non preuve',
+  sameDay: 'connu seulement par une marque à côté de liens vers un acte de ce jour, et il a pu y en avoir plusieurs',
   dayUnknown: 'le jour de la fin n’est pas connu : il a pu être en vigueur à la date du texte',
   youngerAct: (known) => `le droit connu s’arrête au ${known}, avant l’acte : le numéro a pu être repris depuis`,
   onPurpose: (why) =>

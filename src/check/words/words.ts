@@ -23,6 +23,8 @@ export interface CheckWords {
   /** A substitution clause of a recodification says how the words are to be read. */
   readonly readAs: (successors: readonly string[], clause: string) => string;
   readonly onlyMark: string;
+  /** Only nature and day say which act is meant: « arrêté du 8 novembre 2005 ». */
+  readonly sameDay: string;
   /** The day of the end is not known, so that it may have been alive on the passage's day. */
   readonly dayUnknown: string;
   /** The act is younger than the law known on that day. */
