@@ -55,26 +55,42 @@ function tableOf(store: LawStore): ArticleTable {
   return table;
 }
 
-/** The same file with what every reference comes to in this index. */
-export async function resolveFound(file: ReferredFile, store: LawStore): Promise<ReferredFile> {
+/** What every reference of a file comes to, without what the index knows of its targets. */
+async function outcomesIn({ references }: ReferredFile, store: LawStore): Promise<readonly FoundReference[]> {
   const results = await resolve(
-    file.references.map(({ reference }) => reference),
+    references.map(({ reference }) => reference),
     tableOf(store),
   );
   const resolved: FoundReference[] = [];
-  for (const [index, found] of file.references.entries()) {
+  for (const [index, found] of references.entries()) {
     const outcome = results[index]?.outcome;
     const told = outcome === undefined ? found : { ...found, outcome };
     const { id } = told.reference;
     resolved.push(id === undefined || saysMore(told) ? told : await byIdentifier(told, id, store));
   }
-  const keys = new Set(resolved.flatMap(({ outcome }) => (outcome?.kind === 'resolved' ? outcome.targets : [])));
+  return resolved;
+}
+
+/** The same files with what every reference comes to in this index; all targets are looked up at once. */
+export async function resolveAll(files: readonly ReferredFile[], store: LawStore): Promise<readonly ReferredFile[]> {
+  const resolved: (readonly FoundReference[])[] = [];
+  const keys = new Set<string>();
+  for (const file of files) {
+    const references = await outcomesIn(file, store);
+    for (const { outcome } of references)
+      if (outcome?.kind === 'resolved') for (const key of outcome.targets) keys.add(key);
+    resolved.push(references);
+  }
   const known = await targetsOf([...keys], store);
-  return {
-    ...file,
-    references: resolved.map((found) => {
-      if (found.outcome?.kind !== 'resolved') return found;
-      return { ...found, targets: found.outcome.targets.map((key) => known.get(key) ?? { key, held: false }) };
-    }),
-  };
+  const withTargets = (found: FoundReference): FoundReference =>
+    found.outcome?.kind === 'resolved'
+      ? { ...found, targets: found.outcome.targets.map((key) => known.get(key) ?? { key, held: false }) }
+      : found;
+  return files.map((file, place) => ({ ...file, references: (resolved[place] ?? []).map(withTargets) }));
+}
+
+/** The same file with what every reference comes to in this index. */
+export async function resolveFound(file: ReferredFile, store: LawStore): Promise<ReferredFile> {
+  const [resolved = file] = await resolveAll([file], store);
+  return resolved;
 }

@@ -4,6 +4,7 @@ import type { FoundReference, ReferredFile } from '../model/found.js';
 import type { StatusReport } from '../model/status.js';
 import type { Text } from '../model/text.js';
 import type { ArticleRow, LawStore, VersionRow } from '../store/store.js';
+import { ofStore } from './of-store.js';
 import { purposes } from './on-purpose.js';
 import { passageDays } from './passage-day.js';
 import type { Judged, JudgedTarget } from './rule.js';
@@ -23,10 +24,27 @@ export interface Law {
   readonly scheduled: ReadonlyMap<number, ScheduledEnd>;
 }
 
-/** Enough articles of a text to know whether there are pages among them. */
+/** Among so many articles of a text there is nearly always a page, where there is one at all. */
 const SAMPLE = 300;
 
-/** The texts of which the index has pages: one of those cited, else one among the first. */
+/** Whether there is a page of an article, by the key of its text. */
+const answers = ofStore(() => new Map<string, boolean>());
+
+async function lookForPage(store: LawStore, text: string): Promise<boolean> {
+  for (let limit = SAMPLE; ; limit *= 8) {
+    const rows = await store.articlesOf(text, { limit });
+    if (rows.some((row) => row.held)) return true;
+    if (rows.length < limit) return false;
+  }
+}
+
+async function hasPages(store: LawStore, text: string): Promise<boolean> {
+  const known = answers(store).get(text) ?? (await lookForPage(store, text));
+  answers(store).set(text, known);
+  return known;
+}
+
+/** The texts of which the index has pages: of those cited, which say so, and of those with an article that it does not know. */
 async function heldTexts(
   store: LawStore,
   keys: readonly string[],
@@ -36,8 +54,7 @@ async function heldTexts(
   // Only where an article is missing does it matter.
   const known = new Set(rows.map(({ key }) => key));
   const open = keys.filter((key) => !known.has(key)).map((key) => splitArticleKey(key).text);
-  for (const text of new Set(open))
-    if (!held.has(text) && (await store.articlesOf(text, { limit: SAMPLE })).some((row) => row.held)) held.add(text);
+  for (const text of new Set(open)) if (!held.has(text) && (await hasPages(store, text))) held.add(text);
   return held;
 }
 

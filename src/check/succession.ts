@@ -6,6 +6,7 @@ import { namesFor, type Names } from '../query/names.js';
 import { recodificationsOf } from '../query/recoded.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 import { sameRules } from './likeness.js';
+import { ofStore } from './of-store.js';
 
 /** How successors are looked for. */
 export interface SuccessionOptions {
@@ -161,8 +162,17 @@ export interface Succession {
   of(key: string): Promise<readonly Suggestion[]>;
 }
 
-/** Successors in an index on a day, remembered. */
+const successions = ofStore(() => new Map<string, Succession>());
+
+/** Successors in an index on a day, remembered as long as it is open. */
 export function successionIn(store: LawStore, options: SuccessionOptions): Succession {
+  const days = successions(store);
+  const known = days.get(options.day) ?? openSuccession(store, options);
+  days.set(options.day, known);
+  return known;
+}
+
+function openSuccession(store: LawStore, options: SuccessionOptions): Succession {
   const known = new Map<string, readonly Suggestion[]>();
   const prime = async (keys: Iterable<string>): Promise<void> => {
     const fresh = [...new Set(keys)].filter((key) => !known.has(key));

@@ -11,7 +11,7 @@ import { readInput } from './input.js';
 export interface Input {
   readonly path: string;
   readonly hints: ReadHints;
-  load(): Promise<SourceFile>;
+  readonly load: () => Promise<SourceFile>;
 }
 
 /** Everything the words name, and what could not be found. */

@@ -71,7 +71,8 @@ describe('bad input is told in a line, and the rest is checked', () => {
   test('a file that vanishes between the list and the reading', async () => {
     put('going/a.md', `Vu ${DEAD}.\n`);
     put('going/b.md', `Vu ${DEAD}.\n`);
-    const lost: unknown = await import('../../src/cli/referred.js').then(async ({ readReferred }) => {
+    const lost: unknown = await import('../../src/cli/reading.js').then(async ({ openReading, readInputs }) => {
+      const { complain } = await import('../../src/cli/referred.js');
       const { listInputs } = await import('../../src/cli/inputs.js');
       const { optionsOf } = await import('../../src/cli/options.js');
       const told: string[] = [];
@@ -92,9 +93,10 @@ describe('bad input is told in a line, and the rest is checked', () => {
         options: optionsOf({ resolve: false }),
         said: {},
       };
-      const inputs = await listInputs(call);
+      const { files } = await listInputs(call);
       rmSync(file('going/a.md'));
-      const { documents, unread } = await readReferred(call, false, { inputs });
+      const { documents, diagnostics } = await readInputs(await openReading(call, {}), files, { store: undefined });
+      const unread = await complain(call, diagnostics, files.length);
       return { read: documents.map(({ referred }) => referred.path), unread, told: told.join('') };
     });
     expect(lost).toEqual({

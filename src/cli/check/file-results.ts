@@ -4,6 +4,13 @@ import type { FileResult } from './cache-file.js';
 /** Counts of references by what they came to. */
 type Outcomes = Readonly<Record<string, number>>;
 
+/** The sums of counts. */
+export function added(all: readonly Outcomes[]): Outcomes {
+  const sums: Record<string, number> = {};
+  for (const each of all) for (const [name, count] of Object.entries(each)) sums[name] = (sums[name] ?? 0) + count;
+  return sums;
+}
+
 const byPath = <T extends { readonly path: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
   for (const each of all) {
@@ -42,9 +49,7 @@ export function joined(
   results: readonly FileResult[],
   about: Pick<CheckReport, 'rules' | 'law' | 'unread' | 'today' | 'program'>,
 ): CheckReport {
-  const outcomes: Record<string, number> = {};
-  for (const result of results)
-    for (const [name, count] of Object.entries(result.outcomes)) outcomes[name] = (outcomes[name] ?? 0) + count;
+  const outcomes = added(results.map((result) => result.outcomes));
   const suppressed = results.flatMap((result) => result.suppressed);
   return {
     findings: results.flatMap(({ findings }) => findings),

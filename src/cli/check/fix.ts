@@ -9,7 +9,7 @@ import type { ReferredFile } from '../../model/found.js';
 import type { SourceFile } from '../../read/input-format.js';
 import type { Call } from '../command.js';
 import { notice, writeAll } from '../output.js';
-import type { Referred } from '../referred.js';
+import type { Referred } from '../reading.js';
 import { unifiedDiff } from './unified-diff.js';
 
 /** Reads a file again, as it was read before, references resolved. */

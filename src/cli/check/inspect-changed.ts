@@ -7,7 +7,7 @@ import { listInputs, type Input, type Inputs } from '../inputs.js';
 import { diskShelf, type CheckCache, type KnownFile, type Shelf } from './cache-file.js';
 import { joined, split } from './file-results.js';
 import { inspectNow, type Inspected, type Inspecting, type Read } from './inspect.js';
-import { glimpse, hashOf, keptOf, type Glimpse } from './known-files.js';
+import { glimpse, keptOf, type Glimpse } from './known-files.js';
 
 /** Runs of which everything that findings depend on is known: no old index beside, no edits, no stdin, whole files. */
 export const isKeepable = ({ options, words }: Call, shelf?: Shelf): boolean =>
@@ -42,15 +42,16 @@ async function look(call: Call, { files }: Inputs, cache: CheckCache | undefined
 }
 
 /** What each file that was read now came to; a file of which something was told is read, and told, every time. */
-function freshFiles(looked: readonly Looked[], { read, report, outcomes }: Read): ReadonlyMap<string, KnownFile> {
-  const bytes = new Map(read.documents.map(({ file, referred }) => [referred.path, file.bytes]));
-  const paths = read.documents.map(({ referred }) => referred.path);
-  const results = split(report, paths, outcomes);
+function freshFiles(
+  looked: readonly Looked[],
+  { read, hashes, report, outcomes }: Read,
+): ReadonlyMap<string, KnownFile> {
+  const results = split(report, read, outcomes);
   return new Map(
     looked.flatMap(({ input: { path }, seen }): [string, KnownFile][] => {
-      const [result, own] = [results.get(path), bytes.get(path)];
-      if (seen === undefined || result === undefined || own === undefined) return [];
-      return [[path, { ...seen, hash: hashOf(own), result }]];
+      const [result, hash] = [results.get(path), hashes.get(path)];
+      if (seen === undefined || result === undefined || hash === undefined) return [];
+      return [[path, { ...seen, hash, result }]];
     }),
   );
 }
@@ -80,15 +81,15 @@ export async function inspectChanged(
   const cache = await shelf.read(key);
   const looked = await look(call, inputs, cache);
   const files = looked.filter(({ known }) => known === undefined).map(({ input }) => input);
-  const asked = { inputs: { ...inputs, files }, known: looked.length - files.length };
+  const asked = { inputs: { ...inputs, files }, known: looked.length - files.length, hashed: true };
   const isWhole = cache !== undefined && files.length === 0 && inputs.diagnostics.length === 0;
   const now = isWhole ? undefined : await inspectNow(call, inspecting, asked);
   const all = knownNow(looked, now);
   const head = headOf(now?.report ?? cache?.head ?? { rules: [], law: { attribution: [] } });
-  const told = now?.read.told;
+  const told = now?.told;
   const changed = looked.some(({ atOnce }) => !atOnce) || cache?.files.size !== looked.length;
   if (changed) await shelf.write(key, { head, files: new Map([...all].filter(([path]) => told?.has(path) !== true)) });
-  const unread = now?.read.unread ?? [];
+  const unread = now?.report.unread ?? [];
   return {
     documents: now?.documents ?? [],
     reread: now?.reread ?? nothingToReread,

@@ -8,7 +8,8 @@ import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { OUTPUT } from '../options.js';
 import { notice, writeBytes } from '../output.js';
-import { readReferred, type Referred } from '../referred.js';
+import type { Referred } from '../reading.js';
+import { readReferred } from '../referred.js';
 import { REFERRED_OPTIONS } from '../referred-options.js';
 
 const TARGETS = [...new Set(LINK_SYNTAXES.map(({ to }) => to))];
