@@ -130,4 +130,10 @@ export function* rowLines(row: Row, layout: Layout, dress: Dress): Generator<str
       for (const piece of wrap(sentence, width - indent - 4)) if (piece !== '') yield `${margin}    ${piece}`;
 }
 
-const trimmed = (line: string): string => line.replace(/ +$/, '');
+/** A line without the spaces at its end; a pattern would begin anew at every space of the wide columns before them. */
+function trimmed(line: string): string {
+  let end = line.length;
+  while (line.charCodeAt(end - 1) === SPACE) end--;
+  return line.slice(0, end);
+}
+const SPACE = 0x20;
