@@ -11,8 +11,11 @@ function remembered<K, R>(
   const known = new Map<K, R[]>();
   return async (keys) => {
     const distinct = new Set(keys);
-    if (known.size + distinct.size > MOST) known.clear();
-    const fresh = [...distinct].filter((key) => !known.has(key));
+    let fresh = [...distinct].filter((key) => !known.has(key));
+    if (fresh.length > 0 && known.size + fresh.length > MOST) {
+      known.clear();
+      fresh = [...distinct];
+    }
     if (fresh.length > 0) {
       const rows = await ask(fresh);
       for (const key of fresh) known.set(key, []);

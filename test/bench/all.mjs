@@ -34,6 +34,7 @@ const runs = [
   ['builds', 'build.mjs', ...(asked.law === undefined ? [] : [asked.law])],
   ['kills', 'kill.mjs', SEEDS, asked.all ? '10' : '1'],
   ['check', 'check.mjs'],
+  ['check, warm', 'check-warm.mjs'],
   ...(asked.all
     ? [
         ['a large index', 'large-index.mjs', large],

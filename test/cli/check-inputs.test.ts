@@ -106,6 +106,25 @@ describe('bad input is told in a line, and the rest is checked', () => {
     });
   });
 
+  test('more than is read in one go comes to what its files come to one by one', async () => {
+    const filler = 'Rien de plus ne se dit ici que ce qui se dit, et deux fois plutôt qu’une.\n\n'.repeat(6000);
+    const names = ['a', 'b', 'c', 'd'].map((name) => `much/${name}.md`);
+    for (const [place, name] of names.entries()) put(name, `${filler}Vu ${DEAD}.\n${`Vu ${DEAD}.\n`.repeat(place)}`);
+    put('much/b.docx', 'no docx');
+    const all = await check('much', '--format', 'json', '--fail-on', 'never');
+    const report: { findings: unknown[]; outcomes: Record<string, number>; unread: unknown[] } = JSON.parse(all.stdout);
+    const alone = [];
+    for (const name of names) alone.push(...(await found(name, '--fail-on', 'never')));
+    expect(alone.length).toBeGreaterThan(8);
+    expect(report.findings).toEqual(alone);
+    expect(report).toMatchObject({ files: 4, references: 10, unread: [{ path: 'much/b.docx' }] });
+    // Kept by file, and joined again, it is the same.
+    const kept = ['--index', file('law.sqlite'), 'much', '--format', 'json', '--fail-on', 'never'];
+    expect((await bare(kept)).stdout).toBe(all.stdout);
+    expect((await bare(kept)).stdout).toBe(all.stdout);
+    rmSync(file('much'), { recursive: true });
+  });
+
   test('a baseline of another version, and one that is damaged', async () => {
     put('other.json', '{"kind":"cite-graph-baseline","version":99,"entries":[]}');
     const other = await check('good.md', '--baseline', 'other.json');

@@ -2,6 +2,7 @@ import type { CheckReport } from '../../model/finding.js';
 import type { ReferredFile } from '../../model/found.js';
 import { PROGRAM } from '../../model/program.js';
 import type { SourceFile } from '../../read/input-format.js';
+import { readOwn } from '../../read/own-json.js';
 import { rememberRows } from '../../store/remember-rows.js';
 import type { LawStore } from '../../store/store.js';
 import type { Call } from '../command.js';
@@ -51,6 +52,12 @@ export interface Read extends Inspected, Pick<Portion, 'hashes' | 'outcomes'> {
 const isWhole = ({ options }: Call): boolean =>
   ['fix', 'changedLines'].some((name) => options.flag(name) === true) || options.text('since') !== undefined;
 
+/** The same with words of its own: those cut out of a file would keep the whole file. */
+const detached = (portion: Portion): Portion => ({
+  ...portion,
+  found: readOwn<Portion['found']>(JSON.stringify(portion.found)),
+});
+
 /**
  * Inspects files portion by portion: of what was read and checked only findings and counts stay, so that memory is a
  * portion's, and the documents themselves where they are asked for.
@@ -65,9 +72,10 @@ async function inspectAll(
   const portions: Portion[] = [];
   const documents: Referred[] = [];
   try {
-    for (const some of whole ? [files] : portionsOf(call.io.cwd, files)) {
+    const cut = whole ? [files] : portionsOf(call.io.cwd, files);
+    for (const some of cut) {
       const inspected = await inspectFiles(desk, some, progress.say);
-      portions.push(inspected.portion);
+      portions.push(cut.length > 1 ? detached(inspected.portion) : inspected.portion);
       if (whole) documents.push(...inspected.documents);
     }
     return { portions, documents };
