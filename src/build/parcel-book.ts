@@ -28,28 +28,22 @@ const sum = (shares: readonly FileShare[], what: 'documents' | 'bytes' | 'pages'
 
 /** An empty parcel, whose pages' words are with the packer. */
 export function parcelBook(words: PagePacker): ParcelBook {
-  const [texts, holders, named, counts, evidence] = [
-    textList(),
-    holderList(),
-    numbering(),
-    counter(),
-    evidencePacker(),
-  ];
+  const [names, held, keys, counts, evidence] = [textList(), holderList(), numbering(), counter(), evidencePacker()];
   const [inText, inHolders, inNamed] = [mentions(), mentions(), mentions()];
   const [pages, waiting, shares]: [ParcelPage[], Waiting[], FileShare[]] = [[], [], []];
   const endFile = (documents: number, bytes: number): void => {
-    const lists = { texts: inText.take(), holders: inHolders.take(), named: inNamed.take(), counts: counts.take() };
     const [own, rows] = [pages.length - sum(shares, 'pages'), evidence.rows.count - sum(shares, 'rows')];
-    shares.push({ documents, bytes, pages: own, rows, ...lists });
+    const [texts, holders, named] = [inText.take(), inHolders.take(), inNamed.take()];
+    shares.push({ documents, bytes, pages: own, rows, texts, holders, named, counts: counts.take() });
   };
   return {
     ...{ counts, evidence, endFile },
     get count() {
       return pages.length;
     },
-    text: (name) => inText.note(texts.place(name)),
-    hold: (text, articles, declared) => void inHolders.note(holders.note(text, articles, declared)),
-    name: (key) => void inNamed.note(named.place(key)),
+    text: (name) => inText.note(names.place(name)),
+    hold: (text, articles, declared) => void inHolders.note(held.note(text, articles, declared)),
+    name: (key) => void inNamed.note(keys.place(key)),
     add: (page, references) => {
       const place = pages.push(page) - 1;
       if (references.length > 0) waiting.push({ page: place, references });
@@ -57,7 +51,7 @@ export function parcelBook(words: PagePacker): ParcelBook {
     finish: (rest, hashes) => {
       const head: ParcelHead = {
         ...{ ...rest, documents: sum(shares, 'documents'), bytes: sum(shares, 'bytes') },
-        ...{ texts: texts.list, holders: holders.list, named: named.list },
+        ...{ texts: names.list, holders: held.list, named: keys.list },
         ...{ keys: evidence.keys, words: evidence.words, counts: counts.list() },
       };
       return {

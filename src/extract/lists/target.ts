@@ -31,7 +31,10 @@ interface Found {
 export function readTarget(b: BulletWords, text: NamedText): ShapeReading {
   const { t } = b;
   const found = readFound(b, text);
-  const items = found.lists.flatMap((list) => list.items);
+  const [first] = found.lists;
+  // Nearly all have one list.
+  const items =
+    first !== undefined && found.lists.length === 1 ? first.items : found.lists.flatMap((list) => list.items);
   const { division, tail } = found;
   const references =
     items.length > 0

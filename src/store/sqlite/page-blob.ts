@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Mutable } from '../../model/mutable.js';
 import type { Span } from '../../model/span.js';
 import type { PagePacker, PageText, Place } from '../store.js';
 import type { Database } from './database.js';
@@ -19,14 +20,11 @@ function packSpans(page: PageText): string {
   // Most pages are a heading and a wording.
   if (page.notes.length === 0 && page.nota === undefined && page.repealedItems.length === 0)
     return `{"body":[${String(page.body.start)},${String(page.body.end)}]}`;
-  const spans: Spans = {
-    body: pair(page.body),
-    ...(page.notes.length > 0 && { notes: page.notes.map(pair) }),
-    ...(page.nota && { nota: pair(page.nota) }),
-    ...(page.repealedItems.length > 0 && {
-      gone: page.repealedItems.map((item) => [item.portion, item.word, item.span.start, item.span.end] as const),
-    }),
-  };
+  const spans: Mutable<Spans> = { body: pair(page.body) };
+  if (page.notes.length > 0) spans.notes = page.notes.map(pair);
+  if (page.nota !== undefined) spans.nota = pair(page.nota);
+  if (page.repealedItems.length > 0)
+    spans.gone = page.repealedItems.map((item) => [item.portion, item.word, item.span.start, item.span.end]);
   return JSON.stringify(spans);
 }
 
