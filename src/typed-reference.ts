@@ -127,9 +127,10 @@ async function notFound(
   store: LawStore,
 ): Promise<NotFoundError> {
   const near = await nearMisses(number, text?.key, store);
-  const where = text === undefined ? number : `${number} of ${text.title}`;
   const close = near.length === 0 ? '' : `; near: ${near.map((row) => row.number).join(', ')}`;
-  return new NotFoundError(`${where}: not in the index${close}`, {
+  const message =
+    text === undefined ? `${number}: not in the index${close}` : `${number} of ${text.title}: not in the index${close}`;
+  return new NotFoundError(message, {
     near: near.map(({ key }) => key),
     hint:
       near.length === 0

@@ -114,6 +114,8 @@ function bareProgram({ io, said, voice }: Speaking): Program {
 export interface Said {
   readonly out: string[];
   readonly err: string[];
+  /** What the words asked to be spoken to in; unknown until they are read. */
+  language?: Language;
 }
 
 /** The world around one parse, where what it says goes, and how it is worded. */
@@ -161,7 +163,8 @@ export async function runProgram(argv: readonly string[], io: Io, said: Said): P
   } catch (error) {
     // Where commander spoke no command ran: the same words can be read again, and answered in French.
     const spoke = said.out.length + said.err.length > 0;
-    if (!spoke || languageOf(io, program.opts()['lang']) === 'en') throw error;
+    said.language = languageOf(io, program.opts()['lang']);
+    if (!spoke || said.language === 'en') throw error;
     said.out.length = 0;
     said.err.length = 0;
     const french = await prepare(argv, { io, said, voice: await voiceOf('fr') });

@@ -7,6 +7,7 @@ import type { Call } from '../command.js';
 import { findConfiguration } from '../configuration-file.js';
 import { EXIT } from '../exit-codes.js';
 import { explainFailure } from '../failure.js';
+import { voiceOf } from '../help/voice.js';
 import { listInputs } from '../inputs.js';
 import { lawIndex } from '../law.js';
 import { notice, writeAll } from '../output.js';
@@ -69,9 +70,10 @@ async function once(call: Call, check: (shelf?: Shelf) => Promise<number>, shelf
     await check(shelf);
   } catch (error) {
     if (!(error instanceof CiteGraphError)) throw error;
+    const voice = await voiceOf(call.settings.language);
     await writeAll(
       call.io.stderr,
-      explainFailure(error).lines.map((line) => `${line}\n`),
+      explainFailure(error, voice).lines.map((line) => `${line}\n`),
     );
   }
   if (!call.settings.quiet) await notice(call.io, 'watching for changes; Ctrl-C ends');

@@ -6,6 +6,7 @@ import { TABLE_FORMATS, writeTable } from '../answer.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { explainFailure } from '../failure.js';
+import { voiceOf } from '../help/voice.js';
 import { lawIndex } from '../law.js';
 import { format, LIMIT, OUTPUT } from '../options.js';
 import { writeAll } from '../output.js';
@@ -57,9 +58,10 @@ async function prompt(call: Call, door: SqlDoor): Promise<void> {
     } catch (error) {
       if (!(error instanceof CiteGraphError)) throw error;
       pending = '';
+      const voice = await voiceOf(call.settings.language);
       await writeAll(
         call.io.stderr,
-        explainFailure(error).lines.map((line) => `${line}\n`),
+        explainFailure(error, voice).lines.map((line) => `${line}\n`),
       );
     }
     if (pending === '') await ask();

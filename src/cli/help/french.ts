@@ -4,6 +4,7 @@ import { ARGUMENT_WORDS, COMMAND_WORDS, FRAME_WORDS, STATUS_WORDS } from './comm
 import { EXAMPLE_WORDS } from './examples.js';
 import { OPTION_WORDS } from './options.js';
 import { frenchPlace, frenchPlaces } from './places.js';
+import { frenchRefusal } from './refusals.js';
 import type { Voice } from './voice.js';
 
 const SENTENCES = new Map(
@@ -49,4 +50,5 @@ export const FRENCH: Voice = {
     boxWrap: (words, width) => plain.boxWrap(words.replaceAll(NO_BREAK, HELD), width).replaceAll(HELD, NO_BREAK),
   },
   complain: (message) => typeset(frenchComplaint(message)),
+  refuse: (words) => typeset(frenchRefusal(words)),
 };

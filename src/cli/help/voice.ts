@@ -12,12 +12,14 @@ export interface Voice {
   readonly help: HelpConfiguration;
   /** What commander says of wrong usage. */
   readonly complain: (message: string) => string;
+  /** What an error says, and what it says to do: one message, or one line of a hint. */
+  readonly refuse: (words: string) => string;
 }
 
 const asItStands = (words: string): string => words;
 
 /** The declarations and commander themselves. */
-export const ENGLISH: Voice = { say: asItStands, help: {}, complain: asItStands };
+export const ENGLISH: Voice = { say: asItStands, help: {}, complain: asItStands, refuse: asItStands };
 
 /** The voice of a language; only who is spoken to in French loads French. */
 export async function voiceOf(language: Language): Promise<Voice> {
