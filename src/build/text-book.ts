@@ -46,14 +46,20 @@ export function nameOnly({ key, nature, title, number, date, cid, nor, eli, cele
   return { key, nature, title, ...Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)) };
 }
 
+const FIELDS = ['key', 'nature', 'title', 'number', 'date', 'cid', 'nor', 'eli', 'celex', 'ecli'] as const;
+
+/** Whether two names say the same, as most do: each parcel has the names of its own texts. */
+const alike = (a: TextName, b: TextName): boolean =>
+  a === b || (FIELDS.every((field) => a[field] === b[field]) && Object.keys(a).length === Object.keys(b).length);
+
 /** An empty book. */
 export function createTextBook(): TextBook {
   const names = new Map<string, TextName>();
   const holders = new Map<string, Holder>();
   const name = (text: TextName): void => {
     const known = names.get(text.key);
-    if (known === text) return;
-    names.set(text.key, known === undefined ? text : fuller(known, text));
+    if (known === undefined) names.set(text.key, text);
+    else if (!alike(known, text)) names.set(text.key, fuller(known, text));
   };
   return {
     name,
