@@ -55,6 +55,15 @@ function plainInput({ io, options }: Call, word: string): Input {
   };
 }
 
+/** The baseline and the answers that the command line names: they tell of citations and are no documents that cite. */
+function ownFiles({ io, options, said }: Call): ReadonlySet<string> {
+  // Only check has several formats, each with a file of its own.
+  const formats = Array.isArray(said['format']) ? said['format'].map(String) : [];
+  const reports = formats.flatMap((words) => (words.includes('=') ? [words.slice(words.indexOf('=') + 1)] : []));
+  const named = [options.text('baseline'), options.text('output'), ...reports];
+  return new Set(named.flatMap((path) => (path === undefined || path === '' ? [] : [resolve(io.cwd, path)])));
+}
+
 async function filesOf(call: Call, word: string, diagnostics: Diagnostic[]): Promise<readonly Input[]> {
   const { discover, readListed } = await import('../read/files.js');
   const { DOCUMENT_EXTENSIONS } = await import('../read/citing/registry.js');
@@ -62,7 +71,9 @@ async function filesOf(call: Call, word: string, diagnostics: Diagnostic[]): Pro
   if (found.sources.length === 0)
     throw new InputError(`${word}: no file to read there`, { hint: 'quote a pattern, so that the shell leaves it' });
   diagnostics.push(...found.diagnostics);
-  return found.sources.map((listing) => ({
+  const own = ownFiles(call);
+  const cited = found.sources.filter(({ path }) => !own.has(resolve(call.io.cwd, path)));
+  return cited.map((listing) => ({
     path: listing.path,
     hints: fileHints(listing),
     load: () => Promise.resolve().then(() => readListed(listing)),

@@ -133,6 +133,18 @@ describe('bad input is told in a line, and the rest is checked', () => {
     expect(await check('good.md', '--baseline', 'other.json')).toMatchObject({ code: 2 });
   });
 
+  test('the baseline and the reports of a run are no documents of the next', async () => {
+    put('own/note.md', `Vu ${DEAD}.\n`);
+    const paths = async (...more: readonly string[]): Promise<readonly unknown[]> =>
+      (await found(file('own'), ...more)).map(({ path }) => path);
+    await check(file('own'), '--baseline', file('own/known.json'), '--update-baseline');
+    await check(file('own'), '--format', `json=${file('own/report.json')}`);
+    expect(await paths()).toContain('own/report.json');
+    const named = ['--baseline', file('own/known.json'), '--format', `csv=${file('own/report.json')}`];
+    expect(await paths(...named)).toEqual([]);
+    expect((await runFake(['extract', file('own'), '--format', 'json', '-q'], { cwd: folder })).code).toBe(0);
+  });
+
   test('a rule that does not exist: the nearest one is suggested, also in the configuration', async () => {
     expect((await check('good.md', '--rule', 'repealled=off')).stderr).toContain('did you mean “repealed”?');
     put('conf/cite-graph.yml', 'check:\n  rules:\n    old-lnk: off\n');
