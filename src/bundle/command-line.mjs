@@ -12,6 +12,9 @@ import { KEPT, toCommonJs } from './common-js.mjs';
 import { pluginsKeeping } from './plugins.mjs';
 import { inRoot, ROOT, SHARED } from './shared.mjs';
 
+/** As esbuild takes those of Node's own modules that need milliseconds to load: they are loaded when one of their names is used. */
+const SLOW = /(\bimport_\w+ ?= ?)require\(("node:(?:crypto|fs\/promises|zlib)")\)/g;
+
 /**
  * What is read and compiled at once: these modules and all they import statically, as far as no earlier pack has them. What
  * every question needs comes first. A piece in no pack is a file of its own.
@@ -97,7 +100,8 @@ export async function buildCommandLine() {
   const packs = packsOf(metafile);
   const pieces = (await toCommonJs(outputFiles)).map(({ name, code }) => ({
     name: `./${name}`,
-    code,
+    // The launcher's `require` can wait; that of a library's file is Node's own.
+    code: code.replace(SLOW, '$1require.late($2)'),
   }));
   const alone = pieces.filter(({ name }) => !packs.has(name));
   const files = {

@@ -4,9 +4,6 @@ import { transform } from 'esbuild';
 /** `import.meta.url` does not exist in CommonJS; pieces that use it get their own file's address instead. */
 const FILE_URL = "const import_meta_url = require('node:url').pathToFileURL(__filename).href;\n";
 
-/** As esbuild takes those of Node's own modules that need milliseconds to load: they are loaded when one of their names is used. */
-const SLOW = /(\bimport_\w+ ?= ?)require\(("node:(?:crypto|fs\/promises|zlib)")\)/g;
-
 /** Stands for the launcher's `require`, which gives the words of a file of plain values: esbuild must leave it alone. */
 export const KEPT = '__kept';
 
@@ -96,10 +93,7 @@ async function transformed(name, text) {
     legalComments: 'none',
   });
   // Pieces import each other by name; inside dist every one of them is now a .cjs file.
-  const linked = code
-    .replace(/(require\(")(\.\/[^"]+)\.js("\))/g, '$1$2.cjs$3')
-    .replaceAll(`${KEPT}(`, 'require(')
-    .replace(SLOW, '$1require.late($2)');
+  const linked = code.replace(/(require\(")(\.\/[^"]+)\.js("\))/g, '$1$2.cjs$3').replaceAll(`${KEPT}(`, 'require(');
   return { name: name.replace(/\.js$/, '.cjs'), code: (usesUrl ? FILE_URL : '') + plain(linked) };
 }
 
