@@ -37,7 +37,7 @@ export function proofOf(one: Found | Declared, target: string, page: OnPage): Pa
   const { reference, line, column } = one;
   const declared = isDeclared(one) ? one : undefined;
   // « Du présent code » names the frame an article stands in.
-  if (declared === undefined && target.endsWith('/') && target === `${page.text.key}/`) return undefined;
+  if (declared === undefined && target === `${page.text.key}/`) return undefined;
   const outgoing = declared?.page !== 'target';
   const proof: { -readonly [key in keyof PageEvidence]: PageEvidence[key] } = {
     source: outgoing ? page.key : target,

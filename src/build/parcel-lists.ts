@@ -8,22 +8,16 @@ export function textList(): { readonly list: readonly TextName[]; place(text: Te
   const list: TextName[] = [];
   const byText = new Map<TextName, number>();
   const byWords = new Map<string, number>();
-  // Bullets that name one text follow one another.
-  let last: { readonly text: TextName; readonly place: number } | undefined;
-  const find = (text: TextName): number => {
-    let place = byText.get(text);
-    if (place !== undefined) return place;
-    const words = JSON.stringify(text);
-    place = byWords.get(words) ?? list.push(text) - 1;
-    byText.set(text, place);
-    byWords.set(words, place);
-    return place;
-  };
   return {
     list,
     place: (text: TextName): number => {
-      if (last?.text !== text) last = { text, place: find(text) };
-      return last.place;
+      let place = byText.get(text);
+      if (place !== undefined) return place;
+      const words = JSON.stringify(text);
+      place = byWords.get(words) ?? list.push(text) - 1;
+      byText.set(text, place);
+      byWords.set(words, place);
+      return place;
     },
   };
 }
@@ -108,16 +102,13 @@ export interface Mentions {
 /** No places yet. */
 export function mentions(): Mentions {
   const seen = new Set<number>();
-  let last = -1;
   const note = (place: number): number => {
-    if (place !== last) seen.add(place);
-    last = place;
+    seen.add(place);
     return place;
   };
   const take = (): readonly number[] => {
     const all = [...seen];
     seen.clear();
-    last = -1;
     return all;
   };
   return { note, take };

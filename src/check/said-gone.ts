@@ -8,8 +8,7 @@ const REACH = 260;
 const SIGN = /abrog|\bplus\s|exist|supprim/i;
 /**
  * « … du code du travail, que vous citez, n'est plus en vigueur », « a été abrogé en 2008 », « est aujourd'hui abrogé »,
- * « n'existe plus »; not « est applicable », nor the verb of a
- * later clause (« s'applique et l'usage n'existe plus »).
+ * « n'existe plus »; not « est applicable », nor the verb of a later clause (« s'applique et l'usage n'existe plus »).
  */
 const GONE =
   /^(?:(?:,| et| ou) (?:l'article )?[lrda]\.? ?\d[\d.*-]{0,20}){0,6}(?: (?:et (?:suivants|s\.|de)|(?!(?:est|sont|a|ont|et|ou|qu[ei]|dont|ne|car|mais|donc|si|lorsque|quand|puisque|tandis|alors|comme)\b|[sn]')[a-z°'\d-]{1,20})){0,10}(?:, (?:qu[ei']|dont|cite|vise|mentionne)[^,;:]{2,90},| \([^()]{1,60}\))? (?:(?:a|ont) (?:depuis |entre-temps )?ete (?:expressement |implicitement |egalement )?(?:abroge|supprime)|(?:est|sont) (?:desormais |aujourd'hui |maintenant |deja |donc )?(?:abroge|supprime)|n'(?:est (?:donc |desormais )?plus (?:en vigueur|applicable)|(?:existe|existent) (?:donc |desormais )?plus(?![a-z'])(?! que| qu'))|ne sont (?:donc |desormais )?plus (?:en vigueur|applicable))/;

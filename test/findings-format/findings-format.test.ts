@@ -115,10 +115,10 @@ describe('read by readers of others', () => {
     const uris = run.results.map((each) => each.locations[0].physicalLocation.artifactLocation.uri);
     expect(uris).toContain('dossier%20%C3%A9/contrat%20(1).pdf');
     expect(run.invocations[0].toolExecutionNotifications).toHaveLength(2);
-    const absolute = { ...EMPTY, findings: [finding({ path: 'C:\\notes\\a.md' }), finding({ path: '/tmp/b.md' })] };
+    const absolute = { ...EMPTY, findings: [finding({ path: 'C:\\notes\\a.md' }), finding({ path: '/notes/b.md' })] };
     const other = await sarifRun(absolute);
     expect(other.results.map((each) => each.locations[0].physicalLocation.artifactLocation)).toEqual([
-      { uri: 'file:///tmp/b.md' },
+      { uri: 'file:///notes/b.md' },
       { uri: 'file:///C:/notes/a.md' },
     ]);
   });
