@@ -8,9 +8,18 @@ export interface Patch {
   readonly by: string;
 }
 
-export const fillers = (start: number, end: number): Patch => ({ start, end, by: FILLER.repeat(end - start) });
-export const spaces = (start: number, end: number): Patch => ({ start, end, by: ' '.repeat(end - start) });
-export const breaks = (start: number, end: number): Patch => ({ start, end, by: '\n'.repeat(end - start) });
+/** Markup covered by one character as often as it is long; nearly all of it is a mark or two. */
+const covering = (by: string) => {
+  const doubled = by + by;
+  return (start: number, end: number): Patch => {
+    const length = end - start;
+    return { start, end, by: length === 1 ? by : length === 2 ? doubled : by.repeat(length) };
+  };
+};
+
+export const fillers = covering(FILLER);
+export const spaces = covering(' ');
+export const breaks = covering('\n');
 
 /** A character in place of longer markup, then fillers. The character is never longer than the markup. */
 export const character = (start: number, end: number, by: string): Patch => ({

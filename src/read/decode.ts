@@ -84,8 +84,19 @@ function decodeDamaged(bytes: Uint8Array, path: string): Decoded {
   };
 }
 
+interface Known {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly found: Decoded;
+}
+
 /** What bytes came to: whoever recognises a format, reads it and quotes it asks the same of the same bytes. */
-const decoded = new WeakMap<Uint8Array, Decoded & { readonly path: string }>();
+const decoded = new WeakMap<Uint8Array, Known>();
+/** The same of bytes that lie on a desk, or among an archive's, and are soon gone: an entry above takes as long as a page. */
+let last: Known | undefined;
+
+/** Whether bytes have their memory for themselves. */
+const areOwn = (bytes: Uint8Array): boolean => bytes.length * 2 > bytes.buffer.byteLength;
 
 /**
  * The words of a file: UTF-8 (with or without mark), UTF-16, else Windows-1252 with a diagnostic. The same bytes are decoded
@@ -93,28 +104,33 @@ const decoded = new WeakMap<Uint8Array, Decoded & { readonly path: string }>();
  * @throws InputError when the bytes are no text.
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  const known = decoded.get(bytes);
+  const known = last?.bytes === bytes ? last : decoded.get(bytes);
   // A diagnostic names the path.
-  if (known?.path === path) return known;
-  const found = { ...decodeAnew(bytes, path), path };
-  decoded.set(bytes, found);
-  return found;
+  if (known?.path === path) return known.found;
+  const now = { bytes, path, found: decodeAnew(bytes, path) };
+  if (areOwn(bytes)) decoded.set(bytes, now);
+  else last = now;
+  return now.found;
+}
+
+function strictly(bytes: Uint8Array): string | undefined {
+  try {
+    return STRICT.decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function decodeAnew(bytes: Uint8Array, path: string): Decoded {
+  const known = knownBinary(bytes);
+  const source = known === undefined ? strictly(bytes) : undefined;
+  // Nearly every file: without a zero it is in no wider encoding, and no program.
+  if (source !== undefined && !source.includes('\0')) return { source, diagnostics: [] };
   const utf16 = utf16Kind(bytes);
   if (utf16 !== undefined) return { source: decodeUtf16(bytes, utf16), diagnostics: [] };
-  const known = knownBinary(bytes);
   if (known !== undefined) throw notText(path, known);
-  let source: string;
-  try {
-    source = STRICT.decode(bytes);
-  } catch {
-    if (looksBinary(bytes)) throw notText(path, 'binary');
-    return decodeDamaged(bytes, path);
-  }
-  if (source.includes('\0')) throw notText(path, 'binary');
-  return { source, diagnostics: [] };
+  if (source !== undefined || looksBinary(bytes)) throw notText(path, 'binary');
+  return decodeDamaged(bytes, path);
 }
 
 const notText = (path: string, kind: string): InputError =>

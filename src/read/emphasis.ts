@@ -23,12 +23,15 @@ export interface Emphasis {
    */
   readonly official: boolean;
   /** By its marks; absent until the first, since most stretches have none. */
-  open?: Map<string, OpenRun>;
+  open: Map<string, OpenRun> | undefined;
 }
+
+/** Whether anything is open. */
+export const isOpen = ({ open }: Emphasis): boolean => open !== undefined && open.size > 0;
 
 /** A paragraph ends: what is open stays as written. */
 export function endParagraph({ open }: Emphasis): void {
-  if (open !== undefined && open.size > 0) open.clear();
+  open?.clear();
 }
 
 /**

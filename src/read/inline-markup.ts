@@ -1,5 +1,5 @@
 import { character, breaks, fillers, spaces, type Patch } from './blank.js';
-import { emphasise, endParagraph, type Emphasis } from './emphasis.js';
+import { emphasise, endParagraph, isOpen, type Emphasis } from './emphasis.js';
 import { decodeEntity } from './entities.js';
 import { isBlockTag, isCellTag } from './html-tags.js';
 
@@ -29,8 +29,11 @@ interface Scan {
   uncommented: boolean;
 }
 
-/** Where markup may begin, and a line break with nothing but spaces between it and the next one: the paragraph ends. */
-const STOP = /[*_<&[\]`\\]|\n(?=[ \t\r]*\n)/g;
+/** Where markup may begin: with emphasis, and in lists, whose stars and underscores are their words'. */
+const MARK = /[*_<&[\]`\\]/g;
+const MARK_IN_LIST = /[<&[\]`\\]/g;
+/** Nothing but spaces between two line breaks: the paragraph ends. */
+const BLANK_LINE = /\n[ \t\r]*\n/;
 // « </ » and the name may stand on two lines in converted pages.
 const TAG = /<(\/\s{0,9})?([a-zA-Z][a-zA-Z0-9]{0,20})(?:[\s/][^<>]*)?>/y;
 const COMMENT = '<!--';
@@ -113,11 +116,6 @@ function delimiterRun(scan: Scan, at: number): number {
 
 function step(scan: Scan, at: number): number {
   switch (scan.source[at]) {
-    case '\n':
-      // The pattern stops only at blank lines: the paragraph ends.
-      endParagraph(scan.emphasis);
-      scan.bracket = -1;
-      return at + 1;
     case '<':
       return angle(scan, at);
     case '&':
@@ -138,10 +136,13 @@ function step(scan: Scan, at: number): number {
   }
 }
 
-/** Where markup may begin or a paragraph ends, from `at` on; the end of the source where there is no more of it. */
-function nextStop(source: string, at: number): number {
-  STOP.lastIndex = at;
-  return STOP.test(source) ? STOP.lastIndex - 1 : source.length;
+/** What a paragraph that ended between two offsets has open stays as written; where nothing is open nobody asks. */
+function leaveParagraph(scan: Scan, from: number, to: number): void {
+  const { emphasis, source } = scan;
+  if (scan.bracket < 0 && !isOpen(emphasis)) return;
+  if (!BLANK_LINE.test(source.slice(from, to))) return;
+  endParagraph(emphasis);
+  scan.bracket = -1;
 }
 
 /** What covers markup (unsorted), and the hyperlinks. */
@@ -162,8 +163,14 @@ export function inlineMarkup(
   const { patches, links, official } = into;
   // Cut at the end (a slice costs nothing), so that no search runs past the stretch.
   const words = source.slice(0, stretch.end);
-  const emphasis: Emphasis = { patches, official };
+  const emphasis: Emphasis = { patches, official, open: undefined };
   const scan: Scan = { source: words, patches, links, stretch, emphasis, bracket: -1, uncommented: false };
-  let at = nextStop(words, stretch.start);
-  while (at < stretch.end) at = nextStop(words, step(scan, at));
+  const mark = stretch.emphasis ? MARK : MARK_IN_LIST;
+  for (let at = stretch.start; ;) {
+    mark.lastIndex = at;
+    if (!mark.test(words)) return;
+    const next = mark.lastIndex - 1;
+    leaveParagraph(scan, at, next);
+    at = step(scan, next);
+  }
 }

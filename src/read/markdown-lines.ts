@@ -35,6 +35,7 @@ interface Scan {
 
 const HASH = 35;
 const STAR = 42;
+const COLON = 58;
 const DASH = 45;
 const UNDERSCORE = 95;
 const BACKTICK = 96;
@@ -77,18 +78,19 @@ function heading(scan: Scan, line: Line): void {
 function emphasised(scan: Scan, line: Line): boolean {
   const { at, start, end } = line;
   const { source } = scan;
-  const mark = source[at] ?? '';
-  const size = source[at + 1] === mark ? 2 : 1;
-  const delimiter = mark.repeat(size);
+  const mark = source.charCodeAt(at);
+  const size = source.charCodeAt(at + 1) === mark ? 2 : 1;
   const last = trimmed(source, at, end).end;
-  const colon = source[last - 1] === ':' ? 1 : 0;
-  const close = trimmed(source, at, last - colon).end - size;
+  const colon = source.charCodeAt(last - 1) === COLON ? 1 : 0;
+  const close = (colon === 0 ? last : trimmed(source, at, last - 1).end) - size;
   // Bold that spans lines has its marks on lines of their own.
   if (size === 2 && close === at) scan.patches.push(spaces(at, at + 2));
-  if (close <= at + size || source.slice(close, close + size) !== delimiter) return false;
-  const inner = source.slice(at + size, close);
-  if (inner.includes(delimiter) || inner !== inner.trimStart()) return false;
+  if (close <= at + size || source.charCodeAt(close) !== mark || source.charCodeAt(close + size - 1) !== mark)
+    return false;
   if (size === 1 && !scan.inList) return false;
+  const inner = source.slice(at + size, close);
+  if (inner.includes(size === 2 ? source.slice(at, at + 2) : source.charAt(at)) || inner !== inner.trimStart())
+    return false;
   const words = { start: at + size, end: close };
   const linksStart = isLinksHeading(inner);
   const leavesList = scan.inList && (isNota(inner) || articleHeading(inner) !== undefined);
