@@ -3,51 +3,53 @@ import type { Reference } from '../model/reference.js';
 import type { Span } from '../model/span.js';
 
 /**
- * A bullet in the commonest form, « Code du travail - art. L1234-5 (V) »: where its number stands, and everything around it
- * with the number's kind in its place. Bullets of one frame are read alike but for the number.
+ * A bullet in the commonest form is « Code du travail - art. L1234-5 (V) »: its frame is everything around the number, and
+ * the number's kind. Bullets of one frame are read alike but for the number.
  */
-export interface BulletFrame {
-  readonly frame: string;
-  readonly start: number;
-  readonly end: number;
-}
 
-const OPENING = ' - art. ';
+/** What stands before the number of a bullet that may have a frame. */
+export const OPENING = ' - art. ';
+
 const LETTERS = 'LRDA';
 const LONGEST_PIECE = 5;
 const MOST_PIECES = 6;
+const [HYPHEN, SPACE, BRACKET] = [0x2d, 0x20, 0x28];
 
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
-/** Behind the figures joined by hyphens from `start` on, with how many there are; 0 of them where there is something else. */
-function figures(words: string, start: number): { readonly end: number; readonly pieces: number } {
-  let at = start;
+/** Where the plain number from `start` on ends: one letter or none, then figures joined by hyphens; -1 where none is there. */
+function figuresEnd(words: string, start: number): number {
+  let at = LETTERS.includes(words.charAt(start)) ? start + 1 : start;
   for (let pieces = 1; pieces <= MOST_PIECES; pieces += 1) {
     const from = at;
     while (isFigure(words.charCodeAt(at))) at += 1;
-    if (at === from || at - from > LONGEST_PIECE) break;
-    if (words.charCodeAt(at) !== 0x2d) return { end: at, pieces };
+    if (at === from || at - from > LONGEST_PIECE) return -1;
+    if (words.charCodeAt(at) !== HYPHEN) return at;
     at += 1;
   }
-  return { end: at, pieces: 0 };
+  return -1;
 }
 
-/** The frame of a bullet whose number is plain, one letter and figures, with nothing or a bracket behind it. */
-export function bulletFrame(words: string): BulletFrame | undefined {
-  const opening = words.indexOf(OPENING);
-  if (opening < 0) return undefined;
-  const start = opening + OPENING.length;
-  const letter = LETTERS.includes(words.charAt(start)) ? words.charAt(start) : '';
-  const { end, pieces } = figures(words, start + letter.length);
-  if (pieces === 0) return undefined;
-  if (end < words.length && !words.startsWith(' (', end)) return undefined;
-  // No bullet has a line break inside.
-  const frame = `${words.slice(0, start)}\n${letter}${pieces > 1 ? '-' : ''}${words.slice(end)}`;
-  return { frame, start, end };
+/** Where the number of a framed bullet ends: it is plain, with nothing or a bracket behind it; else -1. */
+export function numberEnd(words: string, start: number): number {
+  if (start >= words.length) return -1;
+  const end = figuresEnd(words, start);
+  if (end < 0 || end === words.length) return end;
+  return words.charCodeAt(end) === SPACE && words.charCodeAt(end + 1) === BRACKET ? end : -1;
+}
+
+/** How many kinds of numbers there are. */
+export const NUMBER_KINDS = 2 * (LETTERS.length + 1);
+
+/** The kind of a plain number, from 0: its letter, and whether it has a hyphen. */
+export function numberKind(words: string, start: number, end: number): number {
+  const letter = LETTERS.indexOf(words.charAt(start)) + 1;
+  for (let at = start + 1; at < end; at += 1) if (words.charCodeAt(at) === HYPHEN) return 2 * letter + 1;
+  return 2 * letter;
 }
 
 /** Whether a bullet's reading is nothing but its frame and its number: any other number can then stand there. */
-export function isFramed({ references }: BulletReading, words: string, { start, end }: BulletFrame): boolean {
+export function isFramed({ references }: BulletReading, words: string, { start, end }: Span): boolean {
   const [one] = references;
   if (one === undefined || references.length > 1) return false;
   const whole = one.span.start === start && one.span.end === end && one.number === words.slice(start, end);
@@ -57,13 +59,11 @@ export function isFramed({ references }: BulletReading, words: string, { start, 
   return whole && !behind && one.phraseSpan.start <= start && one.phraseSpan.end === end;
 }
 
-/** The reading of a bullet by that of another one in the same frame. */
-export function reframed(reading: BulletReading, words: string, { start, end }: BulletFrame): BulletReading {
-  const [known] = reading.references;
-  if (known === undefined) return reading;
-  const number = words.slice(start, end);
+/** The reference of a framed bullet, by that of another one in the same frame. */
+export function reframed(known: Reference, number: string): Reference {
+  const { start } = known.span;
+  const end = start + number.length;
   const span: Span = { start, end };
   const phraseSpan: Span = known.phraseSpan.start === start ? span : { start: known.phraseSpan.start, end };
-  const reference: Reference = { ...known, number, surface: number, span, phraseSpan };
-  return { ...reading, references: [reference] };
+  return { ...known, number, surface: number, span, phraseSpan };
 }

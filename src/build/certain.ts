@@ -1,7 +1,9 @@
 import { articleKey } from '../model/article.js';
+import type { RelationDate } from '../model/citation.js';
 import type { PageEvidence } from '../model/evidence-rows.js';
 import type { Reference } from '../model/reference.js';
 import type { Span } from '../model/span.js';
+import type { TextName } from '../model/text.js';
 import type { Declared, Found, PageReading } from './reading.js';
 
 export const isDeclared = (one: Found | Declared): one is Declared => 'relation' in one;
@@ -13,12 +15,24 @@ export const spanOf = ({ reference, start }: Found): Span => ({
 });
 
 /**
- * Where a reference points, if that needs no table: one article of a text that is named, or the text itself. Ranges,
- * several candidates and numbers without a text wait until every article is known.
+ * The text that a reference points into or at, if that needs no table: one article of a text that is named, or the text
+ * itself. Ranges, several candidates and numbers without a text wait until every article is known.
  */
-function certainTarget({ text, number, through, following, outside, id }: Reference): string | undefined {
-  const plain = through === undefined && following === undefined && outside === undefined && id === undefined;
-  return text !== undefined && plain ? articleKey(text.key, number ?? '') : undefined;
+export function textAtOnce({ text, through, following, outside, id }: Reference): TextName | undefined {
+  return through === undefined && following === undefined && outside === undefined && id === undefined
+    ? text
+    : undefined;
+}
+
+/** The article that a reference certainly points to. */
+function certainTarget(reference: Reference): string | undefined {
+  const text = textAtOnce(reference);
+  return text === undefined ? undefined : articleKey(text.key, reference.number ?? '');
+}
+
+/** The day that evidence has: the one that its list or note tells, else the one that the words freeze the wording on. */
+export function evidenceDate({ frozenOn }: Reference, told: RelationDate | undefined): RelationDate | undefined {
+  return told ?? (frozenOn === undefined ? undefined : { on: frozenOn, kind: 'frozen' });
 }
 
 /** A history note does not say whether the act it names created or amended; a list on another page may. */
@@ -50,8 +64,8 @@ export function proofOf(one: Found | Declared, target: string, page: OnPage): Pa
     form: reference.form,
   };
   if (declared?.mark !== undefined) proof.mark = declared.mark;
-  if (declared?.date !== undefined) proof.date = declared.date;
-  else if (reference.frozenOn !== undefined) proof.date = { on: reference.frozenOn, kind: 'frozen' };
+  const date = evidenceDate(reference, declared?.date);
+  if (date !== undefined) proof.date = date;
   if (reference.portion !== undefined) proof.portion = reference.portion;
   return proof;
 }

@@ -27,7 +27,7 @@ const RANKS: Readonly<Partial<Record<Nature, number>>> = {
 const PART_RANKS: Readonly<Record<string, number>> = { LO: 2, L: 3, R: 4, D: 4, A: 5 };
 
 /** Place in the rank of norms, 0 the highest; an article of a code has the rank of its letter. */
-const rank = ({ nature, number }: Ranked): number => {
+export const rankOf = ({ nature, number }: Ranked): number => {
   const part = number === undefined ? undefined : PART_RANKS[numberPrefix(number).replace('*', '')];
   return part ?? (nature === undefined ? undefined : RANKS[nature]) ?? 5;
 };
@@ -37,12 +37,12 @@ const rank = ({ nature, number }: Ranked): number => {
  * lists have lost. What acts (repeals, transfers, lets lapse …) is the bullet: in the whole LEGI base the other way does
  * not occur on codes. What applies is the lower norm; between equals it is the page, save for SPEC_APPLI.
  */
-function byPrefix(name: string, page: Ranked, other: Ranked): DeclaredRelation | undefined {
+function byPrefix(name: string, page: number, other: Ranked): DeclaredRelation | undefined {
   const relation = officialRelation(name);
   if (relation === undefined) return undefined;
   if (relation === 'associates') return { relation, page: 'source' };
   if (relation !== 'applies') return { relation, page: 'target' };
-  const difference = rank(page) - rank(other);
+  const difference = page - rankOf(other);
   const pageApplies = difference === 0 ? name !== 'SPEC_APPLI' : difference > 0;
   return { relation, page: pageApplies ? 'source' : 'target' };
 }
@@ -59,10 +59,13 @@ function byLabel(label: string): DeclaredRelation | undefined {
   return relation;
 }
 
-/** What a bullet declares: by the relation it names itself, else by the label of its list; `undefined` when neither does. */
+/**
+ * What a bullet declares on a page of this rank: by the relation it names itself, else by the label of its list; `undefined`
+ * when neither does.
+ */
 export function declaredRelation(
   bullet: { readonly label: string; readonly prefix?: string },
-  page: Ranked,
+  page: number,
   other: Ranked,
 ): DeclaredRelation | undefined {
   const prefix = bullet.prefix?.replace(/\s*:\s*$/u, '').toUpperCase();

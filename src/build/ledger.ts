@@ -1,4 +1,5 @@
-import { EVIDENCE_COLUMN, EVIDENCE_WIDTH, evidenceRow, numbering, ORIGINS } from '../model/evidence-rows.js';
+import { setEvidence } from '../model/evidence-packer.js';
+import { EVIDENCE_COLUMN, EVIDENCE_WIDTH, numbering, ORIGINS } from '../model/evidence-rows.js';
 import type { PageEvidence } from '../model/evidence-rows.js';
 import { intColumn, type IntColumn } from '../model/int-column.js';
 import { pairPool, type PairPool } from '../model/pair-pool.js';
@@ -62,14 +63,18 @@ export function createLedger(spool: Spool): Ledger {
     kept.set(found, 1);
     return found;
   };
-  const rows = spool.rows(EVIDENCE_WIDTH);
+  const [rows, row] = [spool.rows(EVIDENCE_WIDTH), new Int32Array(EVIDENCE_WIDTH)];
   return {
     ...{ table, names, shelf, kept, spool, keyPlace: place },
     ...{ book: createTextBook(), claims: createClaims({ names, page: shelf.page }), tallies: createTallies() },
     ...{ columns: pageColumns(), waiting: [], creations: pairPool(), open: spool.list() },
     evidence: {
       ...{ rows, words: words.list, wordPlace: words.place },
-      add: (evidence, version) => rows.push(evidenceRow(evidence, version, { keys: { place }, words })),
+      add: (evidence, version) => {
+        setEvidence(row, evidence, { keys: { place }, words });
+        row[EVIDENCE_COLUMN.version] = version;
+        rows.append(row);
+      },
     },
   };
 }

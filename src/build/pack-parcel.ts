@@ -1,6 +1,4 @@
-import { articleKey } from '../model/article.js';
 import type { Mutable } from '../model/mutable.js';
-import type { Reference } from '../model/reference.js';
 import type { PagePacker } from '../store/store.js';
 import type { Tally } from './build-report.js';
 import { isDeclared, proofOf, targetAtOnce } from './certain.js';
@@ -8,6 +6,8 @@ import { fingerprint } from './claims.js';
 import type { Identity } from './identity.js';
 import type { ParcelPage } from './parcel.js';
 import { parcelBook, type ParcelBook } from './parcel-book.js';
+import { listEnterer } from './enter-listed.js';
+import { nameNumbers, nameTexts } from './name-articles.js';
 import type { ReadPage } from './read-page.js';
 import type { Declared, Found } from './reading.js';
 
@@ -15,18 +15,6 @@ import type { Declared, Found } from './reading.js';
 export interface ParcelPacker extends Pick<ParcelBook, 'endFile' | 'finish'> {
   readonly tally: Tally;
   add(page: ReadPage, identity: Identity, articles: boolean): void;
-}
-
-function nameTexts({ text, candidates }: Reference, book: ParcelBook): void {
-  for (const candidate of candidates ?? []) book.text(candidate);
-  if (text !== undefined) book.text(text);
-}
-
-/** A number that is named has existed: with both ends in the table, a range has something to lie between. */
-function nameNumbers({ text, number, through, outside }: Reference, book: ParcelBook): void {
-  if (text === undefined || outside !== undefined) return;
-  if (number !== undefined) book.name(articleKey(text.key, number));
-  if (through !== undefined) book.name(articleKey(text.key, through));
 }
 
 /** Whether a reference of the next page is certain, and entered. */
@@ -45,6 +33,7 @@ function enter(one: Found | Declared, { reading }: ReadPage, book: ParcelBook): 
 /** An empty parcel, whose pages' words go through the store's packer. */
 export function parcelPacker(words: PagePacker): ParcelPacker {
   const book = parcelBook(words);
+  const enterListed = listEnterer(book);
   return {
     ...{ tally: book.counts.tally, endFile: book.endFile, finish: book.finish },
     add: (page, identity, articles) => {
@@ -59,6 +48,7 @@ export function parcelPacker(words: PagePacker): ParcelPacker {
       if (page.listed !== undefined) card.listed = page.listed;
       const left: (Found | Declared)[] = [];
       for (const one of reading.found) if (!enter(one, page, book)) left.push(one);
+      for (const one of enterListed(reading)) left.push(one);
       for (const one of reading.declared) if (!enter(one, page, book)) left.push(one);
       book.add(card, left);
     },

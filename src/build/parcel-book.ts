@@ -1,4 +1,5 @@
-import { evidencePacker, numbering, type EvidencePacker } from '../model/evidence-rows.js';
+import { evidencePacker, type EvidencePacker } from '../model/evidence-packer.js';
+import { numbering } from '../model/evidence-rows.js';
 import type { DeclaredText } from '../model/document.js';
 import type { TextName } from '../model/text.js';
 import type { PagePacker } from '../store/store.js';
@@ -11,6 +12,8 @@ export interface ParcelBook {
   readonly evidence: EvidencePacker;
   /** How many pages there are. */
   readonly count: number;
+  /** How many files have been ended. */
+  readonly files: number;
   /** The place of a text that words name. */
   text(name: TextName): number;
   hold(text: number, articles: boolean, declared: DeclaredText | undefined): void;
@@ -40,6 +43,9 @@ export function parcelBook(words: PagePacker): ParcelBook {
     ...{ counts, evidence, endFile },
     get count() {
       return pages.length;
+    },
+    get files() {
+      return shares.length;
     },
     text: (name) => inText.note(names.place(name)),
     hold: (text, articles, declared) => void inHolders.note(held.note(text, articles, declared)),

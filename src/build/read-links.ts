@@ -2,10 +2,11 @@ import type { DeclaredLink, Document, Page } from '../model/document.js';
 import { slice, type Span } from '../model/span.js';
 import { articleIdentifier } from '../read/identifier.js';
 import type { BulletReading } from '../extract/contract.js';
-import { declaredRelation } from './declared-relation.js';
+import { bestDate } from './best-date.js';
+import { declaredRelation, rankOf } from './declared-relation.js';
 import { againstTime, pageOf } from './link-direction.js';
 import { linkTarget } from './link-target.js';
-import { bestDate, type DeclaredReader } from './read-declared.js';
+import type { DeclaredReader } from './read-declared.js';
 import type { Declared } from './reading.js';
 
 const NONE: readonly Declared[] = [];
@@ -29,7 +30,8 @@ export function readLinks({ links }: Pick<Page, 'links'>, reader: DeclaredReader
   if (links === undefined || links.length === 0) return NONE;
   return links.flatMap((link): Declared[] => {
     const { label, relation: official } = link;
-    const relation = official ?? declaredRelation({ label: label === '' ? 'Cite' : label }, NO_RANK, NO_RANK)?.relation;
+    const relation =
+      official ?? declaredRelation({ label: label === '' ? 'Cite' : label }, rankOf(NO_RANK), NO_RANK)?.relation;
     if (relation === undefined) {
       reader.tally.count('bullets', `link ${label} (no relation)`);
       return [];

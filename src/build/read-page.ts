@@ -10,11 +10,12 @@ import type { PageText, VersionCard } from '../store/store.js';
 import type { Engine } from './engine.js';
 import { listedCards } from './listed-versions.js';
 import { pageNumber, type Identity } from './identity.js';
-import { isEnd, pageStatus, type DeclaredEnd, type PageFacts } from './page-status.js';
+import { endsOf } from './declared-ends.js';
+import { pageStatus, type PageFacts } from './page-status.js';
 import type { Tally } from './build-report.js';
 import { readLists, readNotes } from './read-declared.js';
 import { linksWithin, readLinks } from './read-links.js';
-import type { Declared, Found, PageReading } from './reading.js';
+import type { Found, PageReading } from './reading.js';
 
 /** What reading a page needs to know beside it. */
 export interface PageContext {
@@ -74,36 +75,16 @@ export function versionId(key: string, page: Pick<Page, 'id' | 'from'>, words: s
   return page.id ?? (page.from === undefined ? `${key}#${shortHash(words)}` : `${key}@${page.from}`);
 }
 
-/** « Nouveaux textes »: the page names what took its place. */
-const isReplaced = ({ relation, page }: Declared): boolean => relation === 'replaces' && page === 'target';
-
-/**
- * The ends that the page declares of itself, by the act's key. A move to another division is none: of 506 such pages of the
- * three large codes 498 keep their number (R. 4121-1 of the code du travail), the others name a new text.
- */
-function endsOf(declared: readonly Declared[]): readonly DeclaredEnd[] {
-  const ends: DeclaredEnd[] = [];
-  for (const { page, relation, moved, reference, date } of declared) {
-    if (page !== 'target' || !isEnd(relation)) continue;
-    if (moved !== undefined && !declared.some(isReplaced)) continue;
-    const end: Mutable<DeclaredEnd> = { relation };
-    if (reference.text !== undefined) end.by = articleKey(reference.text.key, reference.number ?? '');
-    if (date !== undefined) end.date = date;
-    ends.push(end);
-  }
-  return ends;
-}
-
 /** The day that a page's statuses speak of, and whether the source vouches for it. */
 function dayOf({ identity, day }: PageContext): { readonly day: string; readonly vouched: boolean } {
   const own = identity.declared?.stateOn ?? identity.declared?.knownOn;
   return { day: own ?? day, vouched: own !== undefined };
 }
 
-function statusOf(page: Page, declared: readonly Declared[], context: PageContext) {
+function statusOf(page: Page, said: Pick<PageReading, 'listed' | 'declared'>, context: PageContext) {
   const { from, until, dated, state, divisions } = page;
   const { day, vouched } = dayOf(context);
-  const facts: Mutable<PageFacts> = { divisions, vouched, ends: endsOf(declared), text: context.identity.text.key };
+  const facts: Mutable<PageFacts> = { divisions, vouched, ends: endsOf(said), text: context.identity.text.key };
   if (from !== undefined) facts.from = from;
   if (until !== undefined) facts.until = until;
   if (dated !== undefined) facts.dated = dated;
@@ -153,14 +134,14 @@ export function readPage(page: Page, context: PageContext): ReadPage {
   const place = placing(document, page.span.start);
   const found = engine.extract(slice(document.text, page.body), own).map((one) => place(one, page.body.start));
   const reader = { document, engine, own, place, tally: context.tally, text: identity.text, number };
-  const declared = readLists(page, reader);
-  for (const one of readNotes(page, reader)) declared.push(one);
+  const listed = readLists(page, reader);
+  const declared = readNotes(page, reader);
   for (const one of readLinks(page, reader)) declared.push(one);
-  const status = statusOf(page, declared, context);
+  const status = statusOf(page, { listed, declared }, context);
   const words = pageText(page, document, engine);
   const version = versionId(key, page, words.text);
   const record = recordOf(page, context, { id: version, articleKey: key, status });
-  const listed = listedCards(page, record, dayOf(context).day);
+  const others = listedCards(page, record, dayOf(context).day);
   const reading: Mutable<PageReading> = {
     text: identity.text,
     number,
@@ -170,10 +151,11 @@ export function readPage(page: Page, context: PageContext): ReadPage {
     divisions: page.divisions,
     status,
     found,
+    listed,
     declared,
   };
   if (page.cid !== undefined) reading.cid = page.cid;
-  return listed === undefined ? { reading, record, words } : { reading, record, words, listed };
+  return others === undefined ? { reading, record, words } : { reading, record, words, listed: others };
 }
 
 /** A stretch of text outside every page, if it refers to anything but the document's own text. */
@@ -204,6 +186,7 @@ export function readPassage(span: Span, context: PageContext): ReadPage | undefi
       divisions: [],
       status,
       found,
+      listed: [],
       declared,
     },
     record: { id: version, articleKey: key, status, textFrom: identity.from, ...at, ...NOWHERE },

@@ -5,6 +5,7 @@ import type { Relation } from '../model/relation.js';
 import type { StatusReport } from '../model/status.js';
 import type { TextName } from '../model/text.js';
 import type { VersionRecord } from '../store/store.js';
+import type { Listed } from './list-declaration.js';
 
 /** A reference found by the first pass, waiting to be resolved against the whole table. */
 export interface Found {
@@ -45,5 +46,7 @@ export interface PageReading {
   readonly divisions: readonly string[];
   readonly status: StatusReport;
   readonly found: readonly Found[];
+  /** What its lists declare, then what its notes and links do. */
+  readonly listed: readonly Listed[];
   readonly declared: readonly Declared[];
 }

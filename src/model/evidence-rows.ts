@@ -1,7 +1,5 @@
 import type { Evidence, RelationDate } from './citation.js';
-import { intRows, type IntRows } from './int-rows.js';
 import { isLinkMark, LINK_MARKS, type LinkMark } from './mark.js';
-import { RELATION_NAMES } from './relation.js';
 
 /**
  * Columns of evidence as integers: millions of pieces share few words. Keys and words are places in lists, a version is
@@ -74,46 +72,3 @@ export function numbering(): Numbering {
 
 /** Evidence of one page: the page is named by its number beside it. */
 export type PageEvidence = Omit<Evidence, 'page'>;
-
-const place = <T>(list: readonly T[], value: T | undefined): number => (value === undefined ? -1 : list.indexOf(value));
-
-const RELATION_PLACES = new Map(RELATION_NAMES.map((name, code) => [name, code]));
-
-const dayNumber = (iso: string | undefined): number =>
-  iso === undefined ? -1 : Number(iso.slice(0, 4)) * 10000 + Number(iso.slice(5, 7)) * 100 + Number(iso.slice(8, 10));
-
-/** What a row's keys and words are turned into. */
-interface Numberings {
-  readonly keys: { place(key: string): number };
-  readonly words: Numbering;
-}
-
-/** The row of a piece of evidence, in the order of `EVIDENCE_COLUMN`. */
-export function evidenceRow(evidence: PageEvidence, version: number, { keys, words }: Numberings): readonly number[] {
-  const { source, target, relation, origin, span, line, column, form, mark, date, portion } = evidence;
-  // prettier-ignore
-  return [
-    keys.place(source), keys.place(target), RELATION_PLACES.get(relation) ?? -1, version, span.start, span.end - span.start,
-    ORIGINS.indexOf(origin), line, column, words.place(form), place(MARKS, mark), dayNumber(date?.on),
-    place(DATE_KINDS, date?.kind), portion === undefined ? -1 : words.place(JSON.stringify(portion)),
-  ];
-}
-
-/** Evidence of a few pages, in memory. */
-export interface EvidencePacker {
-  readonly rows: IntRows;
-  readonly keys: readonly string[];
-  readonly words: readonly string[];
-  add(evidence: PageEvidence, version: number): void;
-  keyPlace(key: string): number;
-  wordPlace(words: string): number;
-}
-
-/** Empty rows to be filled; keys and words are numbered in order of first use. */
-export function evidencePacker(): EvidencePacker {
-  const [rows, keys, words] = [intRows(EVIDENCE_WIDTH), numbering(), numbering()];
-  return {
-    ...{ rows, keys: keys.list, words: words.list, keyPlace: keys.place, wordPlace: words.place },
-    add: (evidence, version) => rows.push(...evidenceRow(evidence, version, { keys, words })),
-  };
-}

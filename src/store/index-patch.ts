@@ -1,4 +1,4 @@
-import type { EvidencePacker } from '../model/evidence-rows.js';
+import type { EvidencePacker } from '../model/evidence-packer.js';
 import type { LinkMark } from '../model/mark.js';
 import type { StatusReport } from '../model/status.js';
 import type { IndexMeta, LawStore, Met, PackedOpenReference, VersionCard } from './store.js';

@@ -1,5 +1,5 @@
 import type { ResolvedReference } from '../../model/citation.js';
-import { evidencePacker, type EvidencePacker } from '../../model/evidence-rows.js';
+import { evidencePacker, type EvidencePacker } from '../../model/evidence-packer.js';
 import type { TextName } from '../../model/text.js';
 import type { PackedOpenReference } from '../../store/store.js';
 import { createTallies, type Tallies } from '../build-report.js';

@@ -1,4 +1,5 @@
-import { EVIDENCE_COLUMN, EVIDENCE_WIDTH, type EvidencePacker } from '../../model/evidence-rows.js';
+import type { EvidencePacker } from '../../model/evidence-packer.js';
+import { EVIDENCE_COLUMN, EVIDENCE_WIDTH } from '../../model/evidence-rows.js';
 import {
   readHead,
   readPages,

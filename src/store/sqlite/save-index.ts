@@ -1,5 +1,6 @@
 import { inNumberOrder } from '../../model/article-order.js';
-import { evidencePacker, numbering } from '../../model/evidence-rows.js';
+import { evidencePacker } from '../../model/evidence-packer.js';
+import { numbering } from '../../model/evidence-rows.js';
 import type {
   ArticleRecord,
   IndexContents,
