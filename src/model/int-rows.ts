@@ -51,16 +51,59 @@ export function intRows(width: number): IntRows {
   };
 }
 
-/** Row numbers in order of one column whose values run from 0 to `limit`, those of equal value in the order given. */
-function countingPass(rows: IntRows, order: Uint32Array, column: { readonly at: number; readonly limit: number }) {
+/** A column to sort by, whose values run from 0 to `limit`. */
+interface SortColumn {
+  readonly at: number;
+  readonly limit: number;
+}
+
+function asGiven({ count }: IntRows): Uint32Array {
+  const given = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) given[row] = row;
+  return given;
+}
+
+/** Row numbers in order of one column, those of equal value in the order given. */
+function countingPass(rows: IntRows, order: Uint32Array, column: SortColumn): Uint32Array {
   const cells = rows.cells();
   const { width } = rows;
   const starts = new Uint32Array(column.limit + 2);
-  for (const row of order) starts[cells[row * width + column.at]! + 1]! += 1;
+  for (let at = column.at; at < cells.length; at += width) starts[cells[at]! + 1]! += 1;
   for (let value = 1; value < starts.length; value += 1) starts[value]! += starts[value - 1]!;
   const sorted = new Uint32Array(order.length);
-  for (const row of order) sorted[starts[cells[row * width + column.at]!]!++] = row;
+  for (let place = 0; place < order.length; place += 1) {
+    const row = order[place]!;
+    sorted[starts[cells[row * width + column.at]!]!++] = row;
+  }
   return sorted;
+}
+
+/** Row numbers in order of the first column, then of the others; those that are equal in all stay in the order given. */
+export function stableOrder(rows: IntRows, columns: readonly SortColumn[]): Uint32Array {
+  let order = asGiven(rows);
+  for (const column of [...columns].reverse()) order = countingPass(rows, order, column);
+  return order;
+}
+
+/** Groups of so few rows are sorted in place, which is quicker than asking for it. */
+const FEW = 40;
+
+/** Sorts a stretch of row numbers; most come nearly in order. */
+function sortStretch(
+  order: Uint32Array,
+  compare: (a: number, b: number) => number,
+  [from, to]: readonly [number, number],
+) {
+  if (to - from > FEW) {
+    order.subarray(from, to).sort(compare);
+    return;
+  }
+  for (let next = from + 1; next < to; next += 1) {
+    const row = order[next]!;
+    let at = next;
+    for (; at > from && compare(order[at - 1]!, row) > 0; at -= 1) order[at] = order[at - 1]!;
+    order[at] = row;
+  }
 }
 
 /**
@@ -71,11 +114,10 @@ export function orderRows(rows: IntRows, columns: readonly [number, ...number[]]
   const [first, ...rest] = columns;
   const cells = rows.cells();
   const { width } = rows;
-  const given = new Uint32Array(rows.count);
-  for (let row = 0; row < given.length; row += 1) given[row] = row;
-  const order = countingPass(rows, given, { at: first, limit });
+  const order = countingPass(rows, asGiven(rows), { at: first, limit });
   const compare = (a: number, b: number): number => {
-    for (const column of rest) {
+    for (let place = 0; place < rest.length; place += 1) {
+      const column = rest[place]!;
       const difference = cells[a * width + column]! - cells[b * width + column]!;
       if (difference !== 0) return difference;
     }
@@ -84,7 +126,7 @@ export function orderRows(rows: IntRows, columns: readonly [number, ...number[]]
   for (let from = 0, to = 0; from < order.length; from = to) {
     const value = cells[order[from]! * width + first];
     for (to = from + 1; to < order.length && cells[order[to]! * width + first] === value;) to += 1;
-    if (to - from > 1) order.subarray(from, to).sort(compare);
+    if (to - from > 1) sortStretch(order, compare, [from, to]);
   }
   return order;
 }

@@ -17,7 +17,7 @@ export const emptyEdge = (): FoldedEdge => ({ weight: 0, own: false, origins: ne
  * How far a folded edge is believed. Only a citation can be *formerly*: a page that is held and does not cite disproves
  * what the other side's list remembers, but an act is not expected to list what it amended or codified.
  */
-export function standingOf(edge: FoldedEdge, relation: Relation, sourceHeld: boolean): Standing {
-  if (edge.own) return 'proved';
+export function standingOf({ own }: Pick<FoldedEdge, 'own'>, relation: Relation, sourceHeld: boolean): Standing {
+  if (own) return 'proved';
   return relation === 'cites' && sourceHeld ? 'formerly' : 'declared';
 }

@@ -94,10 +94,11 @@ function spooledList<Item>({ put, get }: Pick<Spool, 'put' | 'get'>): SpooledLis
 
 /**
  * A spool beside an index that is being built. What a killed build leaves of it the next build of that index removes.
- * `kept`: how many characters of words, and bytes of rows, stay in memory. @throws IndexError when the disk refuses
+ * `kept`: how many characters of words, and bytes of rows, stay in memory; `what`: what the file is called by, of which
+ * there is one. @throws IndexError when the disk refuses
  */
-export function openSpool(index: string, kept = KEPT_BYTES): Spool {
-  const file = growing(`${index}.${String(process.pid)}.waiting.building`);
+export function openSpool(index: string, kept = KEPT_BYTES, what = 'waiting'): Spool {
+  const file = growing(`${index}.${String(process.pid)}.${what}.building`);
   const entries: (string | Stretch)[] = [];
   let [words, bytes] = [0, 0];
   const put = (more: string): number => {

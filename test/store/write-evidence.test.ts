@@ -5,9 +5,10 @@ import { afterAll, expect, test } from '@jest/globals';
 import { EVIDENCE_WIDTH } from '../../src/model/evidence-rows.js';
 import { intColumn } from '../../src/model/int-column.js';
 import { intRows } from '../../src/model/int-rows.js';
-import { openForBuilding, type Database } from '../../src/store/sqlite/database.js';
+import { openSpool } from '../../src/store/spool.js';
+import { openForBuilding } from '../../src/store/sqlite/database.js';
 import { interned } from '../../src/store/sqlite/interned.js';
-import { TABLES } from '../../src/store/sqlite/schema.js';
+import { layTables } from '../../src/store/sqlite/table-file.js';
 import { writeEvidence } from '../../src/store/sqlite/write-evidence.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-evidence-'));
@@ -28,8 +29,7 @@ function rowsOf(): ReturnType<typeof intRows> {
 }
 
 function written(name: string, most?: number) {
-  const database: Database = openForBuilding(join(folder, name));
-  database.exec(TABLES);
+  const { tables: laid, finish } = layTables(join(folder, name));
   const ids = intColumn();
   // Places of keys and ids of articles run in opposite directions.
   for (let place = 0; place < ARTICLES; place += 1) ids.set(place, ARTICLES - place);
@@ -38,10 +38,13 @@ function written(name: string, most?: number) {
   const held = intColumn();
   for (let id = 1; id < 30; id += 1) held.set(id, 1);
   const known = { articles: { count: ARTICLES, holding: 29, ids, held } };
-  const strings = interned(database);
+  const strings = interned((id, words) => laid.string.add(id, [null, words]));
+  const spool = openSpool(join(folder, name));
   const evidence = { rows: rowsOf(), keys: [], words: WORDS };
-  const counts = writeEvidence(database, evidence, { ...known, articleOfVersion, strings, ...(most && { most }) });
-  strings.flush();
+  const counts = writeEvidence(laid, evidence, { ...known, articleOfVersion, strings, spool, ...(most && { most }) });
+  finish();
+  const database = openForBuilding(join(folder, name));
+  expect(database.rows('PRAGMA integrity_check')).toEqual([['ok']]);
   const tables = ['evidence', 'edge_out', 'edge_in', 'string'].map((table) => database.rows(`SELECT * FROM ${table}`));
   database.close();
   return { counts, tables };
@@ -57,17 +60,16 @@ test('evidence that is sorted a stretch of sources at a time is the same as all 
 });
 
 test('evidence that names what is no article of the index is an error that says what', () => {
-  const database = openForBuilding(join(folder, 'unknown'));
-  database.exec(TABLES);
+  const { tables, close } = layTables(join(folder, 'unknown'));
   const rows = intRows(EVIDENCE_WIDTH);
   rows.push(0, 1, 0, 1, 0, 6, 0, 1, 1, 0, -1, -1, -1, -1);
   const [ids, articleOfVersion] = [intColumn(), intColumn()];
   ids.set(0, 1);
   const articles = { count: 1, holding: 0, ids, held: intColumn() };
-  const known = { articles, articleOfVersion, strings: interned(database) };
+  const known = { articles, articleOfVersion, strings: interned(() => undefined), spool: openSpool(folder) };
   const evidence = { rows, keys: ['code-civil/1', 'code-civil/2'], words: WORDS };
-  expect(() => writeEvidence(database, evidence, known)).toThrow(
+  expect(() => writeEvidence(tables, evidence, known)).toThrow(
     'evidence names code-civil/2, which is not in the index',
   );
-  database.close();
+  close();
 });

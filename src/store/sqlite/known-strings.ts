@@ -16,5 +16,5 @@ export function knownStrings(database: Database): Interned {
     ids.set(words, last);
     return last;
   };
-  return { id, optional: (words) => (words === undefined ? null : id(words)), flush: () => undefined };
+  return { id, optional: (words) => (words === undefined ? null : id(words)) };
 }

@@ -2,11 +2,10 @@ import { intColumn, type IntColumn } from '../../model/int-column.js';
 import type { StatusReport } from '../../model/status.js';
 import type { Text } from '../../model/text.js';
 import type { PackedContents } from '../store.js';
-import { bulk } from './bulk.js';
 import { BASIS, dayCode, sinceCode, STATUS } from '../rows/codes.js';
 import type { Value } from '../rows/value.js';
-import type { Database } from './database.js';
 import type { Interned } from './interned.js';
+import type { LaidTables } from './table-file.js';
 
 /** The five columns of a status, in the order of the tables. */
 export const statusColumns = (report: StatusReport, strings: Interned): Value[] => [
@@ -33,31 +32,27 @@ export interface ArticleIds {
 /** First and last article of a text. */
 type Stretches = ReadonlyMap<string, [first: number, last: number]>;
 
-function writeTexts(database: Database, texts: readonly Text[], stretches: Stretches): void {
-  const columns =
-    'id key nature title number date cid nor eli celex ecli holding known_on state_on source first last'.split(' ');
-  const rows = bulk(database, 'text', columns);
+function writeTexts(rows: LaidTables['text'], texts: readonly Text[], stretches: Stretches): void {
   for (const text of texts) {
     // prettier-ignore
-    rows.add(
-      rows.count + 1, text.key, text.nature, text.title, text.number ?? null, dayCode(text.date), text.cid ?? null, text.nor ?? null,
+    rows.add(rows.count + 1, [
+      null, text.key, text.nature, text.title, text.number ?? null, dayCode(text.date), text.cid ?? null, text.nor ?? null,
       text.eli ?? null, text.celex ?? null, text.ecli ?? null, text.holding, dayCode(text.knownOn), dayCode(text.stateOn),
       text.source ?? null, ...(stretches.get(text.key) ?? [0, -1]),
-    );
+    ]);
   }
-  rows.flush();
 }
 
 /** Writes texts and articles. Every article's text must be among the texts. */
 export function writeArticles(
-  database: Database,
+  tables: Pick<LaidTables, 'text' | 'article'>,
   contents: Pick<PackedContents, 'texts' | 'articles'>,
   strings: Interned,
 ): ArticleIds {
   const texts = [...contents.texts].sort((a, b) => plainOrder(a.key, b.key));
   const textIds = new Map(texts.map(({ key }, index) => [key, index + 1]));
   const stretches = new Map<string, [number, number]>();
-  const rows = bulk(database, 'article', 'id text number held cid divisions status basis since bound actor'.split(' '));
+  const rows = tables.article;
   const [ids, held] = [intColumn(), intColumn()];
   let holding = 0;
   for (const article of contents.articles) {
@@ -72,9 +67,8 @@ export function writeArticles(
     else stretch[1] = id;
     const divisions = article.divisions.length === 0 ? null : strings.id(JSON.stringify(article.divisions));
     const status = statusColumns(article.status, strings);
-    rows.add(id, text, article.number, article.held ? 1 : 0, article.cid ?? null, divisions, ...status);
+    rows.add(id, [null, text, article.number, article.held ? 1 : 0, article.cid ?? null, divisions, ...status]);
   }
-  rows.flush();
-  writeTexts(database, texts, stretches);
+  writeTexts(tables.text, texts, stretches);
   return { count: rows.count, holding, ids, held };
 }

@@ -1,44 +1,16 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { intColumn, type IntColumn } from '../../model/int-column.js';
-import type { IndexMeta, IndexWriter, PackedContents, PackedOpenReference, PlacedVersion } from '../store.js';
+import type { IndexMeta, IndexWriter, PackedContents, PackedOpenReference } from '../store.js';
+import { openSpool, type Spool } from '../spool.js';
 import { bulk } from './bulk.js';
-import { dayCode, OUTCOME } from '../rows/codes.js';
+import { OUTCOME } from '../rows/codes.js';
 import { openForBuilding, type Database } from './database.js';
 import { interned, type Interned } from './interned.js';
 import { APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES } from './schema.js';
+import { layTables, type LaidTables, type TableFile } from './table-file.js';
 import { discard, publish, temporaryBeside, unfinished } from './temporary.js';
-import { packName } from './version-name.js';
-import { statusColumns, writeArticles, type ArticleIds } from './write-articles.js';
+import { writeArticles } from './write-articles.js';
 import { writeEvidence } from './write-evidence.js';
-
-function writeVersions(
-  database: Database,
-  versions: Iterable<PlacedVersion>,
-  { articles, strings }: { readonly articles: ArticleIds; readonly strings: Interned },
-): IntColumn {
-  const columns =
-    'id official suffix article cid since until estimate state path format line text_from status basis status_since bound actor block start length spans'.split(
-      ' ',
-    );
-  const rows = bulk(database, 'version', columns);
-  const articleOfVersion = intColumn();
-  articleOfVersion.push(0);
-  for (const version of versions) {
-    const article = articles.ids.at(version.keyPlace);
-    if (article === 0) throw new Error(`${version.id}: no article ${version.articleKey} among the articles`);
-    const number = articleOfVersion.push(article);
-    const { official, suffix } = packName(version.id, version.articleKey);
-    // prettier-ignore
-    rows.add(
-      number, official, suffix, article, version.cid ?? null, dayCode(version.from), dayCode(version.until),
-      version.dated === undefined ? null : 1, strings.optional(version.state),
-      strings.id(version.path), strings.id(version.format), version.line, strings.id(version.textFrom),
-      ...statusColumns(version.status, strings), version.place.block, version.place.start, version.place.length, version.spans,
-    );
-  }
-  rows.flush();
-  return articleOfVersion;
-}
+import { writeVersions } from './write-versions.js';
 
 /** Writes references that came to nothing certain, those of one place and form once, version by version; returns how many. */
 export function writeOpenReferences(
@@ -97,20 +69,68 @@ function writeMeta(
   meta.flush();
 }
 
-function finish(database: Database, contents: PackedContents): IndexMeta['counts'] {
-  const strings = interned(database);
-  const articles = writeArticles(database, contents, strings);
-  const articleOfVersion = writeVersions(database, contents.versions, { articles, strings });
-  const { evidence, edges } = writeEvidence(database, contents.evidence, { articles, articleOfVersion, strings });
+/** What rows are turned into numbers with, and where they wait. */
+interface Means {
+  readonly strings: Interned;
+  readonly spool: Pick<Spool, 'rows'>;
+}
+
+/** Lays out the large tables; returns how many there are of each. */
+function layOut(tables: LaidTables, contents: PackedContents, { strings, spool }: Means): IndexMeta['counts'] {
+  const articles = writeArticles(tables, contents, strings);
+  const articleOfVersion = writeVersions(tables.version, contents.versions, { articles, strings });
+  const known = { articles, articleOfVersion, strings, spool };
+  const { evidence, edges } = writeEvidence(tables, contents.evidence, known);
+  const [all, held] = [articles.count, articles.holding];
+  return { articles: all, held, stubs: all - held, versions: articleOfVersion.count - 1, edges, evidence };
+}
+
+/** Writes what is little, which the database is given row by row, and has it make its indexes. */
+function complete(database: Database, contents: PackedContents, { laid, strings }: Laid): IndexMeta['counts'] {
   const openReferences = writeOpenReferences(database, contents.openReferences, strings);
   writeDiagnostics(database, contents.diagnostics);
-  strings.flush();
-  const [all, held] = [articles.count, articles.holding];
-  const versions = articleOfVersion.count - 1;
-  const counts = { articles: all, held, stubs: all - held, versions, edges, evidence, openReferences };
+  const counts = { ...laid, openReferences };
   writeMeta(database, contents.meta, counts);
-  database.exec(INDEXES);
   return counts;
+}
+
+/** What was laid out. */
+interface Laid {
+  readonly laid: IndexMeta['counts'];
+  readonly strings: Interned;
+}
+
+/** What is being built, and under which name meanwhile. */
+interface Draft {
+  readonly path: string;
+  readonly temporary: string;
+}
+
+/** Writes everything into a file of which blocks of words are laid out already. */
+function writeAll(file: TableFile, { path, temporary }: Draft, contents: PackedContents): IndexMeta['counts'] {
+  let addString: (id: number, words: string) => void = (id, words) => file.tables.string.add(id, [null, words]);
+  const strings = interned((id, words) => addString(id, words));
+  const spool = openSpool(path, undefined, 'edges');
+  let laid;
+  try {
+    laid = layOut(file.tables, contents, { strings, spool });
+    file.finish();
+  } finally {
+    spool.close();
+  }
+  const database = openForBuilding(temporary);
+  try {
+    const more = bulk(database, 'string', ['id', 'value']);
+    addString = more.add;
+    const counts = complete(database, contents, { laid, strings });
+    more.flush();
+    database.exec(INDEXES);
+    seal(database);
+    return counts;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
 }
 
 /** Ends a new file: what it is stands in its header, and it is closed. */
@@ -123,17 +143,22 @@ export function seal(database: Database): void {
   database.close();
 }
 
-/** A new file with empty tables, under its temporary name. @throws IndexError when it cannot be written */
-export function openNew(temporary: string, path: string): Database {
+function orDiscarded<Begun>(temporary: string, path: string, begin: () => Begun): Begun {
   try {
-    const database = openForBuilding(temporary);
-    database.exec(TABLES);
-    return database;
+    return begin();
   } catch (cause) {
     discard(temporary, path);
     throw cause;
   }
 }
+
+/** A new file with empty tables, under its temporary name. @throws IndexError when it cannot be written */
+export const openNew = (temporary: string, path: string): Database =>
+  orDiscarded(temporary, path, () => {
+    const database = openForBuilding(temporary);
+    database.exec(TABLES);
+    return database;
+  });
 
 /**
  * A new index that is filled beside `path` and takes its place when finished; until then readers see the old one, and a
@@ -141,20 +166,18 @@ export function openNew(temporary: string, path: string): Database {
  */
 export function createIndex(path: string): IndexWriter {
   const temporary = temporaryBeside(path);
-  const database = openNew(temporary, path);
-  const blocks = bulk(database, 'page_block', ['id', 'words']);
-  const { finished, abandon } = unfinished(database, temporary, path);
+  const file = orDiscarded(temporary, path, () => layTables(temporary));
+  const { finished, abandon } = unfinished(file, temporary, path);
+  const blocks = file.tables.page_block;
   return {
     block: (words) => {
-      blocks.add(blocks.count + 1, words);
+      blocks.add(blocks.count + 1, [null, words]);
       return blocks.count;
     },
     finish: async (contents) => {
       let counts;
       try {
-        blocks.flush();
-        counts = finish(database, contents);
-        seal(database);
+        counts = writeAll(file, { path, temporary }, contents);
         finished();
       } catch (cause) {
         abandon();
