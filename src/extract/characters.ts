@@ -16,7 +16,7 @@ export const CLASS = new Uint8Array(65536);
 /** Folded code of the UTF-16 code units that may fold; every one behind these is its own. */
 const FOLD = new Uint16Array(0x2213);
 /** Folded code of any UTF-16 code unit. */
-export const foldCode = (code: number): number => FOLD[code] ?? code;
+export const foldCode = (code: number): number => (code < FOLD.length ? FOLD[code]! : code);
 
 for (let code = 0; code < FOLD.length; code++) FOLD[code] = code;
 // Tables are filled at once, since a function called for each character took a twentieth of the start of a small check.

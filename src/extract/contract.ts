@@ -17,16 +17,16 @@ export interface ExtractContext {
   readonly typed?: true;
 }
 
-/** A bullet of « Liens relatifs », read. */
+/** A bullet of « Liens relatifs », read. All fields are there, in this order, so that the engine sees one shape. */
 export interface BulletReading {
   /** One bullet may name many articles (« CGI 575, 235 ter ZC »); spans are in the bullet's words. */
   readonly references: readonly Reference[];
   /** The mark in brackets: the state of the linked version when the list was made. */
-  readonly mark?: LinkMark;
+  readonly mark: LinkMark | undefined;
   /** « JORF 30 décembre 1999 », « en vigueur le 1er janvier 2003 », « au plus tard le … ». */
   readonly dates: readonly RelationDate[];
   /** « TXT_SOURCE: », « PEREMPTION: »: a relation that the bullet itself names (source is the page unless said). */
-  readonly prefix?: string;
+  readonly prefix: string | undefined;
   /** The shape that read it (a name in the registry of bullets), for the table of shapes. */
   readonly shape: string;
 }

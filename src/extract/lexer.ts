@@ -41,6 +41,12 @@ export interface Tokens {
   readonly links: readonly LinkTarget[];
 }
 
+/** What a token is in a table of 128 by the kind of token, or by the code of the mark; 0, as the end is, where it has no place. */
+export function openingAt(t: Tokens, i: number): number {
+  const code = t.kind[i] === MARK ? t.value[i]! : t.kind[i]!;
+  return code < 128 ? code : END;
+}
+
 /** Offsets of a Markdown link: its opening bracket, and its target without the round brackets. */
 export interface LinkTarget {
   readonly label: number;

@@ -1,30 +1,37 @@
-import type { TextBasis } from '../model/reference.js';
+import type { DivisionStep, TextBasis } from '../model/reference.js';
 import type { Span } from '../model/span.js';
 import type { Nature, TextName } from '../model/text.js';
 import type { ExtractContext } from './contract.js';
 import type { Draft } from './draft.js';
 import type { Tokens } from './lexer.js';
 
-/** A text as a phrase names it. Token indexes are half-open. */
+/**
+ * A text as a phrase names it. Token indexes are half-open. Made by `newTextReading` or `copyOf` alone: all have their fields
+ * in one order, so that the engine sees one shape.
+ */
 export interface TextReading {
   readonly from: number;
   readonly end: number;
   readonly form: string;
-  readonly text?: TextName | undefined;
-  readonly candidates?: readonly TextName[] | undefined;
+  readonly text: TextName | undefined;
+  readonly candidates: readonly TextName[] | undefined;
   readonly basis: TextBasis;
   /** What « même … », « ledit … » later look for. */
   readonly family: Family;
   /** Where the text stands that these words recall. */
-  readonly antecedent?: Span | undefined;
-  readonly outside?: 'foreign' | 'internal' | 'unnamed' | undefined;
+  readonly antecedent: Span | undefined;
+  readonly outside: 'foreign' | 'internal' | 'unnamed' | undefined;
   /** The earlier text of the same name, which alone has numbers without letters: « article 188-1 du code rural ». */
-  readonly plainEdition?: TextName | undefined;
+  readonly plainEdition: TextName | undefined;
   /** « code du travail ancien », « ancien code pénal ». */
-  readonly former?: true | undefined;
+  readonly former: true | undefined;
+  /** The divisions named on the way: « de l'article 5 du titre III du livre Ier du code … ». */
+  readonly division: readonly DivisionStep[] | undefined;
+  /** The day of signature, where a bullet's name of it gives one. */
+  readonly signed: string | undefined;
 }
 
-/** A text of which only the words are known; all have their fields in one order, so that the engine sees one shape. */
+/** A text of which only the words are known. */
 export const newTextReading = (
   form: string,
   family: Family,
@@ -41,8 +48,51 @@ export const newTextReading = (
   outside: undefined,
   plainEdition: undefined,
   former: undefined,
+  division: undefined,
+  signed: undefined,
+});
+
+/** The same text once more, to change something of it. */
+export const copyOf = (read: TextReading): Writable<TextReading> => ({
+  from: read.from,
+  end: read.end,
+  form: read.form,
+  text: read.text,
+  candidates: read.candidates,
+  basis: read.basis,
+  family: read.family,
+  antecedent: read.antecedent,
+  outside: read.outside,
+  plainEdition: read.plainEdition,
+  former: read.former,
+  division: read.division,
+  signed: read.signed,
 });
 type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
+/** A text that the words state. */
+export function statedText(
+  form: string,
+  text: TextName,
+  at: { readonly from: number; readonly end: number },
+): Writable<TextReading> {
+  const reading = newTextReading(form, familyOf(text.nature), at);
+  reading.text = text;
+  reading.basis = 'stated';
+  return reading;
+}
+
+/** A text that stands somewhere before, under the words that recall it. */
+export function recalledText(
+  form: string,
+  { family, text, span }: Mention,
+  at: { readonly from: number; readonly end: number },
+): Writable<TextReading> {
+  const reading = newTextReading(form, family, at);
+  reading.text = text;
+  reading.antecedent = span;
+  return reading;
+}
 
 /** Texts that one noun can recall: « la même loi » may be an organic one. */
 export type Family =
@@ -138,6 +188,22 @@ export interface Reading {
   /** Cursor steps taken, for the proof that work is linear. */
   steps: number;
 }
+
+/** A reading of other words that has its lists and maps in common with one that nothing was read into. */
+export const readingOver = (t: Tokens, context: ExtractContext, shared: Reading): Reading => ({
+  t,
+  context,
+  drafts: shared.drafts,
+  groups: shared.groups,
+  readings: shared.readings,
+  mentions: shared.mentions,
+  lastOf: shared.lastOf,
+  lastText: undefined,
+  definitions: shared.definitions,
+  cues: shared.cues,
+  figures: shared.figures,
+  steps: 0,
+});
 
 /** A reading that nothing was read into yet. */
 export const emptyReading = (t: Tokens, context: ExtractContext): Reading => ({

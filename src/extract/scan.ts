@@ -2,7 +2,7 @@ import { isLongNumber, readStandAlone, standAloneWords } from './forms/stand-alo
 import type { HeadForm } from './heads/head-form.js';
 import { HEADS } from './heads/registry.js';
 import { LOWER, NUMBER, WORD } from './lexer.js';
-import { familyOf, remember, type Reading } from './reading.js';
+import { remember, statedText, type Reading, type TextReading } from './reading.js';
 import { spelling } from './vocabulary.js';
 
 /** What a word may open, as an index into `openings`; 0 is nothing. */
@@ -78,11 +78,16 @@ function readAlone(r: Reading, i: number): number {
   r.drafts.push(draft);
   if (read.joined !== undefined) r.drafts.push(...read.joined);
   const { form, text, basis } = draft;
-  const whole = text && { from, end, form, text, basis, family: familyOf(text.nature) };
-  const mention = read.mention ?? whole;
-  if (mention !== undefined) {
-    remember(r, mention);
-    r.lastText = mention;
+  if (read.mention !== undefined) mentionText(r, read.mention);
+  else if (text !== undefined) {
+    const whole = statedText(form, text, { from, end });
+    whole.basis = basis;
+    mentionText(r, whole);
   }
   return end;
+}
+
+function mentionText(r: Reading, mention: TextReading): void {
+  remember(r, mention);
+  r.lastText = mention;
 }

@@ -57,9 +57,9 @@ function readBullet(words: string): BulletReading {
   const span = number === undefined ? start : (article?.index ?? 0) + 7;
   return {
     references: text ? [reference(number ?? words.slice(start), span, { text, ...(number && { number }) })] : [],
-    ...(isLinkMark(mark) && { mark }),
+    mark: isLinkMark(mark) ? mark : undefined,
     dates: bound ? [{ on: '2008-03-01', kind: 'bound' }] : [],
-    ...(prefix?.[1] !== undefined && { prefix: prefix[1] }),
+    prefix: prefix?.[1],
     shape: text ? (number === undefined ? 'text' : 'article') : 'unread',
   };
 }

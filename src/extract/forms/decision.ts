@@ -234,10 +234,11 @@ function readJoined(r: Reading, court: Court, { number, date, ecli, ...read }: P
     text,
     ...(ecli === undefined ? {} : { id: ecli }),
   });
-  const joined = read.joined.map(({ from, end, number: further }) => {
+  first.joined = read.joined.map(({ from, end, number: further }) => {
     const { draft } = found(r, { ...base, from, end, text: decisionText(court, { ...day, number: further }) });
     draft.phraseStart = first.draft.span.start;
     return draft;
   });
-  return { ...first, end: read.end, joined };
+  first.end = read.end;
+  return first;
 }

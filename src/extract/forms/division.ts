@@ -46,7 +46,8 @@ export const division: StandAlone = {
       division: divisions.steps,
       candidates: text.candidates,
     });
-    return { ...read, mention: text };
+    read.mention = text;
+    return read;
   },
   examples: [
     {

@@ -28,7 +28,7 @@ export function found(r: Reading, parts: Found): StandAloneReading & { readonly 
   draft.antecedent = parts.antecedent;
   draft.outside = parts.outside;
   setRare(draft, parts);
-  return { from, end, draft };
+  return { from, end, draft, joined: undefined, mention: undefined };
 }
 
 function setRare(draft: Draft, { id, frozenOn, marks, division, candidates }: Found): void {

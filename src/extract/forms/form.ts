@@ -3,16 +3,19 @@ import type { TextName } from '../../model/text.js';
 import type { Draft } from '../draft.js';
 import type { Reading, TextReading } from '../reading.js';
 
-/** What a stand-alone form read. Token indexes are half-open; `from` may lie before the word that triggered it. */
+/**
+ * What a stand-alone form read. Token indexes are half-open; `from` may lie before the word that triggered it. All fields, so that
+ * the engine sees one shape.
+ */
 export interface StandAloneReading {
   readonly from: number;
-  readonly end: number;
+  end: number;
   /** Nothing for words that are only passed over, so that no other rule reads inside them (any web address). */
   readonly draft: Draft | undefined;
   /** References behind the first, each of its own. */
-  readonly joined?: readonly Draft[];
+  joined: readonly Draft[] | undefined;
   /** The text it names, where that is not all its words: what « ledit », « même » later recall. */
-  readonly mention?: TextReading;
+  mention: TextReading | undefined;
 }
 
 /** A reference that is whole in itself and needs no phrase around it: an identifier, an address, a decision of a court. */

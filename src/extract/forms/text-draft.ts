@@ -20,5 +20,6 @@ export function foundText(
     antecedent,
     candidates,
   });
-  return { ...read, mention: reading };
+  read.mention = reading;
+  return read;
 }

@@ -62,7 +62,10 @@ export const webAddress: StandAlone = {
     let end = i + 1;
     while (end < t.count && (t.end[end] ?? 0) <= stop) end++;
     const reading = readAddress(t.text.slice(start, stop));
-    if (reading === undefined) return isWord(t, i, ELI) || end <= i + 3 ? undefined : { from, end, draft: undefined };
+    if (reading === undefined)
+      return isWord(t, i, ELI) || end <= i + 3
+        ? undefined
+        : { from, end, draft: undefined, joined: undefined, mention: undefined };
     return found(r, { from, end, kind: 'identifier', form: this.name, ...reading });
   },
   examples: [

@@ -37,6 +37,7 @@ function readBareNumber(r: Reading, i: number): number {
     freedom: typed ? HEADED : BARE,
     plural: false,
     portion,
+    recalls: false,
     textBefore: leadingText(r, star) ?? promisedText(r, star),
   });
   return group === undefined ? i + 1 : group.end;

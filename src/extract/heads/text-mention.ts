@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.js';
 import { LOWER, NUMBER, SPACED, type Tokens } from '../lexer.js';
 import { HEADED } from '../numbers/number-reading.js';
 import { readNumber } from '../numbers/number.js';
+import type { ListStart } from '../phrase/list-start.js';
 import { readList } from '../phrase/list.js';
 import { portionBefore } from '../portions/before.js';
 import { newDraft, rareOf, setPortion, type Draft } from '../draft.js';
@@ -36,8 +37,18 @@ function readTaxAnnex(r: Reading, text: TextReading): number | undefined {
     return undefined;
   const number = readNumber(t, at, HEADED);
   if (number === undefined) return undefined;
-  return readList(r, { from: at, at, number, form: 'bare-number', freedom: HEADED, plural: true, textBefore: text })
-    ?.end;
+  const list: ListStart = {
+    from: at,
+    at,
+    number,
+    form: 'bare-number',
+    freedom: HEADED,
+    plural: true,
+    portion: undefined,
+    recalls: false,
+    textBefore: text,
+  };
+  return readList(r, list)?.end;
 }
 
 function draftOf(r: Reading, text: TextReading, span: Span): Draft {

@@ -1,6 +1,6 @@
 import { MARK, WORD } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import type { Family, TextReading } from '../reading.js';
+import { copyOf, type Family, type TextReading } from '../reading.js';
 import { readAct } from '../texts/act.js';
 import { TEXT_NOUNS, type TextNoun } from '../texts/nouns.js';
 import { word } from '../vocabulary.js';
@@ -20,11 +20,16 @@ export function actAt(b: BulletWords, i: number): NamedText | undefined {
   const decree = isMark(t, i + 1, HYPHEN) && t.kind[i + 2] === WORD && t.value[i + 2] === LOI;
   const read = readAct(r, decree ? DECRET_LOI : noun, { from: i, i: decree ? i + 3 : i + 1 });
   if (read === undefined || read.text === undefined) return undefined;
-  return signed(read);
+  return signedText(read);
 }
 
-const signed = (read: TextReading): NamedText =>
-  read.text?.date === undefined ? read : { ...read, signed: read.text.date };
+/** The text with the day of signature that its name has. */
+export function signedText(read: TextReading): NamedText {
+  if (read.text?.date === undefined) return read;
+  const signed = copyOf(read);
+  signed.signed = read.text.date;
+  return signed;
+}
 
 /** The act that a bullet begins with. */
 export const actText = (b: BulletWords): NamedText | undefined =>

@@ -3,7 +3,7 @@ import type { LinkMark } from '../../model/mark.js';
 import type { Reference } from '../../model/reference.js';
 import type { ExtractContext } from '../contract.js';
 import { lex, type Tokens } from '../lexer.js';
-import { emptyReading, type Reading, type TextReading } from '../reading.js';
+import { emptyReading, readingOver, type Reading, type TextReading } from '../reading.js';
 import { prepareNames } from '../texts/name-trie.js';
 
 /** The words of a bullet or note as tokens, and where its own prefix (« TXT_SOURCE: ») ends. */
@@ -16,19 +16,20 @@ export interface BulletWords {
   readonly dash: number;
 }
 
-/** What a shape made of a bullet. */
+/** A text as a bullet names it. */
+export type NamedText = TextReading;
+
+/** What a shape made of a bullet; all shapes make it with these fields in this order, so that the engine sees one. */
 export interface ShapeReading {
   readonly references: readonly Reference[];
-  readonly mark?: LinkMark;
+  readonly mark: LinkMark | undefined;
   readonly dates: readonly RelationDate[];
   /** Token after the last one understood: words that stand behind it were not read. */
   readonly end: number;
 }
 
-/** A text as a bullet names it, with the day of signature where its name gives one. */
-export interface NamedText extends TextReading {
-  readonly signed?: string;
-}
+/** Words that link to nothing, read up to a token. */
+export const unlinked = (end: number): ShapeReading => ({ references: [], mark: undefined, dates: [], end });
 
 const NOTHING_READ = emptyReading(lex(''), {});
 
@@ -39,5 +40,5 @@ export function bulletWords(words: string, start: number, context: ExtractContex
   let from = 0;
   while (from < t.count && t.start[from]! < start) from++;
   // The readers of names only look at what was read before, and here that is nothing: its maps and lists are shared.
-  return { r: { ...NOTHING_READ, t, context }, t, from, dash: words.indexOf(' - art', start) };
+  return { r: readingOver(t, context, NOTHING_READ), t, from, dash: words.indexOf(' - art', start) };
 }

@@ -1,5 +1,5 @@
 import type { BulletReading, ExtractContext } from '../contract.js';
-import { bulletWords, type ShapeReading } from './bullet-words.js';
+import { bulletWords, unlinked, type ShapeReading } from './bullet-words.js';
 import { readPrefix } from './prefix.js';
 import { SHAPES } from './shapes/registry.js';
 
@@ -17,25 +17,23 @@ const NOTHING: ExtractContext = {};
 export function readBullet(words: string, context: ExtractContext = NOTHING): BulletReading {
   const named = readPrefix(words);
   const b = bulletWords(words, named?.end ?? 0, context);
-  const prefix = named && { prefix: named.prefix };
+  const prefix = named?.prefix;
   const count = b.t.count;
   let partial: ShapeReading | undefined;
   for (const shape of SHAPES) {
-    if (shape.prefix !== undefined && shape.prefix !== named?.prefix) continue;
+    if (shape.prefix !== undefined && shape.prefix !== prefix) continue;
     const reading = shape.read(b);
     if (reading === undefined) continue;
     if (reading.end >= count) return publish(reading, shape.name, prefix);
     if (reading.references.length > 0) partial ??= reading;
   }
-  return partial === undefined
-    ? { references: [], dates: [], ...prefix, shape: UNREAD }
-    : publish(partial, PARTLY_READ, prefix);
+  return partial === undefined ? publish(unlinked(count), UNREAD, prefix) : publish(partial, PARTLY_READ, prefix);
 }
 
-const publish = (reading: ShapeReading, shape: string, prefix: { prefix: string } | undefined): BulletReading => ({
+const publish = (reading: ShapeReading, shape: string, prefix: string | undefined): BulletReading => ({
   references: reading.references,
-  ...(reading.mark !== undefined && { mark: reading.mark }),
+  mark: reading.mark,
   dates: reading.dates,
-  ...prefix,
+  prefix,
   shape,
 });

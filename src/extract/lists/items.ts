@@ -6,20 +6,25 @@ import { readListNumber, readNamedNumber, type ListNumber } from './list-number.
 import { readPortionPath } from './portion-path.js';
 import { passRemarks } from './remarks.js';
 
-/** One article of a bullet: « L122-14-7 al. 2 », « 266 sexies à 266 terdecies », « R516-34 (1979) ». */
+/**
+ * One article of a bullet: « L122-14-7 al. 2 », « 266 sexies à 266 terdecies », « R516-34 (1979) ». All fields, so that the engine
+ * sees one shape; a token is -1 where there is none.
+ */
 export interface Item {
   readonly from: number;
   readonly end: number;
   readonly number: string;
-  through?: string;
-  throughFrom?: number;
-  throughEnd?: number;
-  following?: true;
-  portion?: readonly PortionStep[];
-  portionFrom?: number;
-  portionEnd?: number;
+  through: string | undefined;
+  throughFrom: number;
+  throughEnd: number;
+  following: boolean;
+  portion: readonly PortionStep[] | undefined;
+  portionFrom: number;
+  portionEnd: number;
   /** « (1973) »: the wording of that edition of the code. */
-  former?: true;
+  former: boolean;
+  /** The token behind all that belongs to it, remarks too. */
+  behind: number;
 }
 
 export interface ItemList {
@@ -54,10 +59,10 @@ export function readItems(t: Tokens, i: number, freedom: ListFreedom): ItemList 
   let at = i;
   let end = i;
   for (;;) {
-    const item = readItem(t, at, { ...freedom, before: items.at(-1) });
+    const item = readItem(t, at, { roman: freedom.roman, named: freedom.named, before: items.at(-1) });
     if (item === undefined) break;
-    items.push(item.item);
-    end = item.end;
+    items.push(item);
+    end = item.behind;
     const next = afterSeparator(t, end);
     if (next < 0) break;
     at = next;
@@ -78,11 +83,11 @@ interface ItemFreedom extends ListFreedom {
   readonly before: Item | undefined;
 }
 
-function readItem(t: Tokens, i: number, freedom: ItemFreedom): { item: Item; end: number } | undefined {
+function readItem(t: Tokens, i: number, freedom: ItemFreedom): Item | undefined {
   const named = freedom.named && freedom.before === undefined;
   const read = readListNumber(t, i, freedom.roman) ?? (named ? readNamedNumber(t, i) : undefined);
   if (read === undefined || isVersion(t, i)) return undefined;
-  const item: Item = { from: i, end: read.end, number: inherited(read, freedom.before) };
+  const item = newItem(i, read.end, inherited(read, freedom.before));
   let end = readThrough(t, item, { prefix: read.prefix, roman: freedom.roman });
   end = readFollowing(t, item, end);
   const portion = readPortionPath(t, end);
@@ -90,13 +95,29 @@ function readItem(t: Tokens, i: number, freedom: ItemFreedom): { item: Item; end
     item.portion = portion.steps;
     item.portionFrom = portion.from;
     item.portionEnd = portion.last;
-    if (portion.year) item.former = true;
+    item.former = portion.year;
     end = portion.end;
   }
   const remarks = passRemarks(t, end);
-  if (remarks.year) item.former = true;
-  return { item, end: remarks.end };
+  item.former ||= remarks.year;
+  item.behind = remarks.end;
+  return item;
 }
+
+const newItem = (from: number, end: number, number: string): Item => ({
+  from,
+  end,
+  number,
+  through: undefined,
+  throughFrom: -1,
+  throughEnd: -1,
+  following: false,
+  portion: undefined,
+  portionFrom: -1,
+  portionEnd: -1,
+  former: false,
+  behind: end,
+});
 
 /** « , v. 0.1 », « V2 »: which version was linked, not an article. */
 const isVersion = (t: Tokens, i: number): boolean =>

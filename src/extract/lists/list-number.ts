@@ -6,7 +6,10 @@ import { isMark } from '../portions/words.js';
 import { word, WordSet } from '../vocabulary.js';
 import { isBracketedMark } from './bracketed-mark.js';
 
-/** The number of an article in a list: as the grammar reads it, or as named (« Annexe II tableau 13 », « Tableau IX »). */
+/**
+ * The number of an article in a list: as the grammar reads it, or as named (« Annexe II tableau 13 », « Tableau IX »). Its fields
+ * stand in one order wherever one is made, so that the engine sees one shape.
+ */
 export interface ListNumber {
   readonly from: number;
   readonly end: number;
@@ -42,7 +45,7 @@ export function readListNumber(t: Tokens, i: number, roman: boolean): ListNumber
 
 /** « **R13-44 »: the lexer takes two stars for emphasis. */
 const starredByEmphasis = (t: Tokens, i: number, number: string): string =>
-  t.text.charCodeAt(t.start[i]! - 1) === STAR && number.charCodeAt(1) !== STAR && t.kind[i] === WORD
+  t.start[i]! > 0 && t.text.charCodeAt(t.start[i]! - 1) === STAR && !number.startsWith('*', 1) && t.kind[i] === WORD
     ? `${number.charAt(0)}*${number.slice(1)}`
     : number;
 
@@ -62,17 +65,25 @@ function withoutRoman(t: Tokens, read: ListNumber, roman: boolean): ListNumber {
   let { end, number } = read;
   // « D241-1 A D241-31 »: the letter joins a range.
   if (number.endsWith(' A') && t.gap[end - 1] !== GLUED && t.gap[end] !== GLUED && readNumber(t, end, HEADED)?.prefix)
-    return { ...read, end: end - 1, number: number.slice(0, -2) };
+    return shortened(read, end - 1, number.slice(0, -2));
   // « L323-30 AL. FINAL »
-  if (number.endsWith(' AL') && isMark(t, end, DOT)) return { ...read, end: end - 1, number: number.slice(0, -3) };
+  if (number.endsWith(' AL') && isMark(t, end, DOT)) return shortened(read, end - 1, number.slice(0, -3));
   while (end - read.from > 1 && t.gap[end - 1] !== GLUED && isRoman(t, end - 1)) {
     const length = t.end[end - 1]! - t.start[end - 1]!;
     if (roman && length === 1 && !isMark(t, end, DOT)) break;
     number = number.slice(0, -length - 1);
     end--;
   }
-  return end === read.end ? read : { ...read, end, number };
+  return end === read.end ? read : shortened(read, end, number);
 }
+
+const shortened = ({ from, prefix, compound }: ListNumber, end: number, number: string): ListNumber => ({
+  from,
+  end,
+  number,
+  prefix,
+  compound,
+});
 
 function isRoman(t: Tokens, i: number): boolean {
   if (t.kind[i] !== WORD || t.shape[i] !== CAPITALS) return false;

@@ -57,7 +57,7 @@ export function readNote(words: string): NoteReading[] {
   for (let at = 0; t.kind[at] !== END;) {
     const id = t.kind[at] === WORD ? (t.value[at] ?? 0) : 0;
     if (OPENERS.has(id)) relation = OPENERS.get(id);
-    const acting = id === 0 ? undefined : readActing({ ...b, from: at });
+    const acting = id === 0 ? undefined : readActing({ r: b.r, t, from: at, dash: b.dash });
     if (acting === undefined) {
       at++;
       continue;

@@ -38,36 +38,67 @@ function draft(t: Tokens, text: NamedText | undefined, { kind, own }: Core): Dra
   return made;
 }
 
+/** What a list names: its articles, and the division of the text that they stand in. */
+interface Listed {
+  readonly items: readonly Item[];
+  readonly division: DivisionReading | undefined;
+}
+
 /** The articles of a list, each with the text that the bullet names. */
-export function articleReferences(
-  t: Tokens,
-  text: NamedText | undefined,
-  { items, division }: { readonly items: readonly Item[]; readonly division?: DivisionReading },
-): Reference[] {
-  const first = items[0]?.from ?? 0;
-  const last = items.at(-1)?.end ?? first + 1;
-  const phraseSpan = span(t, Math.min(first, text?.from ?? first), Math.max(last, text?.end ?? last));
-  return items.map((item): Reference => {
-    const made = draft(t, text, { kind: 'article', own: span(t, item.from, item.end) });
+export function articleReferences(t: Tokens, text: NamedText | undefined, { items, division }: Listed): Reference[] {
+  const from = items[0]!.from;
+  const end = items[items.length - 1]!.end;
+  const phraseSpan = span(t, Math.min(from, text?.from ?? from), Math.max(end, text?.end ?? end));
+  const references: Reference[] = [];
+  for (const item of items) {
+    const plain = division === undefined && isPlain(item) ? plainReference(t, text, item) : undefined;
+    const made = plain ?? draft(t, text, { kind: 'article', own: span(t, item.from, item.end) });
     made.phraseSpan = phraseSpan;
-    made.number = item.number;
+    if (plain === undefined) addParts(t, item, made);
     // « Code rural 1144 »: numbers without letters are the earlier code's.
     if (text?.plainEdition !== undefined && numberPrefix(item.number) === '') made.text = text.plainEdition;
-    addParts(t, item, made);
     if (division !== undefined) made.division = division.steps;
-    return made;
-  });
+    references.push(made);
+  }
+  return references;
+}
+
+const isPlain = (item: Item): boolean =>
+  item.through === undefined && item.portion === undefined && !item.following && !item.former;
+
+/**
+ * Nine in ten: an article of one text that is known, written out, since the engine keeps fields that are added to a finished
+ * record in a second object beside it. `undefined` where the text has more to say.
+ */
+function plainReference(t: Tokens, named: NamedText | undefined, item: Item): Draft | undefined {
+  if (named?.text === undefined || named.candidates !== undefined) return undefined;
+  if (named.outside !== undefined || named.former === true) return undefined;
+  const own = span(t, item.from, item.end);
+  return {
+    kind: 'article',
+    form: named.form,
+    span: own,
+    surface: t.text.slice(own.start, own.end),
+    phraseSpan: own,
+    textBasis: named.basis,
+    textSpan: span(t, named.from, named.end),
+    text: named.text,
+    number: item.number,
+  };
 }
 
 function addParts(t: Tokens, item: Item, made: Draft): void {
-  if (item.through !== undefined) made.through = item.through;
-  if (item.throughFrom !== undefined && item.throughEnd !== undefined)
+  made.number = item.number;
+  if (item.through !== undefined) {
+    made.through = item.through;
     made.throughSpan = span(t, item.throughFrom, item.throughEnd);
-  if (item.following === true) made.following = true;
-  if (item.portion !== undefined) made.portion = item.portion;
-  if (item.portionFrom !== undefined && item.portionEnd !== undefined)
+  }
+  if (item.following) made.following = true;
+  if (item.portion !== undefined) {
+    made.portion = item.portion;
     made.portionSpan = span(t, item.portionFrom, item.portionEnd);
-  if (item.former === true) made.marks = FORMER;
+  }
+  if (item.former) made.marks = FORMER;
 }
 
 /** A whole text, or a part of it: « Code du travail », « Loi n°71-575 1971-07-16 TITRE VI ». */

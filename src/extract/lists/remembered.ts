@@ -1,4 +1,5 @@
 import type { BulletWords, NamedText } from './bullet-words.js';
+import { copyOf } from '../reading.js';
 
 /**
  * Names of texts already read, by the words before « - art. »: lists name a few thousand texts half a million times, and
@@ -15,11 +16,18 @@ export function remembered(read: (b: BulletWords) => NamedText | undefined): (b:
     const words = t.text.slice(start, dash);
     const known = names.get(words);
     // Tokens are counted from the name's own first one.
-    if (known !== undefined) return from === 0 ? known : { ...known, from, end: known.end + from };
+    if (known !== undefined) return from === 0 ? known : moved(known, from);
     const fresh = read(b);
     if (fresh === undefined || (t.end[fresh.end - 1] ?? 0) > dash) return fresh;
     if (names.size >= MOST) names.clear();
-    names.set(words, from === 0 ? fresh : { ...fresh, from: 0, end: fresh.end - from });
+    names.set(words, from === 0 ? fresh : moved(fresh, -from));
     return fresh;
   };
+}
+
+function moved(text: NamedText, by: number): NamedText {
+  const there = copyOf(text);
+  there.from += by;
+  there.end += by;
+  return there;
 }

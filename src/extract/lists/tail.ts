@@ -14,7 +14,7 @@ import { passRemarks } from './remarks.js';
  */
 export interface Tail {
   readonly end: number;
-  readonly mark?: LinkMark;
+  readonly mark: LinkMark | undefined;
   readonly dates: readonly RelationDate[];
 }
 
@@ -47,20 +47,20 @@ const LEADERS = new WordSet(['le', 'au', 'a', 'compter', 'du', 'plus', 'tard', '
 const APOSTROPHE = 0x27;
 
 interface State {
-  mark?: LinkMark;
+  mark: LinkMark | undefined;
   readonly dates: RelationDate[];
 }
 
 /** Reads everything it knows from token `i` on. */
 export function readTail(t: Tokens, i: number): Tail {
-  const state: State = { dates: [] };
+  const state: State = { mark: undefined, dates: [] };
   let end = i;
   for (;;) {
     const next = step(t, end, state);
     if (next === end) break;
     end = next;
   }
-  return { end, ...(state.mark !== undefined && { mark: state.mark }), dates: state.dates };
+  return { end, mark: state.mark, dates: state.dates };
 }
 
 function step(t: Tokens, i: number, state: State): number {

@@ -23,7 +23,7 @@ const LETTERED = 'code-general-des-impots';
 
 interface Found {
   readonly lists: readonly ItemList[];
-  readonly division?: DivisionReading;
+  readonly division: DivisionReading | undefined;
   readonly tail: ReturnType<typeof readTail>;
 }
 
@@ -37,11 +37,9 @@ export function readTarget(b: BulletWords, text: NamedText): ShapeReading {
     first !== undefined && found.lists.length === 1 ? first.items : found.lists.flatMap((list) => list.items);
   const { division, tail } = found;
   const references =
-    items.length > 0
-      ? articleReferences(t, text, division === undefined ? { items } : { items, division })
-      : [textReference(t, text, division)];
+    items.length > 0 ? articleReferences(t, text, { items, division }) : [textReference(t, text, division)];
   const dates = text.signed === undefined ? tail.dates : [{ on: text.signed, kind: 'signed' as const }, ...tail.dates];
-  return { references, dates, end: tail.end, ...(tail.mark !== undefined && { mark: tail.mark }) };
+  return { references, mark: tail.mark, dates, end: tail.end };
 }
 
 function readFound(b: BulletWords, text: NamedText): Found {
@@ -59,7 +57,9 @@ function readFound(b: BulletWords, text: NamedText): Found {
   }
   const named = afterArticleWord(t, at);
   const first = readItems(t, named, { roman, named: named > at && at > hyphen && !opensTail(b, named) });
-  return first === undefined ? { lists: [], tail: readTail(t, named) } : readLists(b, first, roman);
+  return first === undefined
+    ? { lists: [], division: undefined, tail: readTail(t, named) }
+    : readLists(b, first, roman);
 }
 
 /** Behind « art. » with no number: « (V) », « , v. init. », « JORF … ». */
@@ -84,9 +84,9 @@ function readLists(b: BulletWords, first: ItemList, roman: boolean): Found {
     lists.push(more);
     const last = readTail(t, more.end);
     const dates = [...tail.dates, ...last.dates];
-    tail = { end: last.end, dates, ...(tail.mark === last.mark && tail.mark !== undefined && { mark: tail.mark }) };
+    tail = { end: last.end, mark: tail.mark === last.mark ? tail.mark : undefined, dates };
   }
-  return { lists, tail, ...(division !== undefined && { division }) };
+  return { lists, division, tail };
 }
 
 /** « Ordonnance no 92-1070 du 1er octobre 1992 portant  - art. 11 »: the title, cut off, up to « - art. ». */

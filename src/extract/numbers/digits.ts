@@ -1,5 +1,5 @@
 import type { PortionStep } from '../../model/reference.js';
-import { GLUED, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
+import { GLUED, MARK, NUMBER, openingAt, WORD, type Tokens } from '../lexer.js';
 import { WordSet } from '../vocabulary.js';
 import { figuresAt } from './figures.js';
 import { gluedPortion } from './glued-portion.js';
@@ -55,7 +55,7 @@ export function readDigits(t: Tokens, i: number, lettered: boolean): Digits | un
 }
 
 function readPiece(t: Tokens, i: number, before: Figures): Piece | undefined {
-  const pieces = BY_OPENING[t.kind[i] === MARK ? (t.value[i] ?? 0) : (t.kind[i] ?? 0)];
+  const pieces = BY_OPENING[openingAt(t, i)];
   if (pieces === undefined) return undefined;
   for (const piece of pieces) {
     const read = piece.read(t, i, before);

@@ -48,7 +48,7 @@ export const hyphenated: NumberPiece = {
     const stray = digits.length >= 3 && t.gap[i] === GLUED && t.gap[next] === SPACED;
     if (t.kind[next] !== NUMBER || !(joins(t, i, lettered) || stray) || isItem(t, next)) return undefined;
     if (t.end[next]! - t.start[next]! > 5) return undefined;
-    return { end: next + 1, piece: `-${figuresAt(t, next)}`, hyphen: true };
+    return { end: next + 1, piece: `-${figuresAt(t, next)}`, hyphen: true, glued: undefined };
   },
 };
 
@@ -73,6 +73,6 @@ export const hyphenLetter: NumberPiece = {
   read(t, i) {
     const next = i + 1;
     if (!lettersBehind(t, i) || t.shape[next] !== CAPITALS || t.end[next]! - t.start[next]! > 2) return undefined;
-    return { end: next + 1, piece: `-${t.text.slice(t.start[next], t.end[next])}`, hyphen: true };
+    return { end: next + 1, piece: `-${t.text.slice(t.start[next], t.end[next])}`, hyphen: true, glued: undefined };
   },
 };

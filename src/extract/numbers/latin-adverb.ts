@@ -40,6 +40,11 @@ export const latinAdverb: NumberPiece = {
   opens: WORD,
   read(t, i) {
     if (t.gap[i]! > BROKEN || !isLatin(t, i)) return undefined;
-    return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i]).toLowerCase()}`, hyphen: false };
+    return {
+      end: i + 1,
+      piece: ` ${t.text.slice(t.start[i], t.end[i]).toLowerCase()}`,
+      hyphen: false,
+      glued: undefined,
+    };
   },
 };

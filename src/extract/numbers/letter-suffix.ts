@@ -108,7 +108,7 @@ export const letterSuffix: NumberPiece = {
   read(t, i, { lettered, digits }) {
     if (!isLetterSuffix(t, i) || isCodeName(t, i, digits)) return undefined;
     if (isRoman(t, i) && (lettered ? digits.includes('-') : isParagraphOfAct(t, i + 1))) return undefined;
-    return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i])}`, hyphen: false };
+    return { end: i + 1, piece: ` ${t.text.slice(t.start[i], t.end[i])}`, hyphen: false, glued: undefined };
   },
 };
 
@@ -128,6 +128,6 @@ export const zeroSuffix: NumberPiece = {
   opens: NUMBER,
   read(t, i, { digits }) {
     const zero = t.value[i] === 0 && t.gap[i] === SPACED && digits.includes(' ') && isLetterSuffix(t, i + 1);
-    return zero ? { end: i + 1, piece: ' 0', hyphen: false } : undefined;
+    return zero ? { end: i + 1, piece: ' 0', hyphen: false, glued: undefined } : undefined;
   },
 };

@@ -51,9 +51,7 @@ function readLettered(t: Tokens, i: number, start: LetteredStart): NumberReading
   const { from } = start;
   const number = digits.compound ? letters + digits.digits : behindLetters(letters, digits.digits);
   const { end, compound, glued } = digits;
-  return glued === undefined
-    ? { from, end, number, prefix: letters, compound }
-    : { from, end, number, prefix: letters, compound, glued };
+  return { from, end, number, prefix: letters, compound, glued };
 }
 
 export const lettered: NumberForm = {

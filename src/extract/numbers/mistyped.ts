@@ -28,7 +28,7 @@ export const dotted: NumberPiece = {
     if (!lettered || t.gap[i] !== GLUED || t.kind[i + 1] !== NUMBER || t.gap[i + 1] !== GLUED) return undefined;
     // « R. 5132-44.3 » at the end of a sentence: the dot ends it; only a number of dots goes on after a dot.
     if ((digits.includes('-') && t.value[i - 2] !== DOT) || isMark(t, i + 2, DEGREE)) return undefined;
-    return { end: i + 2, piece: `-${t.text.slice(t.start[i + 1], t.end[i + 1])}`, hyphen: true };
+    return { end: i + 2, piece: `-${t.text.slice(t.start[i + 1], t.end[i + 1])}`, hyphen: true, glued: undefined };
   },
 };
 
@@ -48,6 +48,8 @@ export const letterForOne: NumberPiece = {
   opens: HYPHEN,
   read(t, i, { digits, lettered }) {
     if (!lettered || !lettersBehind(t, i) || digits.includes('-')) return undefined;
-    return t.text.slice(t.start[i + 1], t.end[i + 1]) === 'l' ? { end: i + 2, piece: '-1', hyphen: true } : undefined;
+    return t.text.slice(t.start[i + 1], t.end[i + 1]) === 'l'
+      ? { end: i + 2, piece: '-1', hyphen: true, glued: undefined }
+      : undefined;
   },
 };

@@ -2,7 +2,7 @@ import type { PortionStep } from '../../model/reference.js';
 import type { Tokens } from '../lexer.js';
 import type { GrammarPart } from '../part.js';
 
-/** A number of an article, read from tokens. */
+/** A number of an article, read from tokens. Always all fields in this order, so that the engine sees one shape. */
 export interface NumberReading {
   /** First token. */
   readonly from: number;
@@ -15,7 +15,7 @@ export interface NumberReading {
   /** Whether the number has more than one figure part (« 162-5 »). */
   readonly compound: boolean;
   /** A portion that agreements glue to the number: « L. 1242-2-3° », « L. 212-9-II ». */
-  readonly glued?: PortionStep;
+  readonly glued: PortionStep | undefined;
 }
 
 /** How freely a number may be typed: after a head (« article ») more is certain than in the open. */
@@ -35,7 +35,7 @@ export interface NumberForm {
   read(t: Tokens, i: number, freedom: NumberFreedom): NumberReading | undefined;
 }
 
-/** What stands behind the figures at token `end` and goes on with the number. */
+/** What stands behind the figures at token `end` and goes on with the number. All fields, in this order. */
 export interface Piece {
   readonly end: number;
   /** What joins the canonical number: « -5 », « bis », « B ». */
@@ -43,7 +43,7 @@ export interface Piece {
   /** A further figure part. */
   readonly hyphen: boolean;
   /** The number is over: a portion is glued to it. */
-  readonly glued?: PortionStep;
+  readonly glued: PortionStep | undefined;
 }
 
 /** The number so far. */

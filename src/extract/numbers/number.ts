@@ -1,4 +1,4 @@
-import { MARK, type Tokens } from '../lexer.js';
+import { openingAt, type Tokens } from '../lexer.js';
 import type { NumberForm, NumberFreedom, NumberReading } from './number-reading.js';
 import { NUMBERS } from './registry.js';
 
@@ -10,7 +10,7 @@ const BY_OPENING: readonly (readonly NumberForm[] | undefined)[] = Array.from({ 
 
 /** The number of an article at token `i`, or `undefined`. Look-alikes refused: « 3° », « L'article ». */
 export function readNumber(t: Tokens, i: number, freedom: NumberFreedom): NumberReading | undefined {
-  const forms = BY_OPENING[t.kind[i] === MARK ? (t.value[i] ?? 0) : (t.kind[i] ?? 0)];
+  const forms = BY_OPENING[openingAt(t, i)];
   if (forms === undefined) return undefined;
   for (const form of forms) {
     const read = form.read(t, i, freedom);

@@ -19,8 +19,6 @@ export const plain: NumberForm = {
     const read = readDigits(t, i, false);
     if (read === undefined) return undefined;
     const { end, digits, compound, glued } = read;
-    return glued === undefined
-      ? { from: i, end, number: digits, prefix: '', compound }
-      : { from: i, end, number: digits, prefix: '', compound, glued };
+    return { from: i, end, number: digits, prefix: '', compound, glued };
   },
 };

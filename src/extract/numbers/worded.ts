@@ -35,7 +35,9 @@ export const worded: NumberForm = {
   read(t, i, { headed }) {
     if (!headed) return undefined;
     const number = WORDED.get(t.value[i] ?? 0);
-    return number === undefined ? undefined : { from: i, end: i + 1, number, prefix: '', compound: false };
+    return number === undefined
+      ? undefined
+      : { from: i, end: i + 1, number, prefix: '', compound: false, glued: undefined };
   },
 };
 
@@ -51,6 +53,13 @@ export const roman: NumberForm = {
   read(t, i, { headed }) {
     if (!headed || t.shape[i] !== CAPITALS) return undefined;
     for (let at = t.start[i]!; at < t.end[i]!; at++) if (!'IVX'.includes(t.text.charAt(at))) return undefined;
-    return { from: i, end: i + 1, number: t.text.slice(t.start[i], t.end[i]), prefix: '', compound: false };
+    return {
+      from: i,
+      end: i + 1,
+      number: t.text.slice(t.start[i], t.end[i]),
+      prefix: '',
+      compound: false,
+      glued: undefined,
+    };
   },
 };

@@ -1,14 +1,14 @@
 import { readStandAlone } from '../forms/stand-alone.js';
-import { familyOf, newTextReading, type Reading } from '../reading.js';
+import { familyOf, newTextReading, type Reading, type TextReading } from '../reading.js';
 import { WORD } from '../lexer.js';
-import { afterPreposition, type TextBehind } from '../texts/behind.js';
+import { afterPreposition } from '../texts/behind.js';
 import { PASSED } from '../texts/passed.js';
 
 /**
  * A text behind a list that only a stand-alone form reads: « l'article 2 de la décision n° 2010-14/22 QPC », « l'article 3
  * de la LFSS 2015 ». The longer of it and what the readers of texts found is meant.
  */
-export function longerAlone(r: Reading, end: number, text: TextBehind | undefined): TextBehind | undefined {
+export function longerAlone(r: Reading, end: number, text: TextReading | undefined): TextReading | undefined {
   const passed = r.t.kind[end] === WORD && PASSED.has(r.t.value[end] ?? 0) ? end + 1 : end;
   const at = afterPreposition(r.t, passed);
   if (at < 0) return text;

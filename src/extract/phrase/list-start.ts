@@ -2,7 +2,7 @@ import type { NumberFreedom, NumberReading } from '../numbers/number-reading.js'
 import type { PortionReading } from '../portions/before.js';
 import type { TextReading } from '../reading.js';
 
-/** Where a list begins and what its head promised. */
+/** Where a list begins and what its head promised: all fields, in this order, so that the engine sees one shape. */
 export interface ListStart {
   /** First token of the phrase: portions and determiner included. */
   readonly from: number;
@@ -14,9 +14,9 @@ export interface ListStart {
   readonly freedom: NumberFreedom;
   /** « articles »: bare figures may follow each other. */
   readonly plural: boolean;
-  readonly portion?: PortionReading | undefined;
+  readonly portion: PortionReading | undefined;
   /** « du même article L. 1 »: the number was cited before, with its text. */
-  readonly recalls?: boolean;
+  readonly recalls: boolean;
   /** A text read before the head: « C. trav., art. L. 1 », « notamment ses articles ». */
-  readonly textBefore?: TextReading | undefined;
+  readonly textBefore: TextReading | undefined;
 }

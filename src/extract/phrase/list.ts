@@ -5,8 +5,8 @@ import { HEADED } from '../numbers/number-reading.js';
 import { isMark } from '../portions/words.js';
 import { readNumber } from '../numbers/number.js';
 import { canNumber } from '../numbers/numbering.js';
-import { remember, type Group, type Reading } from '../reading.js';
-import { readDivisionsText, readTextBehind, type TextBehind } from '../texts/behind.js';
+import { copyOf, remember, type Group, type Reading, type TextReading } from '../reading.js';
+import { readDivisionsText, readTextBehind } from '../texts/behind.js';
 import { readDivisions } from '../texts/division.js';
 import { word, WordSet } from '../vocabulary.js';
 import { longerAlone } from './alone-behind.js';
@@ -72,15 +72,15 @@ function readOneList(r: Reading, start: ListStart): Group | undefined {
   const items = readItems(r, start);
   if (items < 0) return undefined;
   const end = formerBehind.read(r, first, items);
-  const text: (TextBehind & { tail?: true }) | undefined =
-    fitting(r, first, longerAlone(r, end, readTextBehind(r, end))) ?? readDivisionTail(r, end);
+  const behind = fitting(r, first, longerAlone(r, end, readTextBehind(r, end)));
+  const text = behind ?? readDivisionTail(r, end);
   const group: Group = {
     first,
     last: r.drafts.length,
     from: start.from,
     head: start.at,
-    end: text === undefined || text.tail === true ? end : text.end,
-    recalls: start.recalls ?? false,
+    end: behind === undefined ? end : behind.end,
+    recalls: start.recalls,
     plural: start.plural,
     text: undefined,
     chained: isChained(r, start.from),
@@ -95,7 +95,7 @@ function readOneList(r: Reading, start: ListStart): Group | undefined {
 }
 
 /** The text, unless its articles have no letters and these do: « …, L. 231-8, de la loi n° 47-1775 » is two things. */
-const fitting = (r: Reading, first: number, text: TextBehind | undefined): TextBehind | undefined => {
+const fitting = (r: Reading, first: number, text: TextReading | undefined): TextReading | undefined => {
   const number = r.drafts[first]?.number ?? '';
   if (text === undefined || !canNumber(text.text, number)) return undefined;
   return text.form === 'unnamed-text' && numberPrefix(number) !== '' ? undefined : text;
@@ -109,7 +109,17 @@ function readFurther(r: Reading, start: ListStart, group: Group): Group {
   if (n === undefined || countsSomething(r.t, n)) return group;
   const text = readTextBehind(r, pastFollowing(r.t, n.end));
   if (text === undefined || text.basis === 'none') return group;
-  const list = { from: next, at: next, number: n, form: start.form, freedom: HEADED, plural: true };
+  const list: ListStart = {
+    from: next,
+    at: next,
+    number: n,
+    form: start.form,
+    freedom: HEADED,
+    plural: true,
+    portion: undefined,
+    recalls: false,
+    textBefore: undefined,
+  };
   const further = readOneList(r, list);
   if (further === undefined) return group;
   if (!start.plural) applyText(r, group, further.text);
@@ -123,7 +133,7 @@ const pastFollowing = (t: Tokens, i: number): number =>
     : i;
 
 /** « L. 281-2, L. 322-2, et le chapitre VI du titre VII du livre III du code … »: the divisions' text is the list's. */
-function readDivisionTail(r: Reading, end: number): (TextBehind & { tail: true }) | undefined {
+function readDivisionTail(r: Reading, end: number): TextReading | undefined {
   const { t } = r;
   let from = end;
   // « …, des titres II à VII et du chapitre II du titre VIII du livre II du code minier »
@@ -133,8 +143,9 @@ function readDivisionTail(r: Reading, end: number): (TextBehind & { tail: true }
     while (t.kind[at] === WORD && TAIL_DETERMINERS.has(t.value[at] ?? 0)) at++;
     const behind = readDivisionsText(r, at);
     if (behind !== undefined) {
-      const { division: _division, ...text } = behind;
-      return { ...text, tail: true };
+      const text = copyOf(behind);
+      text.division = undefined;
+      return text;
     }
     const further = readDivisions(t, at);
     if (further === undefined) return undefined;

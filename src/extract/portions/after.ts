@@ -177,7 +177,9 @@ export function portionAfter(t: Tokens, i: number, promised = false): PortionRea
     if (read === undefined) break;
     const inner = bracket ? readBracket(t, read) : undefined;
     if (bracket && inner === undefined) break;
-    steps = steps.concat(inner?.steps ?? read.step);
+    if (steps === NO_STEPS) steps = [];
+    if (inner === undefined) steps.push(read.step);
+    else for (const step of inner.steps) steps.push(step);
     if (from < 0) from = next;
     end = at = inner?.end ?? read.end;
   }

@@ -41,7 +41,7 @@ export function readAct(r: Reading, noun: TextNoun, at: { from: number; i: numbe
   if (reading.text !== undefined) reading.basis = 'stated';
   else {
     reading.outside = 'unnamed';
-    if (parts.number === undefined && (parts.recalled || parts.year === undefined)) reading.form = 'reminder';
+    if (parts.number === undefined && (parts.recalled || parts.year === 0)) reading.form = 'reminder';
   }
   return reading;
 }
@@ -68,7 +68,7 @@ function actOfDay({ nature, date }: Parts): TextName | undefined {
  * name. Not: « la loi de 1978 », « la loi de finances rectificative pour 2012 », which may be several.
  */
 function yearAct({ year, date, finance, nature }: Parts): TextName | undefined {
-  if (year === undefined || date !== undefined || nature !== 'loi') return undefined;
+  if (year === 0 || date !== undefined || nature !== 'loi') return undefined;
   if (finance === undefined) {
     const known = lawKnownByYear(year);
     return known && named(known);
@@ -79,8 +79,7 @@ function yearAct({ year, date, finance, nature }: Parts): TextName | undefined {
 
 /** A text met before with the same nature and, where they are given, the same date or year. */
 function recalled(r: Reading, noun: TextNoun, parts: Parts): Mention | undefined {
-  if (parts.date === undefined && parts.year === undefined)
-    return parts.recalled ? r.lastOf.get(noun.family) : undefined;
+  if (parts.date === undefined && parts.year === 0) return parts.recalled ? r.lastOf.get(noun.family) : undefined;
   for (let i = r.mentions.length - 1; i >= 0 && i >= r.mentions.length - 64; i--) {
     const mention = r.mentions[i]!;
     // « l'arrêté du 12 mars 2020 » twice may be two acts; a date recalls only what had more than a date.

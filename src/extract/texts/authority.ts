@@ -3,7 +3,7 @@ import { formatDate } from '../../model/date.js';
 import type { Nature, TextName } from '../../model/text.js';
 import { CAPITALS, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { familyOf, type Reading, type TextReading } from '../reading.js';
+import { statedText, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { afterNumberSign, readActNumber } from './act.js';
 import { readDate } from './dates.js';
@@ -82,9 +82,9 @@ function after(t: Tokens, i: number, ids: readonly number[]): number {
 
 interface Parts {
   end: number;
-  authority?: Authority;
-  number?: string;
-  date?: string;
+  authority: Authority | undefined;
+  number: string | undefined;
+  date: string | undefined;
 }
 
 function readPart(t: Tokens, parts: Parts): boolean {
@@ -114,17 +114,17 @@ function readOrder(t: Tokens, i: number): { end: number; number: string } | unde
 export function readAuthorityAct(r: Reading, i: number): TextReading | undefined {
   const kind = r.t.kind[i] === WORD ? KINDS.get(r.t.value[i] ?? 0) : undefined;
   if (kind === undefined) return undefined;
-  const parts: Parts = { end: i + 1 };
+  const parts: Parts = { end: i + 1, authority: undefined, number: undefined, date: undefined };
   for (let steps = 0; steps < 4 && readPart(r.t, parts); steps++);
   if (parts.authority === undefined || parts.number === undefined) return undefined;
-  const text = named(kind, parts.authority, { ...parts, number: parts.number });
-  return { from: i, end: parts.end, form: 'authority-act', basis: 'stated', family: familyOf(text.nature), text };
+  const text = named(kind, parts.authority, { number: parts.number, date: parts.date });
+  return statedText('authority-act', text, { from: i, end: parts.end });
 }
 
 function named(
   kind: { noun: string; nature: Nature },
   authority: Authority,
-  parts: { number: string; date?: string },
+  parts: { number: string; date: string | undefined },
 ): TextName {
   if (authority.short === 'conseil-d-etat' && kind.noun === 'décision') return judgment(parts);
   const number = /[a-z]/i.test(parts.number) ? parts.number : canonicalActNumber(parts.number);
@@ -140,7 +140,7 @@ function named(
 }
 
 /** A decision of the Conseil d'État is a judgment, as « CE, 13 juillet 2016, n° 387763 » is. */
-const judgment = ({ number, date }: { number: string; date?: string }): TextName => ({
+const judgment = ({ number, date }: { number: string; date: string | undefined }): TextName => ({
   key: `ce-${number}`,
   nature: 'jurisprudence',
   title: `CE${date === undefined ? '' : `, ${formatDate(date)}`}, n° ${number}`,

@@ -1,5 +1,5 @@
 import { BROKEN, WORD } from '../lexer.js';
-import { familyOf, type Reading, type TextReading } from '../reading.js';
+import { familyOf, recalledText, statedText, type Reading, type TextReading } from '../reading.js';
 import { TEXT_NOUNS, type TextNoun } from './nouns.js';
 import { PASSED } from './passed.js';
 import type { TextForm } from './text-form.js';
@@ -12,19 +12,16 @@ function readBareNoun(r: Reading, noun: TextNoun, i: number): TextReading | unde
   if (noun.plural || (!recalls && !alone)) return undefined;
   const own = r.context.ownText;
   // Inside a code, « du code » is that code; elsewhere the last one named.
-  if (!recalls && own !== undefined && familyOf(own.nature) === noun.family)
-    return { from: i, end: i + 1, form: 'present-text', basis: 'present', family: noun.family, text: own };
+  if (!recalls && own !== undefined && familyOf(own.nature) === noun.family) {
+    const reading = statedText('present-text', own, { from: i, end: i + 1 });
+    reading.basis = 'present';
+    return reading;
+  }
   const last = r.lastOf.get(noun.family);
   if (last === undefined) return undefined;
-  return {
-    from: i,
-    end: recalls ? i + 2 : i + 1,
-    form: 'reminder',
-    basis: 'reminder',
-    family: noun.family,
-    text: last.text,
-    antecedent: last.span,
-  };
+  const reading = recalledText('reminder', last, { from: i, end: recalls ? i + 2 : i + 1 });
+  reading.basis = 'reminder';
+  return reading;
 }
 
 export const bareNoun: TextForm = {

@@ -1,7 +1,6 @@
-import type { DivisionStep } from '../../model/reference.js';
 import { BROKEN, GLUED, PARAGRAPH, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import type { Reading, TextReading } from '../reading.js';
+import { copyOf, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { abbreviatedAct } from './abbreviated-act.js';
 import { readDivisions } from './division.js';
@@ -20,11 +19,6 @@ const DOT = 0x2e;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const APOSTROPHE = 0x27;
-/** A text behind a list, with the divisions named on the way: « de l'article 5 du titre III du livre Ier du code … ». */
-export interface TextBehind extends TextReading {
-  readonly division?: readonly DivisionStep[];
-}
-
 /** Where the name of a text begins after « du », « de la », « de l' », « des », « dudit »; -1 when no such word stands at `i`. */
 export function afterPreposition(t: Tokens, i: number): number {
   if (t.kind[i] !== WORD || t.gap[i] === PARAGRAPH) return -1;
@@ -41,7 +35,7 @@ export function afterPreposition(t: Tokens, i: number): number {
 }
 
 /** The text that follows a list of numbers ending before token `i`: « …, du code de la sécurité sociale », « CSS ». */
-export function readTextBehind(r: Reading, i: number): TextBehind | undefined {
+export function readTextBehind(r: Reading, i: number): TextReading | undefined {
   const { t } = r;
   let at = i;
   for (let steps = 0; steps < 3; steps++) {
@@ -56,12 +50,15 @@ export function readTextBehind(r: Reading, i: number): TextBehind | undefined {
   if (noun >= 0) return readLinked(r, noun);
   if (isMark(t, at, OPEN)) {
     const inner = readNamedShort(r, at + 1);
-    return inner !== undefined && isMark(t, inner.end, CLOSE) ? { ...inner, end: inner.end + 1 } : undefined;
+    if (inner === undefined || !isMark(t, inner.end, CLOSE)) return undefined;
+    const closed = copyOf(inner);
+    closed.end = inner.end + 1;
+    return closed;
   }
   return readNamedShort(r, at);
 }
 
-function readLinked(r: Reading, at: number): TextBehind | undefined {
+function readLinked(r: Reading, at: number): TextReading | undefined {
   const direct = r.t.kind[at] === WORD ? (readText(r, at, true) ?? readClausesText(r, at)) : readNamed(r, at, true);
   if (direct !== undefined) return direct;
   return readDivisionsText(r, at) ?? unnamedText.read(r, at, HEADED);
@@ -78,12 +75,15 @@ const CLAUSES = word('clauses');
 const PARTS = new WordSet(['generales', 'communes', 'statutaires']);
 
 /** « chapitre VI du titre VII du livre III du code … »: the text behind a chain of divisions. */
-export function readDivisionsText(r: Reading, at: number): TextBehind | undefined {
+export function readDivisionsText(r: Reading, at: number): TextReading | undefined {
   const divisions = readDivisions(r.t, at);
   if (divisions === undefined) return undefined;
   const noun = afterPreposition(r.t, divisions.end);
   const text = noun < 0 ? undefined : readText(r, noun, true);
-  return text && { ...text, division: divisions.steps };
+  if (text === undefined) return undefined;
+  const behind = copyOf(text);
+  behind.division = divisions.steps;
+  return behind;
 }
 
 /** An abbreviation or a code without preposition: « art. L. 162-5 CSS », « L. 1111-1 code du travail », « art. 42, L. 10 juill. 1965 ». */

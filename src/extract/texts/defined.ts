@@ -1,7 +1,7 @@
 import { foldWords } from '../characters.js';
 import { LOWER, PARAGRAPH, SPACED, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { familyOf, spanOf, type Mention, type Reading, type TextReading } from '../reading.js';
+import { recalledText, spanOf, statedText, type Mention, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { readNamed } from './named.js';
 import type { TextForm } from './text-form.js';
@@ -90,19 +90,17 @@ export function readDefined(r: Reading, i: number): TextReading | undefined {
     if (end > t.count || t.kind[end - 1] !== WORD) continue;
     const words = foldWords(t.text.slice(t.start[i], t.end[end - 1]));
     const found: Mention | undefined = r.definitions.get(words);
-    if (found !== undefined && t.shape[i] !== 0)
-      return {
-        from: i,
-        end,
-        form: 'defined-term',
-        basis: 'definition',
-        family: found.family,
-        text: found.text,
-        antecedent: found.span,
-      };
+    if (found !== undefined && t.shape[i] !== 0) {
+      const reading = recalledText('defined-term', found, { from: i, end });
+      reading.basis = 'definition';
+      return reading;
+    }
     const alias = aliases?.get(words);
-    if (alias !== undefined && (length > 1 || standsAlone(r, i)))
-      return { from: i, end, form: 'alias', basis: 'alias', family: familyOf(alias.nature), text: alias };
+    if (alias !== undefined && (length > 1 || standsAlone(r, i))) {
+      const reading = statedText('alias', alias, { from: i, end });
+      reading.basis = 'alias';
+      return reading;
+    }
   }
   return undefined;
 }

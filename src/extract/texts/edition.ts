@@ -1,5 +1,6 @@
 import { WORD } from '../lexer.js';
 import { isMark } from '../portions/words.js';
+import { copyOf } from '../reading.js';
 import { WordSet } from '../vocabulary.js';
 import { isFormer, isFormerWord, readNamed } from './named.js';
 import { TEXT_NOUNS } from './nouns.js';
@@ -29,7 +30,11 @@ export const formerEdition: TextForm = {
   read(r, i, ask) {
     if (!isFormerWord(r.t, i) || isFormerWord(r.t, i + 1)) return undefined;
     const inner = ask.again(r, i + (isMark(r.t, i + 1, 0x2e) ? 2 : 1));
-    return inner && { ...inner, from: i, former: true };
+    if (inner === undefined) return undefined;
+    const former = copyOf(inner);
+    former.from = i;
+    former.former = true;
+    return former;
   },
 };
 
@@ -56,6 +61,9 @@ export const newEdition: TextForm = {
     const whole = readNamed(r, i, ask.headed);
     if (whole !== undefined) return whole;
     const inner = ask.again(r, i + 1);
-    return inner && { ...inner, from: i };
+    if (inner === undefined) return undefined;
+    const fresh = copyOf(inner);
+    fresh.from = i;
+    return fresh;
   },
 };

@@ -2,7 +2,7 @@ import { unionYear } from '../../model/act-key.js';
 import type { Nature, TextName } from '../../model/text.js';
 import { BROKEN, GLUED, MARK, NUMBER, WORD, type Tokens } from '../lexer.js';
 import { isMark } from '../portions/words.js';
-import { familyOf, type Reading, type TextReading } from '../reading.js';
+import { statedText, type Reading, type TextReading } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { afterNumberSign } from './act.js';
 import { readDate } from './dates.js';
@@ -104,14 +104,7 @@ export function readEuAct(r: Reading, noun: TextNoun, at: { from: number; i: num
     ...(community === undefined ? {} : { community: community.community }),
     ...(date === undefined ? {} : { date: date.iso }),
   });
-  return {
-    from: at.from,
-    end: date?.end ?? serial.end,
-    form: 'eu-act',
-    family: familyOf(noun.nature),
-    text,
-    basis: 'stated',
-  };
+  return statedText('eu-act', text, { from: at.from, end: date?.end ?? serial.end });
 }
 
 /** « du Parlement européen et du Conseil du 27 avril 2016 »: the date of signature behind the legislators. */

@@ -1,4 +1,4 @@
-import { familyOf, newTextReading, type Reading, type TextReading } from '../reading.js';
+import { familyOf, newTextReading, recalledText, type Reading, type TextReading } from '../reading.js';
 import { WORD } from '../lexer.js';
 import { word, WordSet } from '../vocabulary.js';
 import { TEXT_NOUNS, type TextNoun } from './nouns.js';
@@ -93,15 +93,9 @@ function readSameBook(r: Reading, i: number): TextReading | undefined {
   if (r.t.value[i + 1] !== LIVRE) return undefined;
   const last = r.lastOf.get('code');
   if (last?.text.key !== 'livre-des-procedures-fiscales') return undefined;
-  return {
-    from: i,
-    end: i + 2,
-    form: 'same-text',
-    basis: 'antecedent',
-    family: 'code',
-    text: last.text,
-    antecedent: last.span,
-  };
+  const reading = recalledText('same-text', last, { from: i, end: i + 2 });
+  reading.basis = 'antecedent';
+  return reading;
 }
 
 function recall(r: Reading, noun: TextNoun, at: { from: number; end: number }): TextReading {

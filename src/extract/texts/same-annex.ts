@@ -1,5 +1,6 @@
 import { catalogueText } from '../../catalogue/catalogue.js';
 import { WORD } from '../lexer.js';
+import { copyOf } from '../reading.js';
 import { word, WordSet } from '../vocabulary.js';
 import { named } from './named.js';
 import { readRelative } from './relative.js';
@@ -34,6 +35,11 @@ export const sameAnnex: TextForm = {
     if (annex === undefined || t.kind[i + 2] !== WORD || !AT.has(t.value[i + 2] ?? 0)) return undefined;
     const code = readRelative(r, i + 3) ?? readRelative(r, i + 2);
     const text = code?.text && catalogueText(`${code.text.key}-annexe-${String(annex)}`);
-    return code && text && { ...code, from: i, form: 'same-annex', text: named(text) };
+    if (code === undefined || text === undefined) return undefined;
+    const annexed = copyOf(code);
+    annexed.from = i;
+    annexed.form = 'same-annex';
+    annexed.text = named(text);
+    return annexed;
   },
 };

@@ -23,6 +23,11 @@ export const bareNumbers: BulletShape = {
     if (list === undefined) return undefined;
     const { end, mark, dates } = readTail(t, list.end);
     if (end < t.count) return undefined;
-    return { references: articleReferences(t, undefined, list), dates, end, ...(mark !== undefined && { mark }) };
+    return {
+      references: articleReferences(t, undefined, { items: list.items, division: undefined }),
+      mark,
+      dates,
+      end,
+    };
   },
 };

@@ -9,6 +9,7 @@ import { word, WordSet } from '../../vocabulary.js';
 import { remembered } from '../remembered.js';
 import { readTarget } from '../target.js';
 import type { BulletShape } from './shape.js';
+import { copyOf } from '../../reading.js';
 
 /** Texts known by a name: codes, books of procedure, the Constitution. */
 const CODE = word('code');
@@ -36,7 +37,11 @@ function withDay({ t }: BulletWords, read: NamedText): NamedText {
   // « Constitution 1958 » is a name by itself, of which the day is then the rest.
   const year = t.kind[read.end - 1] === NUMBER ? read.end - 1 : read.end;
   const date = readDate(t, t.kind[year] === WORD && t.value[year] === DU ? year + 1 : year);
-  return date === undefined ? read : { ...read, end: date.end, signed: date.iso };
+  if (date === undefined) return read;
+  const signed = copyOf(read);
+  signed.end = date.end;
+  signed.signed = date.iso;
+  return signed;
 }
 
 /** « Code de l'entrée et du séjour des étrangers et ... - art. 1 », « … et du  - art. 1 »: what is left of a title that was cut. */
@@ -45,7 +50,10 @@ function withCut({ t }: BulletWords, read: NamedText): NamedText {
   while (t.kind[end] === WORD && LITTLE.has(t.value[end] ?? 0)) end++;
   const dots = isMark(t, end, DOT) && isMark(t, end + 1, DOT) && t.gap[end + 1] === GLUED;
   while (dots && isMark(t, end, DOT)) end++;
-  return end > read.end && isMark(t, end, HYPHEN) ? { ...read, end } : read;
+  if (end === read.end || !isMark(t, end, HYPHEN)) return read;
+  const cut = copyOf(read);
+  cut.end = end;
+  return cut;
 }
 
 const articleText = remembered(namedText);

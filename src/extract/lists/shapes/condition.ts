@@ -1,4 +1,5 @@
 import { WORD } from '../../lexer.js';
+import { unlinked } from '../bullet-words.js';
 import type { BulletShape } from './shape.js';
 
 const FEWEST_WORDS = 5;
@@ -18,6 +19,6 @@ export const condition: BulletShape = {
   read: ({ t, from }) => {
     let words = 0;
     for (let at = from; at < t.count; at++) if (t.kind[at] === WORD) words++;
-    return words >= FEWEST_WORDS ? { references: [], dates: [], end: t.count } : undefined;
+    return words >= FEWEST_WORDS ? unlinked(t.count) : undefined;
   },
 };

@@ -6,6 +6,7 @@ import type { Nature } from '../../../model/text.js';
 import type { BulletWords, NamedText } from '../bullet-words.js';
 import { readTarget } from '../target.js';
 import type { BulletShape } from './shape.js';
+import { statedText } from '../../reading.js';
 
 const NATURES: ReadonlySet<Nature> = new Set<Nature>([
   'accord',
@@ -31,8 +32,9 @@ function documentText({ t, from }: BulletWords): NamedText | undefined {
   if (noun === undefined || !NATURES.has(noun.nature)) return undefined;
   const day = dayBehind(t, from + 1);
   if (day === undefined) return undefined;
-  const base = { from, end: day.end, form: 'act-by-date', basis: 'stated', family: noun.family } as const;
-  return { ...base, text: datedAct(noun.nature, day.iso), signed: day.iso };
+  const text = statedText('act-by-date', datedAct(noun.nature, day.iso), { from, end: day.end });
+  text.signed = day.iso;
+  return text;
 }
 
 export const datedDocument: BulletShape = {

@@ -10,6 +10,7 @@ import type { BulletWords, NamedText, ShapeReading } from '../bullet-words.js';
 import { textReference } from '../references.js';
 import { readTarget } from '../target.js';
 import type { BulletShape } from './shape.js';
+import { copyOf, statedText } from '../../reading.js';
 
 /**
  * Decisions of the Conseil d'État and of the Conseil constitutionnel. Both number their decisions in one series without
@@ -81,16 +82,16 @@ function readNames(b: BulletWords): ShapeReading | undefined {
     const only = serials.length === 1;
     const first = index === 0 ? from : serial.from;
     const text = decisionName(serial.number, date);
-    return { form: 'decision', basis: 'stated', family: 'decision', from: first, end: only ? end : serial.end, text };
+    return statedText('decision', text, { from: first, end: only ? end : serial.end });
   });
-  const last = names.at(-1);
-  if (last === undefined) return undefined;
-  const target = readTarget(b, { ...last, end });
+  const whole = copyOf(names[names.length - 1]!);
+  whole.end = end;
+  const target = readTarget(b, whole);
   // Behind a decision of the council its parties and reports are named.
-  const reading = council ? { ...target, end: t.count } : target;
-  const dates = date === undefined ? reading.dates : [{ on: date, kind: 'signed' as const }, ...reading.dates];
-  if (names.length === 1) return { ...reading, dates };
-  return { ...reading, references: names.map((text) => textReference(t, text)), dates };
+  const last = council ? t.count : target.end;
+  const dates = date === undefined ? target.dates : [{ on: date, kind: 'signed' as const }, ...target.dates];
+  const references = names.length === 1 ? target.references : names.map((text) => textReference(t, text));
+  return { references, mark: target.mark, dates, end: last };
 }
 
 export const decision: BulletShape = {

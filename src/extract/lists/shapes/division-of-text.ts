@@ -18,6 +18,6 @@ export const divisionOfText: BulletShape = {
     const text = readDivisionsText(r, from);
     if (text?.division === undefined || text.end < t.count) return undefined;
     const reading = { end: text.end, steps: text.division };
-    return { references: [textReference(t, text, reading)], dates: [], end: text.end };
+    return { references: [textReference(t, text, reading)], mark: undefined, dates: [], end: text.end };
   },
 };

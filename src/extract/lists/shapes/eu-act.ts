@@ -1,12 +1,13 @@
 import { NUMBER, SPACED, WORD, type Tokens } from '../../lexer.js';
 import { isMark } from '../../portions/words.js';
-import { familyOf } from '../../reading.js';
+import { copyOf, statedText } from '../../reading.js';
 import { afterNumberSign } from '../../texts/act.js';
 import { readDate } from '../../texts/dates.js';
 import { euAct as name, readEuAct } from '../../texts/eu-act.js';
 import { TEXT_NOUNS, type TextNoun } from '../../texts/nouns.js';
 import { WordSet } from '../../vocabulary.js';
 import type { BulletWords, NamedText } from '../bullet-words.js';
+import { signedText } from '../act-text.js';
 import { readTarget } from '../target.js';
 import type { BulletShape } from './shape.js';
 
@@ -64,11 +65,11 @@ function listed(b: BulletWords, noun: TextNoun): NamedText | undefined {
   const turned = noun.nature === 'reglement-ue' && serial.first.length === 2 && serial.second.length > 2;
   const ordered = turned ? { ...serial, first: serial.second, second: serial.first } : serial;
   const text = name(noun.nature, { ...ordered, ...(date !== undefined && { date: date.iso }) });
-  const family = familyOf(noun.nature);
-  const base = { from: b.from, form: 'eu-act', basis: 'stated', family, text } as const;
   const end = date?.end ?? serial.end;
   const late = b.t.kind[end] === WORD && COMMUNITY.has(b.t.value[end] ?? 0) ? end + 1 : end;
-  return { ...base, end: late, ...(date !== undefined && { signed: date.iso }) };
+  const read = statedText('eu-act', text, { from: b.from, end: late });
+  read.signed = date?.iso;
+  return read;
 }
 
 const DU = new WordSet(['du']);
@@ -81,9 +82,12 @@ function unionText(b: BulletWords): NamedText | undefined {
   const read = readEuAct(r, noun, { from, i: from + 1 });
   if (read === undefined) return listed(b, noun);
   const date = read.text?.date === undefined ? readDate(t, read.end) : undefined;
-  if (date === undefined || read.text === undefined)
-    return read.text?.date === undefined ? read : { ...read, signed: read.text.date };
-  return { ...read, end: date.end, signed: date.iso, text: { ...read.text, date: date.iso } };
+  if (date === undefined || read.text === undefined) return signedText(read);
+  const dated = copyOf(read);
+  dated.end = date.end;
+  dated.signed = date.iso;
+  dated.text = { ...read.text, date: date.iso };
+  return dated;
 }
 
 export const euActs: BulletShape = {

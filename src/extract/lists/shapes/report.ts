@@ -6,6 +6,7 @@ import { isBracketedMark } from '../bracketed-mark.js';
 import { afterArticleWord } from '../items.js';
 import { readTarget } from '../target.js';
 import type { BulletShape } from './shape.js';
+import { newTextReading } from '../../reading.js';
 
 const RAPPORT = word('rapport');
 const HYPHEN = 0x2d;
@@ -21,7 +22,9 @@ function reportText({ t, from }: BulletWords): NamedText | undefined {
     if (isMark(t, end, COMMA) && t.text.startsWith('v. ', t.start[end + 1])) break;
     end++;
   }
-  return { from, end, form: 'report', basis: 'none', family: 'autre', outside: 'unnamed' };
+  const text = newTextReading('report', 'autre', { from, end });
+  text.outside = 'unnamed';
+  return text;
 }
 
 export const report: BulletShape = {

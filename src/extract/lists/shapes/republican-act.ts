@@ -1,7 +1,7 @@
 import { republicanDate, REPUBLICAN_MONTHS, republicanYear } from '../../../model/republican.js';
 import { NUMBER, WORD, type Tokens } from '../../lexer.js';
 import { isMark } from '../../portions/words.js';
-import { familyOf } from '../../reading.js';
+import { statedText } from '../../reading.js';
 import { datedAct } from '../../texts/act.js';
 import { TEXT_NOUNS } from '../../texts/nouns.js';
 import { word, WordSet } from '../../vocabulary.js';
@@ -38,16 +38,9 @@ function republicanText({ t, from }: BulletWords): NamedText | undefined {
   if (t.kind[at] === WORD) at = DU.has(t.value[at] ?? 0) ? at + 1 : afterCode(t, at);
   const day = readDay(t, at);
   if (day === undefined) return undefined;
-  const text = datedAct(noun.nature, day.iso);
-  return {
-    from,
-    end: day.end,
-    form: 'act-by-date',
-    basis: 'stated',
-    family: familyOf(noun.nature),
-    text,
-    signed: day.iso,
-  };
+  const text = statedText('act-by-date', datedAct(noun.nature, day.iso), { from, end: day.end });
+  text.signed = day.iso;
+  return text;
 }
 
 export const republicanAct: BulletShape = {

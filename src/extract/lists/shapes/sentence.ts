@@ -41,6 +41,6 @@ export const sentence: BulletShape = {
     lex(text);
     const first = references[0];
     if (first === undefined || leading(text.slice(start, first.phraseSpan.start)) > MOST_LEADING) return undefined;
-    return { references, dates: [], end: count };
+    return { references, mark: undefined, dates: [], end: count };
   },
 };

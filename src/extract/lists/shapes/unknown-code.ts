@@ -9,6 +9,7 @@ import { isBracketedMark } from '../bracketed-mark.js';
 import { readTarget } from '../target.js';
 import { namedText } from './code-articles.js';
 import type { BulletShape } from './shape.js';
+import { newTextReading } from '../../reading.js';
 
 const CODE = word('code');
 const HYPHEN = 0x2d;
@@ -28,7 +29,9 @@ function unknownText({ t, from }: BulletWords): NamedText | undefined {
   }
   // « Code 12 » and « Code » alone name nothing.
   if (end < from + 2) return undefined;
-  return { from, end, form: 'unknown-code', basis: 'none', family: 'code', outside: 'unnamed' };
+  const text = newTextReading('unknown-code', 'code', { from, end });
+  text.outside = 'unnamed';
+  return text;
 }
 
 export const unknownCode: BulletShape = {

@@ -8,11 +8,19 @@ import type { BulletWords, NamedText } from '../bullet-words.js';
 import { afterArticleWord } from '../items.js';
 import { readTarget } from '../target.js';
 import type { BulletShape } from './shape.js';
+import { newTextReading, type Family } from '../../reading.js';
 
 const DU = word('du');
 const NOUNS = new WordSet(['decision', 'avis', 'arret', 'declaration']);
 const HYPHEN = 0x2d;
 const OPEN = 0x28;
+
+function unnamed(family: Family, at: { from: number; end: number }, signed: string | undefined): NamedText {
+  const text = newTextReading('unnamed-act', family, at);
+  text.outside = 'unnamed';
+  text.signed = signed;
+  return text;
+}
 
 /** « Loi - art. 128 »: the noun and nothing that names one act. */
 function nounAlone({ t, from }: BulletWords): NamedText | undefined {
@@ -32,8 +40,7 @@ function nounAlone({ t, from }: BulletWords): NamedText | undefined {
   }
   const stops = t.kind[end] === END || isMark(t, end, HYPHEN) || isMark(t, end, OPEN) || isMark(t, end, 0x2c);
   if (!stops && afterArticleWord(t, end) === end) return undefined;
-  const base = { from, end, form: 'unnamed-act', basis: 'none', outside: 'unnamed' } as const;
-  return { ...base, family: noun?.family ?? 'autre', ...(signed !== undefined && { signed }) };
+  return unnamed(noun?.family ?? 'autre', { from, end }, signed);
 }
 
 /** « n°2001-198 du 2 mars 2001 - art. 2 () JORF 3 mars 2001 »: a number whose series is not said. */
@@ -43,8 +50,7 @@ function numberAlone({ t, from }: BulletWords): NamedText | undefined {
   if (number === undefined) return undefined;
   const du = t.kind[number.end] === WORD && t.value[number.end] === DU ? number.end + 1 : number.end;
   const date = readDate(t, du);
-  const base = { from, form: 'unnamed-act', basis: 'none', outside: 'unnamed', family: 'autre' } as const;
-  return { ...base, end: date?.end ?? number.end, ...(date !== undefined && { signed: date.iso }) };
+  return unnamed('autre', { from, end: date?.end ?? number.end }, date?.iso);
 }
 
 export const unnamedAct: BulletShape = {

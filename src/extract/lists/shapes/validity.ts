@@ -1,5 +1,6 @@
 import { WORD } from '../../lexer.js';
 import { word, WordSet } from '../../vocabulary.js';
+import { unlinked } from '../bullet-words.js';
 import type { BulletShape } from './shape.js';
 
 const WORDS = new WordSet([
@@ -31,6 +32,6 @@ export const validity: BulletShape = {
       if (!WORDS.has(t.value[at] ?? 0)) return undefined;
       known ||= t.value[at] === INDETERMINEE;
     }
-    return known ? { references: [], dates: [], end: t.count } : undefined;
+    return known ? unlinked(t.count) : undefined;
   },
 };
