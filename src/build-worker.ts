@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { rememberBullets } from './build/remember-bullets.js';
 import { rememberNames } from './build/remember-names.js';
 import type { Parcel } from './build/parcel.js';
+import { buffersOf } from './build/parcel-sections.js';
 import { readGroup, type Desk } from './build/read-group.js';
 import { loadEngine } from './load-engine.js';
 import { received } from './read/own-json.js';
@@ -28,6 +29,6 @@ const desk = openDesk(received<Orders>(workerData));
 parentPort?.on('message', (task: Task) => {
   void desk.then((ready) => {
     const reply = answer(task, ready);
-    parentPort?.postMessage(reply, reply.parcel === undefined ? [] : [reply.parcel.rows.buffer]);
+    parentPort?.postMessage(reply, reply.parcel === undefined ? [] : buffersOf(reply.parcel));
   });
 });

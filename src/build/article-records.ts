@@ -40,6 +40,6 @@ export function* versionRecords(ledger: Ledger, { speaker }: ArticleStates): Gen
     const own = columns.cid.at(speaker.at(card.keyPlace));
     return cid === undefined || cid === names.cidAt(own) ? card : { ...card, cid };
   };
-  for (const [version, { card }] of shelf.all()) yield placed({ ...card, keyPlace: columns.article.at(version) });
+  for (const [version, card] of shelf.all()) yield placed({ ...card, keyPlace: columns.article.at(version) });
   for (const card of listedVersions(ledger)) yield placed(card);
 }

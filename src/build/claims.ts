@@ -3,24 +3,28 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { intColumn } from '../model/int-column.js';
 import { slice } from '../model/span.js';
 import type { PageText, VersionCard } from '../store/store.js';
-import type { OfficialNames } from './official-names.js';
-import type { ParcelPage } from './parcel.js';
+import { pageCard, pageWords, type PackedPages } from './page-section.js';
 import type { VersionFacts } from './reading.js';
+
+/** One of a parcel's pages. */
+export interface Claimant {
+  readonly pages: PackedPages;
+  readonly place: number;
+}
 
 /** Who claims which version, so that two files never give one version two wordings unnoticed. */
 export interface Claims {
-  /** Whether a page's version is new; a second claim is refused, with a diagnostic naming both files. */
-  accept(page: ParcelPage): boolean;
-  /** Notes an accepted page by its version and its article; two of one article without days are told. */
-  note(card: VersionCard, version: number, article: number): void;
+  /** Refuses a second claim to a version, with a diagnostic naming both files. */
+  refuse(page: Claimant, version: number): void;
+  /** Notes an accepted page that is named by its words, by its version and its article; two of one article are told. */
+  note(page: Claimant, version: number, article: number): void;
   diagnostics(): readonly Diagnostic[];
 }
 
 /** What was accepted before. */
 export interface Accepted {
-  readonly names: OfficialNames;
   /** The page of a version. */
-  readonly page: (version: number) => ParcelPage;
+  readonly page: (version: number) => Claimant;
 }
 
 type Place = Pick<VersionFacts, 'path' | 'line'>;
@@ -57,8 +61,11 @@ function rivalry(record: VersionCard, other: Place): Diagnostic {
   return { code: 'conflict', severity: 'warning', message, hint: HINT, path: record.path, line: record.line };
 }
 
+const cardOf = ({ pages, place }: Claimant): VersionCard => pageCard(pages, place);
+const wordsOf = ({ pages, place }: Claimant): string => pageWords(pages, place);
+
 /** An empty register. */
-export function createClaims({ names, page }: Accepted): Claims {
+export function createClaims({ page }: Accepted): Claims {
   /** By article, the last of its pages without dates or identifiers of their own; by version, the one before it. */
   const [undated, before] = [intColumn(), intColumn()];
   const found: Diagnostic[] = [];
@@ -66,24 +73,23 @@ export function createClaims({ names, page }: Accepted): Claims {
   const rivalOf = (card: VersionCard, article: number): VersionCard | undefined => {
     let rival: VersionCard | undefined;
     for (let version = undated.at(article); version > 0; version = before.at(version)) {
-      const other = page(version).card;
+      const other = cardOf(page(version));
       // Successive lives of one number have different identifiers and are no conflict.
       if (other.cid === undefined || other.cid === card.cid) rival = other;
     }
     return rival;
   };
   return {
-    accept: ({ card, words }) => {
-      const version = names.version(card.id);
-      if (version === 0) return true;
+    refuse: (claimant, version) => {
       const other = page(version);
-      found.push(refusal(card, other.card, other.words === words));
-      return false;
+      found.push(refusal(cardOf(claimant), cardOf(other), wordsOf(other) === wordsOf(claimant)));
     },
-    note: (card, version, article) => {
-      if (!isHashed(card)) return;
-      const rival = rivalOf(card, article);
-      if (rival !== undefined) found.push(rivalry(card, rival));
+    note: (claimant, version, article) => {
+      if (undated.at(article) > 0) {
+        const card = cardOf(claimant);
+        const rival = rivalOf(card, article);
+        if (rival !== undefined) found.push(rivalry(card, rival));
+      }
       before.set(version, undated.at(article));
       undated.set(article, version);
     },

@@ -6,6 +6,7 @@ import { numbering, type Numbering } from '../model/evidence-rows.js';
 import { stringPool, type StringPool } from '../model/string-pool.js';
 import type { ArticleTable } from '../resolve/article-table.js';
 import { numberOrder, series, type NumberOrder } from './number-order.js';
+import { unsliced } from './section.js';
 
 /**
  * Every article that is held or named, by text and number, while an index is built. Each has a place, counted from 0 in
@@ -15,6 +16,11 @@ export interface LawTable extends ArticleTable {
   readonly count: number;
   /** The place of an article, which is added as one that is named where it is not known. */
   place(key: string): number;
+  /** The numbers of the two halves of a key, the same ones whenever they are asked for. */
+  textPlace(textKey: string): number;
+  numberPlace(number: string): number;
+  /** The place of the article with these halves, added like that of `place`. */
+  placeOf(text: number, number: number): number;
   /** Says that an article is held, with the status of one of its lives. */
   hold(place: number, status: Status): void;
   has(key: string): boolean;
@@ -58,18 +64,23 @@ function* chain(last: number, before: IntColumn): Generator<number> {
   for (let place = last; place >= 0; place = before.at(place)) yield place;
 }
 
-function add(tables: Tables, key: string): number {
+function addPair(tables: Tables, text: number, number: number): number {
   const { texts, numbers, articles, chains, sorted } = tables;
-  const split = splitArticleKey(key);
-  const [text, number, known] = [texts.place(split.text), numbers.place(split.number), articles.count];
+  const known = articles.count;
   const place = articles.place(text, number);
   if (place < known) return place;
   chains.beforeInText.push(chains.lastOfText.at(text));
   chains.beforeOfNumber.push(chains.lastOfNumber.at(number));
   chains.lastOfText.set(text, place);
   chains.lastOfNumber.set(number, place);
-  if (split.number !== '' && place < tables.whole) sorted.get(split.text)?.insert(split.number);
+  const words = sorted.size === 0 ? '' : numbers.at(number);
+  if (words !== '' && place < tables.whole) sorted.get(texts.list[text] ?? '')?.insert(words);
   return place;
+}
+
+function add(tables: Tables, key: string): number {
+  const split = splitArticleKey(key);
+  return addPair(tables, tables.texts.place(split.text), tables.numbers.place(split.number));
 }
 
 function find({ texts, numbers, articles }: Tables, key: string): number {
@@ -132,6 +143,10 @@ export function createLawTable(): LawTable {
     ...{ has, textKey, number },
     key: (place) => articleKey(textKey(place), number(place)),
     place: (key) => add(tables, key),
+    // One that was cut out of a parcel's strings would keep all of them.
+    textPlace: (text) => texts.find(text) ?? texts.place(unsliced(text)),
+    numberPlace: numbers.place,
+    placeOf: (text, article) => addPair(tables, text, article),
     hold: (place, status) => {
       // Of several lives one is enough.
       if (lives.at(place) !== ALIVE) lives.set(place, isDead(status) ? DEAD : ALIVE);

@@ -13,6 +13,7 @@ import { createLawTable, type LawTable } from './law-table.js';
 import { officialNames, type OfficialNames } from './official-names.js';
 import { pageColumns, type PageColumns } from './page-columns.js';
 import { pageShelf, type PageShelf } from './page-shelf.js';
+import { unsliced } from './section.js';
 import { createTextBook, type TextBook } from './text-book.js';
 
 /** References that wait, by their ticket, and the parcel whose pages they stand on. */
@@ -50,6 +51,8 @@ export interface Ledger {
   readonly open: SpooledList<PackedOpenReference>;
   /** Place of an article that the index will have. */
   keyPlace(key: string): number;
+  /** The same, of the halves of its key. */
+  keyPlaceOf(text: number, number: number): number;
   /** Act and article of each « Créé par » of a list. */
   readonly creations: PairPool;
 }
@@ -58,18 +61,19 @@ export interface Ledger {
 export function createLedger(spool: Spool): Ledger {
   const [table, kept, words] = [createLawTable(), intColumn(), numbering()];
   const [names, shelf] = [officialNames(table), pageShelf(spool)];
-  const place = (key: string): number => {
-    const found = table.place(key);
-    kept.set(found, 1);
-    return found;
+  const keep = (place: number): number => {
+    kept.set(place, 1);
+    return place;
   };
+  const place = (key: string): number => keep(table.place(key));
   const [rows, row] = [spool.rows(EVIDENCE_WIDTH), new Int32Array(EVIDENCE_WIDTH)];
   return {
     ...{ table, names, shelf, kept, spool, keyPlace: place },
-    ...{ book: createTextBook(), claims: createClaims({ names, page: shelf.page }), tallies: createTallies() },
+    keyPlaceOf: (text, number) => keep(table.placeOf(text, number)),
+    ...{ book: createTextBook(), claims: createClaims({ page: shelf.page }), tallies: createTallies() },
     ...{ columns: pageColumns(), waiting: [], creations: pairPool(), open: spool.list() },
     evidence: {
-      ...{ rows, words: words.list, wordPlace: words.place },
+      ...{ rows, words: words.list, wordPlace: (word) => words.find(word) ?? words.place(unsliced(word)) },
       add: (evidence, version) => {
         setEvidence(row, evidence, { keys: { place }, words });
         row[EVIDENCE_COLUMN.version] = version;

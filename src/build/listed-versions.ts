@@ -22,10 +22,10 @@ export function listedCards(page: Page, record: VersionFacts, day: string): read
 /** The listed versions that no page gives the words of, each once. */
 export function* listedVersions({ shelf, names, columns }: Ledger): Generator<PlacedVersion> {
   const told = intColumn();
-  for (const [version, { listed = [] }] of shelf.all('listing'))
+  for (const [version, listed] of shelf.listed())
     for (const card of listed) {
       const name = names.place(card.id);
-      if (names.version(card.id) > 0 || told.at(name) === 1) continue;
+      if (names.version(name) > 0 || told.at(name) === 1) continue;
       told.set(name, 1);
       yield { ...card, keyPlace: columns.article.at(version) };
     }

@@ -5,18 +5,18 @@ import type { LawTable } from './law-table.js';
 
 /** Names of versions, and official identifiers of texts and articles, with what they stand for. */
 export interface OfficialNames {
-  /** The version that is called so; 0 where no page is. */
-  version(id: string): number;
-  /** A page's own name. */
-  own(id: string, version: number, article: number): void;
+  /** A place for a name, the same one whenever it is asked for. */
+  place(id: string): number;
+  /** The version that is called so, by the name's place; 0 where no page is. */
+  version(name: number): number;
+  /** A page's own name, by its place. */
+  own(name: number, version: number, article: number): void;
   /** The cid that a page has; returns its number, from 1. */
   cid(id: string, article: number): number;
   /** The cid of a number; empty for 0. */
   cidAt(number: number): string;
   /** A name that an article's page lists for another of its versions. */
   listed(id: string, article: number): void;
-  /** A place for a name, the same one whenever it is asked for. */
-  place(id: string): number;
   text(cid: string, textKey: string): void;
   /** The key of the text or article that an identifier stands for. */
   keyOf(id: string): string | undefined;
@@ -31,14 +31,10 @@ export function officialNames(table: LawTable): OfficialNames {
   const texts = new Map<string, string>();
   return {
     place: ids.place,
-    version: (id) => {
-      const place = ids.find(id);
-      return place < 0 ? 0 : versions.at(place);
-    },
-    own: (id, version, article) => {
-      const place = ids.place(id);
-      versions.set(place, version);
-      articles.set(place, article + 1);
+    version: versions.at,
+    own: (name, version, article) => {
+      versions.set(name, version);
+      articles.set(name, article + 1);
     },
     cid: (id, article) => {
       const place = ids.place(id);

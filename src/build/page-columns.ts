@@ -2,6 +2,7 @@ import { intColumn, type IntColumn } from '../model/int-column.js';
 import type { StatusReport } from '../model/status.js';
 import { stringPool } from '../model/string-pool.js';
 import { readOwn } from '../read/own-json.js';
+import { unsliced } from './section.js';
 
 /** What is asked of every page before the index is written, by its version, as numbers. */
 export interface PageColumns {
@@ -17,8 +18,10 @@ export interface PageColumns {
   /** The number of a status: equal ones have the same. */
   statusNumber(report: StatusReport): number;
   statusAt(number: number): StatusReport;
-  /** The number of a list of divisions: equal ones have the same. */
-  divisionsNumber(divisions: readonly string[]): number;
+  /** The same, of a status that is JSON. */
+  statusOf(json: string): number;
+  /** The number of a list of divisions that is JSON: equal ones have the same. */
+  divisionsOf(json: string): number;
   divisionsAt(number: number): readonly string[];
 }
 
@@ -31,18 +34,28 @@ const UNKNOWN: StatusReport = { status: 'unknown', basis: 'none' };
 export function pageColumns(): PageColumns {
   const numbers = new Map<string, number>();
   const reports: StatusReport[] = [];
+  const byJson = new Map<string, number>();
   const divisions = stringPool();
+  const statusNumber = (report: StatusReport): number => {
+    const name = nameOf(report);
+    const number = numbers.get(name) ?? reports.push(report) - 1;
+    numbers.set(name, number);
+    return number;
+  };
   return {
     ...{ article: intColumn(), status: intColumn(), cid: intColumn(), divisions: intColumn() },
     ...{ last: intColumn(), before: intColumn() },
-    statusNumber: (report) => {
-      const name = nameOf(report);
-      const number = numbers.get(name) ?? reports.push(report) - 1;
-      numbers.set(name, number);
+    statusNumber,
+    statusOf: (json) => {
+      let number = byJson.get(json);
+      if (number === undefined) {
+        number = statusNumber(readOwn<StatusReport>(json));
+        byJson.set(unsliced(json), number);
+      }
       return number;
     },
     statusAt: (number) => reports[number] ?? UNKNOWN,
-    divisionsNumber: (list) => divisions.place(JSON.stringify(list)),
+    divisionsOf: divisions.place,
     divisionsAt: (number) => readOwn<readonly string[]>(divisions.at(number)),
   };
 }

@@ -1,11 +1,13 @@
 import { intColumn } from '../model/int-column.js';
 import type { Spool } from '../store/spool.js';
-import { readPages, type ParcelPage } from './parcel.js';
+import type { VersionCard } from '../store/store.js';
+import type { Claimant } from './claims.js';
+import { openPages, PAGE, PAGE_WIDTH, pageCard, pageListed, type PackedPages } from './page-section.js';
 
-/** A parcel's pages, as they came and as read, and the numbers that the index gave its blocks of words: one after the other. */
+/** A parcel's pages, as they came and opened, and the numbers that the index gave its blocks of words: one after the other. */
 export interface Shelved {
-  readonly json: string;
-  readonly pages: readonly ParcelPage[];
+  readonly bytes: Uint8Array;
+  readonly pages: PackedPages;
   readonly blocks: readonly number[];
 }
 
@@ -23,9 +25,12 @@ export interface PageShelf {
   refuse(): void;
   /** The version of a parcel's page; 0 for one that was refused. */
   version(parcel: number, page: number): number;
-  page(version: number): ParcelPage;
-  /** Every page, by its version; or only parcels of which some page lists other versions. */
-  all(of?: 'every' | 'listing'): Generator<readonly [version: number, page: ParcelPage]>;
+  /** The page of a version, as it came: its block counts those of its parcel. */
+  page(version: number): Claimant;
+  /** The card of every page, by its version: its place is one in the index. */
+  all(): Generator<readonly [version: number, card: VersionCard]>;
+  /** Other versions that pages list, by the version of the page. */
+  listed(): Generator<readonly [version: number, listed: readonly VersionCard[]]>;
 }
 
 /** A parcel's blocks of words in the index. */
@@ -34,11 +39,16 @@ interface Blocks {
   readonly count: number;
 }
 
-function atBlock(page: ParcelPage, { first, count }: Blocks): ParcelPage {
-  const { card } = page;
-  const { place } = card;
+function cardAt(pages: PackedPages, place: number, { first, count }: Blocks): VersionCard {
+  const card = pageCard(pages, place);
+  const { block, start, length } = card.place;
   // A page without a word may stand behind the last block.
-  return { ...page, card: { ...card, place: { ...place, block: place.block < count ? first + place.block : 0 } } };
+  return { ...card, place: { block: block < count ? first + block : 0, start, length } };
+}
+
+function listsVersions({ cells }: PackedPages): boolean {
+  for (let at = PAGE.listed; at < cells.length; at += PAGE_WIDTH) if (cells[at]! >= 0) return true;
+  return false;
 }
 
 /** Where each parcel is, in columns: what an object a parcel takes would be most of what a page takes. */
@@ -66,7 +76,7 @@ function parcelColumns() {
   const blocksOf = (parcel: number): Blocks => ({ first: blocks.at(parcel), count: blockCounts.at(parcel) });
   const add = (ticket: number, first: number, parcel: Shelved): number => {
     firsts.push(first);
-    lists.push(parcel.pages.some(({ listed }) => listed !== undefined) ? 1 : 0);
+    lists.push(listsVersions(parcel.pages) ? 1 : 0);
     blocks.push(parcel.blocks[0] ?? 0);
     blockCounts.push(parcel.blocks.length);
     return tickets.push(ticket);
@@ -79,36 +89,46 @@ function parcelColumns() {
 
 /** Parcels' pages out of the spool; those of the parcel asked for last stay at hand. */
 function parcelPages(spool: Spool) {
-  let near: { readonly ticket: number; readonly pages: readonly ParcelPage[] } = { ticket: -1, pages: [] };
+  let near: { readonly ticket: number; readonly pages: PackedPages } | undefined;
   return {
-    put: ({ json, pages }: Shelved): number => {
-      near = { ticket: spool.put(json), pages };
+    put: ({ bytes, pages }: Shelved): number => {
+      near = { ticket: spool.putBytes(bytes), pages };
       return near.ticket;
     },
-    get: (ticket: number): readonly ParcelPage[] => {
-      if (near.ticket !== ticket) near = { ticket, pages: readPages(spool.get(ticket)) };
+    get: (ticket: number): PackedPages => {
+      if (near?.ticket !== ticket) near = { ticket, pages: openPages(spool.bytes(ticket)) };
       return near.pages;
     },
   };
 }
 
+/** An accepted page, and the number of its version. */
+interface Accepted extends Claimant {
+  readonly parcel: number;
+  readonly own: number;
+}
+
+/** The accepted pages of parcels, in the order of their versions. */
+function* acceptedPages(
+  { tickets, firsts, refused }: ReturnType<typeof parcelColumns>,
+  pages: ReturnType<typeof parcelPages>,
+  asked: (parcel: number) => boolean,
+): Generator<Accepted> {
+  for (let parcel = 0; parcel < tickets.count; parcel += 1) {
+    if (!asked(parcel)) continue;
+    const [packed, out] = [pages.get(tickets.at(parcel)), refused.get(parcel)];
+    let own = firsts.at(parcel);
+    for (let place = 0; place < packed.count; place += 1)
+      if (out?.includes(place) !== true) yield { pages: packed, place, parcel, own: own++ };
+  }
+}
+
 /** An empty shelf. */
 export function pageShelf(spool: Spool): PageShelf {
-  const { add, refuse, tickets, firsts, listing, blocksOf, refused, parcelOf, placeOf } = parcelColumns();
+  const columns = parcelColumns();
+  const { add, refuse, tickets, firsts, listing, blocksOf, refused, parcelOf, placeOf } = columns;
   const pages = parcelPages(spool);
   let [count, next] = [0, 0];
-  const version = (parcel: number, page: number): number => {
-    const out = refused.get(parcel) ?? [];
-    if (out.includes(page)) return 0;
-    return firsts.at(parcel) + page - out.filter((place) => place < page).length;
-  };
-  function* all(of: 'every' | 'listing' = 'every'): Generator<readonly [number, ParcelPage]> {
-    for (let parcel = 0; parcel < tickets.count; parcel += 1)
-      for (const [place, page] of of === 'every' || listing(parcel) ? pages.get(tickets.at(parcel)).entries() : []) {
-        const own = version(parcel, place);
-        if (own > 0) yield [own, atBlock(page, blocksOf(parcel))];
-      }
-  }
   return {
     count: () => count,
     put: (parcel) => {
@@ -119,17 +139,25 @@ export function pageShelf(spool: Spool): PageShelf {
       next += 1;
       return (count += 1);
     },
-    refuse: () => {
-      refuse(tickets.count - 1, next);
-      next += 1;
+    refuse: () => refuse(tickets.count - 1, next++),
+    version: (parcel, page) => {
+      const out = refused.get(parcel) ?? [];
+      return out.includes(page) ? 0 : firsts.at(parcel) + page - out.filter((place) => place < page).length;
     },
-    version,
     page: (asked) => {
+      if (asked < 1 || asked > count) throw new RangeError(`there is no version ${String(asked)}`);
       const parcel = parcelOf(asked);
-      const page = asked > count ? undefined : pages.get(tickets.at(parcel))[placeOf(parcel, asked)];
-      if (page === undefined) throw new RangeError(`there is no version ${String(asked)}`);
-      return atBlock(page, blocksOf(parcel));
+      return { pages: pages.get(tickets.at(parcel)), place: placeOf(parcel, asked) };
     },
-    all,
+    *all() {
+      for (const { pages: packed, place, parcel, own } of acceptedPages(columns, pages, () => true))
+        yield [own, cardAt(packed, place, blocksOf(parcel))];
+    },
+    *listed() {
+      for (const { pages: packed, place, own } of acceptedPages(columns, pages, listing)) {
+        const listed = pageListed(packed, place);
+        if (listed !== undefined) yield [own, listed];
+      }
+    },
   };
 }

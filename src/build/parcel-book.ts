@@ -3,8 +3,12 @@ import { numbering } from '../model/evidence-rows.js';
 import type { DeclaredText } from '../model/document.js';
 import type { TextName } from '../model/text.js';
 import type { PagePacker } from '../store/store.js';
-import type { FileShare, Parcel, ParcelHead, ParcelPage, Waiting } from './parcel.js';
+import { packNames } from './name-section.js';
+import { pageList, type PageList } from './page-section.js';
+import type { FileShare, Parcel, ParcelPage, ParcelSummary, Waiting } from './parcel.js';
 import { counter, holderList, mentions, textList, type Counter } from './parcel-lists.js';
+import { packHashes, packJson, type Hashes } from './parcel-sections.js';
+import { packShares } from './share-section.js';
 
 /** A parcel being put together, file by file: what each of its lists has, and which file came to what. */
 export interface ParcelBook {
@@ -23,7 +27,7 @@ export interface ParcelBook {
   add(page: ParcelPage, waiting: Waiting['references']): void;
   /** What was added since the last file is this one's. */
   endFile(documents: number, bytes: number): void;
-  finish(rest: Pick<ParcelHead, 'files' | 'again' | 'diagnostics'>, hashes: Parcel['hashes']): Parcel;
+  finish(rest: Pick<ParcelSummary, 'files' | 'again' | 'diagnostics'>, hashes: Hashes): Parcel;
 }
 
 const sum = (shares: readonly FileShare[], what: 'documents' | 'bytes' | 'pages' | 'rows'): number =>
@@ -33,16 +37,16 @@ const sum = (shares: readonly FileShare[], what: 'documents' | 'bytes' | 'pages'
 export function parcelBook(words: PagePacker): ParcelBook {
   const [names, held, keys, counts, evidence] = [textList(), holderList(), numbering(), counter(), evidencePacker()];
   const [inText, inHolders, inNamed] = [mentions(), mentions(), mentions()];
-  const [pages, waiting, shares]: [ParcelPage[], Waiting[], FileShare[]] = [[], [], []];
+  const [pages, waiting, shares]: [PageList, Waiting[], FileShare[]] = [pageList(), [], []];
   const endFile = (documents: number, bytes: number): void => {
-    const [own, rows] = [pages.length - sum(shares, 'pages'), evidence.rows.count - sum(shares, 'rows')];
+    const [own, rows] = [pages.count - sum(shares, 'pages'), evidence.rows.count - sum(shares, 'rows')];
     const [texts, holders, named] = [inText.take(), inHolders.take(), inNamed.take()];
     shares.push({ documents, bytes, pages: own, rows, texts, holders, named, counts: counts.take() });
   };
   return {
     ...{ counts, evidence, endFile },
     get count() {
-      return pages.length;
+      return pages.count;
     },
     get files() {
       return shares.length;
@@ -51,18 +55,22 @@ export function parcelBook(words: PagePacker): ParcelBook {
     hold: (text, articles, declared) => void inHolders.note(held.note(text, articles, declared)),
     name: (key) => void inNamed.note(keys.place(key)),
     add: (page, references) => {
-      const place = pages.push(page) - 1;
+      const place = pages.add(page);
       if (references.length > 0) waiting.push({ page: place, references });
     },
     finish: (rest, hashes) => {
-      const head: ParcelHead = {
-        ...{ ...rest, documents: sum(shares, 'documents'), bytes: sum(shares, 'bytes') },
-        ...{ texts: names.list, holders: held.list, named: keys.list },
-        ...{ keys: evidence.keys, words: evidence.words, counts: counts.list() },
-      };
+      const all = { documents: sum(shares, 'documents'), bytes: sum(shares, 'bytes') };
+      const summary: ParcelSummary = { ...rest, ...all, holders: held.list, counts: counts.list() };
+      const { keys: cited, words: said, rows } = evidence;
       return {
-        ...{ head: JSON.stringify(head), hashes, pages: JSON.stringify(pages), waiting: JSON.stringify(waiting) },
-        ...{ shares: JSON.stringify(shares), rows: evidence.rows.cells().slice(), blocks: words.finish() },
+        names: packNames({ texts: names.words(), keys: cited, named: keys.list, words: said }),
+        ...{ summary: packJson(summary), pages: pages.pack(), waiting: packJson(waiting) },
+        ...{
+          shares: packShares(shares),
+          hashes: packHashes(hashes),
+          rows: rows.cells().slice(),
+          blocks: words.finish(),
+        },
       };
     },
   };

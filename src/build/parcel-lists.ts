@@ -4,17 +4,23 @@ import type { Tally } from './build-report.js';
 import type { FileShare, ParcelHead } from './parcel.js';
 
 /** Texts that are named, each wording of a name once. */
-export function textList(): { readonly list: readonly TextName[]; place(text: TextName): number } {
-  const list: TextName[] = [];
+export interface TextList {
+  place(text: TextName): number;
+  /** All of them, as JSON. */
+  words(): readonly string[];
+}
+
+/** An empty list of texts. */
+export function textList(): TextList {
   const byText = new Map<TextName, number>();
   const byWords = new Map<string, number>();
   return {
-    list,
-    place: (text: TextName): number => {
+    words: () => [...byWords.keys()],
+    place: (text) => {
       let place = byText.get(text);
       if (place !== undefined) return place;
       const words = JSON.stringify(text);
-      place = byWords.get(words) ?? list.push(text) - 1;
+      place = byWords.get(words) ?? byWords.size;
       byText.set(text, place);
       byWords.set(words, place);
       return place;

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { DeclaredText } from '../model/document.js';
 import type { TextName } from '../model/text.js';
 import type { ReadHints } from '../read/input-format.js';
-import { readOwn } from '../read/own-json.js';
 import type { VersionCard } from '../store/store.js';
 import type { Declared, Found } from './reading.js';
 
@@ -64,49 +63,44 @@ export interface Waiting {
   readonly references: readonly (Found | Declared)[];
 }
 
-/** What files came to, but for evidence and words. */
-export interface ParcelHead {
+/** What files came to, but for pages, evidence, names and words. */
+export interface ParcelSummary {
   readonly files: number;
   readonly documents: number;
   readonly bytes: number;
   /** Files (by place) with so many articles that nothing in them says the text of: to be read again. */
   readonly again: readonly (readonly [file: number, articles: number])[];
-  /** Every text that words name; those whose articles are held with what their source says of them. */
-  readonly texts: readonly TextName[];
+  /** Texts whose articles are held, by their places, with what their source says of them. */
   readonly holders: readonly { readonly text: number; readonly articles: boolean; readonly declared?: DeclaredText }[];
+  readonly counts: readonly (readonly [what: 'bullets' | 'references', name: string, count: number])[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The same, with every name. */
+export interface ParcelHead extends ParcelSummary {
+  /** Every text that words name. */
+  readonly texts: readonly TextName[];
   /** Article keys that are named, whether or not evidence has them. */
   readonly named: readonly string[];
   /** What the evidence's numbers stand for. */
   readonly keys: readonly string[];
   readonly words: readonly string[];
-  readonly counts: readonly (readonly [what: 'bullets' | 'references', name: string, count: number])[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * What a group of files came to: small enough to cross from a worker, plain enough to be kept beside the index. The head,
- * its pages (`ParcelPage[]`), the references that wait (`Waiting[]`) and its files' shares (`FileShare[]`) are JSON, each by
- * itself: pages and what waits are put away and read again. Versions in the evidence are places among the pages.
+ * What a group of files came to, in bytes: small enough to cross from a worker, plain enough to be kept beside the index, and
+ * of which only what is asked for becomes strings and records. `names` are what its numbers stand for (`openNames`), `pages`
+ * are columns (`openPages`); the summary, the references that wait (`Waiting[]`) and its files' shares (`FileShare[]`) are
+ * JSON. Versions in the evidence are places among the pages.
  */
 export interface Parcel {
-  readonly head: string;
-  /** A hash of each file's bytes by path; a file that could not be read has none. */
-  readonly hashes: readonly (readonly [path: string, hash: string])[];
-  readonly pages: string;
-  readonly waiting: string;
-  readonly shares: string;
+  readonly names: Uint8Array<ArrayBuffer>;
+  readonly summary: Uint8Array<ArrayBuffer>;
+  readonly pages: Uint8Array<ArrayBuffer>;
+  readonly waiting: Uint8Array<ArrayBuffer>;
+  readonly shares: Uint8Array<ArrayBuffer>;
+  /** Of each file its path and the hash of its bytes; a file that could not be read has none. */
+  readonly hashes: Uint8Array<ArrayBuffer>;
   readonly rows: Int32Array<ArrayBuffer>;
-  readonly blocks: readonly Uint8Array[];
+  readonly blocks: readonly Uint8Array<ArrayBuffer>[];
 }
-
-/** The head that `parcelPacker` wrote. */
-export const readHead = ({ head }: Parcel): ParcelHead => readOwn<ParcelHead>(head);
-
-/** The pages that `parcelPacker` wrote. */
-export const readPages = (pages: string): readonly ParcelPage[] => readOwn<readonly ParcelPage[]>(pages);
-
-/** The waiting references that `parcelPacker` wrote. */
-export const readWaiting = (waiting: string): readonly Waiting[] => readOwn<readonly Waiting[]>(waiting);
-
-/** The shares of its files that `parcelPacker` wrote. */
-export const readShares = (shares: string): readonly FileShare[] => readOwn<readonly FileShare[]>(shares);

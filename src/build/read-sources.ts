@@ -6,7 +6,8 @@ import { readInOrder, type Crew } from './crew.js';
 import { enterParcel } from './enter-parcel.js';
 import { fileGroups } from './file-groups.js';
 import type { Ledger } from './ledger.js';
-import type { FileGroup, GroupFile, ParcelHead } from './parcel.js';
+import type { FileGroup, GroupFile } from './parcel.js';
+import { readHashes } from './parcel-sections.js';
 
 /** What the first pass works with, and where it puts what it reads. */
 export interface FirstPass {
@@ -48,14 +49,6 @@ function onlyText([{ path }, count]: Again, text: TextName): Diagnostic {
   };
 }
 
-/** The texts whose articles the corpus holds by its own word. */
-function noteTexts(texts: Map<string, TextName>, head: ParcelHead): void {
-  for (const { text, articles } of head.holders) {
-    const named = head.texts[text];
-    if (articles && named !== undefined) texts.set(named.key, named);
-  }
-}
-
 async function* secondReading(files: readonly Again[], inferred: TextName | null): AsyncGenerator<FileGroup> {
   await Promise.resolve();
   for (let from = 0; from < files.length; from += 32)
@@ -70,6 +63,7 @@ async function* secondReading(files: readonly Again[], inferred: TextName | null
 export async function readSources(sources: readonly SourceListing[], pass: FirstPass): Promise<FirstReading> {
   const { crew, ledger, writer, diagnostics } = pass;
   const hashes = new Map<string, string>();
+  // The texts whose articles the corpus holds by its own word.
   const texts = new Map<string, TextName>();
   const again: Again[] = [];
   let [files, documents, bytes] = [0, 0, 0];
@@ -77,12 +71,12 @@ export async function readSources(sources: readonly SourceListing[], pass: First
   const total = sources.some(({ archive }) => archive !== undefined) ? 0 : sources.length;
   const take = async (groups: AsyncIterable<FileGroup>): Promise<void> => {
     for await (const { group, parcel } of readInOrder(groups, crew)) {
-      const head = enterParcel(ledger, parcel, parcel.blocks.map(writer.block));
-      noteTexts(texts, head);
+      const { summary: head, held } = enterParcel(ledger, parcel, parcel.blocks.map(writer.block));
+      for (const text of held) texts.set(text.key, text);
       files += head.files;
       documents += head.documents;
       bytes += head.bytes;
-      for (const [path, hash] of parcel.hashes) hashes.set(path, hash);
+      for (const [path, hash] of readHashes(parcel)) hashes.set(path, hash);
       diagnostics.push(...head.diagnostics);
       for (const [place, articles] of head.again) {
         const file = group.files[place];

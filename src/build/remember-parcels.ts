@@ -1,10 +1,10 @@
 import { InputError } from '../model/errors.js';
 import { readListed } from '../read/files.js';
-import { readOwn } from '../read/own-json.js';
 import type { ParcelFile, Sections } from '../store/parcel-file.js';
 import type { RecordedSource } from '../store/source-record.js';
 import type { Crew } from './crew.js';
 import type { FileGroup, GroupFile, Parcel } from './parcel.js';
+import { readHashes, toSections } from './parcel-sections.js';
 import { digest } from './unchanged.js';
 
 /** What a crew needs to know which groups come to what they came to before. */
@@ -51,32 +51,13 @@ export function nameOf(
   return digest(JSON.stringify(parts));
 }
 
-const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-
-/** A parcel as it is kept. */
-export function toSections({ head, hashes, pages, waiting, shares, rows, blocks }: Parcel): Uint8Array[] {
-  const cells = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
-  return [
-    ...[head, JSON.stringify(hashes), pages, waiting, shares].map((words) => encoder.encode(words)),
-    cells,
-    ...blocks,
-  ];
-}
-
 /** What `toSections` gave, read back; `undefined` for anything else. */
-export function toParcel(sections: readonly Uint8Array[]): Parcel | undefined {
-  const [head, hashes, pages, waiting, shares, cells, ...blocks] = sections;
-  if (head === undefined || hashes === undefined || pages === undefined) return undefined;
-  if (waiting === undefined || shares === undefined || cells === undefined) return undefined;
-  return {
-    head: decoder.decode(head),
-    hashes: readOwn<Parcel['hashes']>(decoder.decode(hashes)),
-    pages: decoder.decode(pages),
-    waiting: decoder.decode(waiting),
-    shares: decoder.decode(shares),
-    rows: new Int32Array(cells.slice().buffer),
-    blocks,
-  };
+export function toParcel(sections: Sections): Parcel | undefined {
+  const [names, summary, pages, waiting, shares, hashes, cells, ...blocks] = sections;
+  if (names === undefined || summary === undefined || pages === undefined || waiting === undefined) return undefined;
+  if (shares === undefined || hashes === undefined || cells === undefined) return undefined;
+  const rows = new Int32Array(cells.slice().buffer);
+  return { names, summary, pages, waiting, shares, hashes, rows, blocks };
 }
 
 /** A crew that reads only groups in which a file changed since the last build. */
@@ -98,7 +79,7 @@ export function rememberParcels(crew: Crew, memory: Memory): Crew {
         return old;
       }
       const parcel = await crew.read(group);
-      const hashes = new Map(parcel.hashes);
+      const hashes = new Map(readHashes(parcel));
       const name = nameOf(group, memory, ({ path }) => hashes.get(path));
       if (name !== undefined) kept.put(name, toSections(parcel));
       return parcel;

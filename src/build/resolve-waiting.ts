@@ -5,7 +5,7 @@ import type { Engine } from './engine.js';
 import type { Ledger } from './ledger.js';
 import type { OfficialNames } from './official-names.js';
 import { openReference } from './open-reference.js';
-import { readWaiting } from './parcel.js';
+import { readWaiting } from './parcel-sections.js';
 import type { Declared, Found } from './reading.js';
 
 /** A reference and the page it stands on, by the number of its version. */
@@ -41,7 +41,7 @@ const BATCH = 4000;
 function* batches({ waiting, shelf, spool }: Ledger): Generator<OnPage[]> {
   let batch: OnPage[] = [];
   for (const { ticket, parcel } of waiting) {
-    for (const { page: place, references: ones } of readWaiting(spool.get(ticket))) {
+    for (const { page: place, references: ones } of readWaiting(spool.bytes(ticket))) {
       const version = shelf.version(parcel, place);
       if (version > 0) for (const one of ones) batch.push({ version, one });
     }

@@ -1,12 +1,14 @@
 import { catalogueText } from '../catalogue/catalogue.js';
 import type { DeclaredText } from '../model/document.js';
 import type { Holding, Text, TextName } from '../model/text.js';
+import { readOwn } from '../read/own-json.js';
+import { unsliced } from './section.js';
 
 /** Every text that a build meets, with the best name for it. */
 export interface TextBook {
-  /** Takes a name that words gave. */
-  name(text: TextName): void;
-  /** Takes what a source says of a text whose articles it holds. */
+  /** Takes a name that words gave, as JSON; returns it. */
+  name(json: string): TextName;
+  /** Takes what a source says of a text, named before, whose articles it holds. */
   hold(text: TextName, declared: DeclaredText | undefined): void;
   /** The texts of these keys, by key. */
   texts(keys: Iterable<string>): Text[];
@@ -52,21 +54,29 @@ const FIELDS = ['key', 'nature', 'title', 'number', 'date', 'cid', 'nor', 'eli',
 const alike = (a: TextName, b: TextName): boolean =>
   a === b || (FIELDS.every((field) => a[field] === b[field]) && Object.keys(a).length === Object.keys(b).length);
 
+// Three codes name some eight thousand.
+const MOST_TAKEN = 16_384;
+
 /** An empty book. */
 export function createTextBook(): TextBook {
   const names = new Map<string, TextName>();
   const holders = new Map<string, Holder>();
-  const name = (text: TextName): void => {
+  /** Names taken already: what is a name again need not be compared again. */
+  const taken = new Map<string, TextName>();
+  const name = (json: string): TextName => {
+    const met = taken.get(json);
+    if (met !== undefined) return met;
+    const text = readOwn<TextName>(json);
     const known = names.get(text.key);
     if (known === undefined) names.set(text.key, text);
     else if (!alike(known, text)) names.set(text.key, fuller(known, text));
+    if (taken.size === MOST_TAKEN) taken.clear();
+    taken.set(unsliced(json), text);
+    return text;
   };
   return {
     name,
-    hold: (text, declared) => {
-      name(text);
-      holders.set(text.key, merged(holders.get(text.key), declared));
-    },
+    hold: (text, declared) => void holders.set(text.key, merged(holders.get(text.key), declared)),
     texts: (keys) =>
       [...new Set(keys)].sort().map((key) => {
         const best = catalogueText(key) ?? names.get(key) ?? { key, nature: 'document' as const, title: key };

@@ -2,13 +2,18 @@ import { closeSync, fstatSync, openSync, rmSync, statSync, writeSync } from 'nod
 import { errorCode } from './error-code.js';
 import { ending, newFile, openOld, readAt, readSections, type OldFile, type Sections } from './parcel-file.js';
 
+/** Who knows the names in a parcel's first section. */
+export type NamesIn = (first: Uint8Array) => Iterable<string>;
+
+type Elsewhere = readonly [but: ReadonlySet<string>, namesIn: NamesIn];
+
 /** What the last build of an index kept, where only a few parcels of it become others. */
 export interface KeptParcels {
   get(name: string): Sections | undefined;
-  /** Of these words those that stand in the first section of no parcel but the named ones. */
-  missing(words: readonly string[], but: ReadonlySet<string>): readonly string[];
-  /** The references that wait in each parcel but the named ones, as JSON; `undefined` for one that cannot be read. */
-  waiting(but: ReadonlySet<string>): Iterable<readonly [name: string, json: Uint8Array | undefined]>;
+  /** Of these words those that are none of the names in the first section of any parcel but the named ones. */
+  missing(words: readonly string[], but: ReadonlySet<string>, namesIn: NamesIn): readonly string[];
+  /** The references that wait in each parcel but the named ones, as they are kept; `undefined` for one that cannot be read. */
+  waiting(but: ReadonlySet<string>): Iterable<readonly [name: string, bytes: Uint8Array | undefined]>;
   /** Takes parcels in the place of others; false where the disk refuses, or somebody else's are there by now. */
   replace(gone: ReadonlySet<string>, kept: ReadonlyMap<string, Sections>): boolean;
   /** Removes everything: the next build reads all files again. */
@@ -16,15 +21,14 @@ export interface KeptParcels {
   close(): void;
 }
 
-function missing({ file, entries }: OldFile, words: readonly string[], but: ReadonlySet<string>): readonly string[] {
-  let left = words.map((each) => Buffer.from(each));
+function missing({ file, entries }: OldFile, words: readonly string[], [but, namesIn]: Elsewhere): readonly string[] {
+  const left = new Set(words);
   for (const [name, [offset, first = 0]] of Object.entries(entries)) {
-    if (left.length === 0) break;
+    if (left.size === 0) break;
     if (but.has(name)) continue;
-    const head = Buffer.from(readAt(file, offset, first));
-    left = left.filter((each) => !head.includes(each));
+    for (const each of namesIn(readAt(file, offset, first))) left.delete(each);
   }
-  return left.map((each) => each.toString());
+  return [...left];
 }
 
 const sizeOf = (entries: OldFile['entries']): number =>
@@ -91,9 +95,9 @@ export function openKept(index: string): KeptParcels | undefined {
   if (old === undefined) return undefined;
   return {
     get: (name) => readSections(old, name),
-    missing: (words, but) => {
+    missing: (words, but, namesIn) => {
       try {
-        return missing(old, words, but);
+        return missing(old, words, [but, namesIn]);
       } catch {
         // A file that is cut short says nothing.
         return words;

@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync, writevSync } from 'node:fs';
 import { errorCode } from './error-code.js';
 
 /** Bytes kept under a name: what one group of files came to, in sections. */
-export type Sections = readonly Uint8Array[];
+export type Sections = readonly Uint8Array<ArrayBuffer>[];
 
 /** What is kept beside an index so that the next build need not read unchanged files again; only a saving, never needed. */
 export interface ParcelFile {
@@ -19,7 +19,7 @@ export interface ParcelFile {
 }
 
 /** What a whole file ends with, behind the place of its list. */
-const MAGIC = 'cite-graph parcels 4';
+const MAGIC = 'cite-graph parcels 5';
 const FOOTER = MAGIC.length + 8;
 
 type Entries = Readonly<Record<string, readonly [offset: number, ...lengths: number[]]>>;
@@ -31,7 +31,7 @@ export interface OldFile {
 }
 
 /** A stretch of a file. @throws RangeError where it ends before */
-export function readAt(file: number, offset: number, length: number): Uint8Array {
+export function readAt(file: number, offset: number, length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let done = 0;
   while (done < length) {
@@ -60,14 +60,17 @@ export function openOld(path: string): OldFile | undefined {
   }
 }
 
+const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
+
 /** What is kept under a name. */
 export function readSections({ file, entries }: OldFile, name: string): Sections | undefined {
   const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
   if (entry === undefined) return undefined;
   const [offset, ...lengths] = entry;
   try {
-    let at = offset;
-    return lengths.map((length) => readAt(file, (at += length) - length, length));
+    const all = readAt(file, offset, total(lengths));
+    let at = 0;
+    return lengths.map((length) => all.subarray(at, (at += length)));
   } catch {
     return undefined;
   }
@@ -105,6 +108,15 @@ function writeWhole(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
 
+/** Writes sections at once; a disk that takes only some of them is asked again, section by section. */
+function writeAll(file: number, sections: Sections): void {
+  let done = sections.length === 0 ? 0 : writevSync(file, [...sections]);
+  for (const section of sections) {
+    if (done < section.length) writeWhole(file, section.subarray(done));
+    done = Math.max(0, done - section.length);
+  }
+}
+
 /** The list of what is kept, which stands behind it at a place. */
 export function ending(entries: Entries, at: number): Uint8Array {
   const footer = new Uint8Array(FOOTER);
@@ -126,9 +138,9 @@ export function newFile(temporary: string): NewFile {
   const put = (name: string, sections: Sections): void =>
     attempt((file) => {
       const lengths = sections.map(({ length }) => length);
-      for (const section of sections) writeWhole(file, section);
+      writeAll(file, sections);
       entries[name] = [at, ...lengths];
-      at += lengths.reduce((sum, length) => sum + length, 0);
+      at += total(lengths);
     });
   const publish = (path: string): void => {
     attempt((file) => {

@@ -14,6 +14,10 @@ export interface Spool {
   put(words: string): number;
   /** Words that were put away. */
   get(ticket: number): string;
+  /** Puts bytes away; returns what to ask for them by. */
+  putBytes(bytes: Uint8Array): number;
+  /** Bytes that were put away. */
+  bytes(ticket: number): Uint8Array;
   /** Rows of integers, of so many columns. */
   rows(width: number): SpooledRows;
   /** Plain records, as JSON has them. */
@@ -94,12 +98,12 @@ function spooledList<Item>({ put, get }: Pick<Spool, 'put' | 'get'>): SpooledLis
 
 /**
  * A spool beside an index that is being built. What a killed build leaves of it the next build of that index removes.
- * `kept`: how many characters of words, and bytes of rows, stay in memory; `what`: what the file is called by, of which
+ * `kept`: how many characters of words and bytes, and bytes of rows, stay in memory; `what`: what the file is called by, of which
  * there is one. @throws IndexError when the disk refuses
  */
 export function openSpool(index: string, kept = KEPT_BYTES, what = 'waiting'): Spool {
   const file = growing(`${index}.${String(process.pid)}.${what}.building`);
-  const entries: (string | Stretch)[] = [];
+  const [entries, stretches]: [(string | Stretch)[], (Uint8Array | Stretch)[]] = [[], []];
   let [words, bytes] = [0, 0];
   const put = (more: string): number => {
     words += more.length;
@@ -109,6 +113,14 @@ export function openSpool(index: string, kept = KEPT_BYTES, what = 'waiting'): S
     const entry = entries[ticket] ?? '';
     return typeof entry === 'string' ? entry : new TextDecoder().decode(file.read(entry));
   };
+  const putBytes = (more: Uint8Array): number => {
+    words += more.length;
+    return stretches.push(words <= kept ? more : file.write(more)) - 1;
+  };
+  const atTicket = (ticket: number): Uint8Array => {
+    const entry = stretches[ticket] ?? new Uint8Array();
+    return entry instanceof Uint8Array ? entry : file.read(entry);
+  };
   const store = {
     write: (more: Uint8Array): Uint8Array | Stretch => {
       bytes += more.length;
@@ -117,11 +129,12 @@ export function openSpool(index: string, kept = KEPT_BYTES, what = 'waiting'): S
     read: (entry: Uint8Array | Stretch) => (entry instanceof Uint8Array ? entry : file.read(entry)),
   };
   return {
-    ...{ put, get },
+    ...{ put, get, putBytes, bytes: atTicket },
     rows: (width) => rowSpool(width, store),
     list: <Item>() => spooledList<Item>({ put, get }),
     close: () => {
       entries.length = 0;
+      stretches.length = 0;
       file.close();
     },
   };

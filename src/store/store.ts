@@ -207,8 +207,8 @@ export interface PagePacker {
   put(page: PageText): Pick<VersionCard, 'place' | 'spans'>;
   /** The words alone of a page that has its spans. */
   putWords(words: string): Place;
-  /** Every block, once all pages are in. */
-  finish(): readonly Uint8Array[];
+  /** Every block, once all pages are in; each has its buffer to itself. */
+  finish(): readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** An article to be written: whether it has a version, and the place of its key among those of the evidence. */

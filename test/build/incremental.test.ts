@@ -5,7 +5,8 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { soloCrew } from '../../src/build/crew.js';
 import type { FileGroup } from '../../src/build/parcel.js';
-import { nameOf, rememberParcels, toSections } from '../../src/build/remember-parcels.js';
+import { readHashes, toSections } from '../../src/build/parcel-sections.js';
+import { nameOf, rememberParcels } from '../../src/build/remember-parcels.js';
 import { loadEngine } from '../../src/load-engine.js';
 import { discover } from '../../src/read/files.js';
 import { openReader } from '../../src/read/reader.js';
@@ -94,7 +95,7 @@ describe('a build that reads only what changed', () => {
       aliases: new Map(),
       day: '',
     };
-    const fresh = new Map<string, Uint8Array[]>();
+    const fresh = new Map<string, Uint8Array<ArrayBuffer>[]>();
     const read = async (): Promise<readonly string[]> => {
       const { sources } = discover([{ path: 'law' }], { base: path });
       const kept = openParcelFile(index);
@@ -119,7 +120,7 @@ describe('a build that reads only what changed', () => {
     )!;
     const group = { files: [{ path: file.path, absolute: file.absolute, hints: file.hints }] };
     const parcel = await soloCrew(desk).read(group);
-    const name = nameOf(group, { request: '', day: '' }, () => parcel.hashes[0]?.[1]);
+    const name = nameOf(group, { request: '', day: '' }, () => readHashes(parcel)[0]?.[1]);
     fresh.set(name!, toSections(parcel));
     expect(await read()).toEqual([]);
   });

@@ -6,7 +6,10 @@ import fc from 'fast-check';
 import { createLawTable } from '../../src/build/law-table.js';
 import { officialNames } from '../../src/build/official-names.js';
 import { pageShelf } from '../../src/build/page-shelf.js';
-import { readPages, type ParcelPage } from '../../src/build/parcel.js';
+import { openPages, pageAt, pageList } from '../../src/build/page-section.js';
+import type { ParcelPage } from '../../src/build/parcel.js';
+import type { Claimant } from '../../src/build/claims.js';
+import type { VersionCard } from '../../src/store/store.js';
 import { openSpool } from '../../src/store/spool.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-ledger-'));
@@ -33,19 +36,22 @@ describe('pages on the shelf', () => {
         const spool = openSpool(join(folder, 'law.sqlite'), kept);
         const shelf = pageShelf(spool);
         const expected: [version: number, name: string, block: number][] = [];
-        const listing: string[] = [];
+        const listing: number[] = [];
         given.forEach((accepted, parcel) => {
           const lists = parcel % 2 === 0;
           const pages = accepted.map((_, page) => pageOf(`${String(parcel)}-${String(page)}`, page % 3, lists));
+          const list = pageList();
+          for (const page of pages) list.add(page);
+          const bytes = list.pack();
           // Two blocks: a page without a word may stand behind the last.
           const blocks = [10 * parcel + 1, 10 * parcel + 2];
-          const number = shelf.put({ json: JSON.stringify(pages), pages: readPages(JSON.stringify(pages)), blocks });
+          const number = shelf.put({ bytes, pages: openPages(bytes), blocks });
           accepted.forEach((accept, page) => {
             if (!accept) return shelf.refuse();
             const block = page % 3 === 2 ? 0 : 10 * parcel + 1 + (page % 3);
             const name = `${String(parcel)}-${String(page)}`;
             expected.push([shelf.accept(), name, block]);
-            if (lists) listing.push(name);
+            if (lists) listing.push(expected.length);
           });
           const versions = accepted.map((accept, page) => (accept ? shelf.version(number, page) : 0));
           expect(versions.filter((version) => version > 0)).toEqual(
@@ -54,12 +60,12 @@ describe('pages on the shelf', () => {
           expect(accepted.map((_, page) => shelf.version(number, page) > 0)).toEqual(accepted);
         });
         expect(expected.map(([version]) => version)).toEqual(expected.map((_, place) => place + 1));
-        const told = ([version, { card }]: readonly [number, ParcelPage]) => [version, card.id, card.place.block];
+        const told = ([version, card]: readonly [number, VersionCard]) => [version, card.id, card.place.block];
         expect([...shelf.all()].map(told)).toEqual(expected);
-        expect([...shelf.all('listing')].map(([, { card }]) => card.id)).toEqual(listing);
-        expect([...expected].reverse().map(([version]) => told([version, shelf.page(version)]))).toEqual(
-          [...expected].reverse(),
-        );
+        expect([...shelf.listed()]).toEqual(listing.map((version) => [version, []]));
+        const named = ({ pages, place }: Claimant): string => pageAt(pages, place).card.id;
+        const back = [...expected].reverse();
+        expect(back.map(([version]) => named(shelf.page(version)))).toEqual(back.map(([, name]) => name));
         expect(shelf.count()).toBe(expected.length);
         expect(() => shelf.page(expected.length + 1)).toThrow(RangeError);
         spool.close();
@@ -120,16 +126,17 @@ test('what a page is called in its own file says more than another article’s l
   const table = createLawTable();
   const [first, second] = [table.place('code-civil/1'), table.place('code-civil/2')];
   const names = officialNames(table);
+  const version = (id: string): number => names.version(names.place(id));
   names.listed('LEGIARTI1', first);
   names.listed('LEGIARTI1', second);
-  expect([names.version('LEGIARTI1'), names.keyOf('LEGIARTI1')]).toEqual([0, 'code-civil/1']);
-  names.own('LEGIARTI1', 7, second);
+  expect([version('LEGIARTI1'), names.keyOf('LEGIARTI1')]).toEqual([0, 'code-civil/1']);
+  names.own(names.place('LEGIARTI1'), 7, second);
   names.listed('LEGIARTI1', first);
-  expect([names.version('LEGIARTI1'), names.keyOf('LEGIARTI1')]).toEqual([7, 'code-civil/2']);
+  expect([version('LEGIARTI1'), names.keyOf('LEGIARTI1')]).toEqual([7, 'code-civil/2']);
   expect(names.cidAt(names.cid('LEGIARTI9', first))).toBe('LEGIARTI9');
-  expect([names.keyOf('LEGIARTI9'), names.version('LEGIARTI9'), names.cidAt(0)]).toEqual(['code-civil/1', 0, '']);
+  expect([names.keyOf('LEGIARTI9'), version('LEGIARTI9'), names.cidAt(0)]).toEqual(['code-civil/1', 0, '']);
   names.text('LEGITEXT1', 'code-civil');
-  expect([names.keyOf('LEGITEXT1'), names.keyOf('LEGITEXT2'), names.version('LEGITEXT2')]).toEqual([
+  expect([names.keyOf('LEGITEXT1'), names.keyOf('LEGITEXT2'), version('LEGITEXT2')]).toEqual([
     'code-civil/',
     undefined,
     0,

@@ -90,8 +90,8 @@ describe('what lists declare', () => {
   }
 
   const finished = (book: ParcelBook) => {
-    const { head, shares, rows } = book.finish({ files: 0, again: [], diagnostics: [] }, []);
-    return { head, shares, rows: [...rows] };
+    const { names, summary, shares, rows } = book.finish({ files: 0, again: [], diagnostics: [] }, []);
+    return { names, summary, shares, rows: [...rows] };
   };
 
   test('is read and entered as if each bullet were the first one', () => {

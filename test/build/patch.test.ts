@@ -18,7 +18,7 @@ import type { GroupFile } from '../../src/build/parcel.js';
 import { openParcel, type OpenParcel } from '../../src/build/patch/open-parcel.js';
 import { splice } from '../../src/build/patch/splice.js';
 import { readGroup, type Desk } from '../../src/build/read-group.js';
-import { toSections } from '../../src/build/remember-parcels.js';
+import { toSections } from '../../src/build/parcel-sections.js';
 import { loadEngine } from '../../src/load-engine.js';
 import { build, type BuildReport, type BuildRequest } from '../../src/pipeline.js';
 import { discover } from '../../src/read/files.js';
@@ -366,7 +366,7 @@ describe('a group put together from readings of its files', () => {
         const readings = [0, 1, 2, 3].map(of);
         const pieces = files.map(({ path: own }, place) => {
           const parcel = readings[turns[place]!]!;
-          return { parcel, file: parcel.parcel.hashes.findIndex(([other]) => other === own) };
+          return { parcel, file: parcel.hashes.findIndex(([other]) => other === own) };
         });
         expect(toSections(splice(pieces, words))).toEqual(toSections(readGroup({ files }, desk)));
       }),

@@ -7,6 +7,7 @@ import { build as bundle, type Plugin } from 'esbuild';
 import { buildIndex, type BuildParts } from '../../src/build/build-index.js';
 import { readInOrder, soloCrew, type Crew } from '../../src/build/crew.js';
 import type { FileGroup, Parcel } from '../../src/build/parcel.js';
+import { packHashes, readHashes } from '../../src/build/parcel-sections.js';
 import { loadEngine } from '../../src/load-engine.js';
 import { discover } from '../../src/read/files.js';
 import { received } from '../../src/read/own-json.js';
@@ -73,6 +74,7 @@ const group = (name: string): FileGroup => ({ files: [{ path: name, absolute: na
 describe('groups read at once', () => {
   test('come back in their order, never more under way than the window', async () => {
     let [under, most] = [0, 0];
+    const nothing = new Uint8Array();
     const crew: Crew = {
       window: 3,
       read: async ({ files }) => {
@@ -81,11 +83,8 @@ describe('groups read at once', () => {
         for (let turns = 8 - Number(files[0]?.path); turns > 0; turns -= 1) await Promise.resolve();
         under -= 1;
         return {
-          head: files[0]?.path ?? '',
-          pages: '',
-          waiting: '',
-          shares: '[]',
-          hashes: [],
+          ...{ summary: nothing, names: nothing, pages: nothing, waiting: nothing, shares: nothing },
+          hashes: packHashes([[files[0]?.path ?? '', '']]),
           rows: new Int32Array(),
           blocks: [],
         } satisfies Parcel;
@@ -96,9 +95,9 @@ describe('groups read at once', () => {
       await Promise.resolve();
       for (let name = 0; name < 8; name += 1) yield group(String(name));
     }
-    const heads: string[] = [];
-    for await (const { parcel } of readInOrder(groups(), crew)) heads.push(parcel.head);
-    expect(heads).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+    const read: string[] = [];
+    for await (const { parcel } of readInOrder(groups(), crew)) read.push(readHashes(parcel)[0]?.[0] ?? '');
+    expect(read).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
     expect(most).toBe(3);
   });
 });

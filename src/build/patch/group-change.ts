@@ -38,7 +38,7 @@ export function isPlain({ references }: Waiting): boolean {
 export function groupChange(before: OpenParcel, now: OpenParcel, files: ReadonlySet<string>): GroupChange {
   const { head } = now;
   // Such a file is read a second time at the end, in a group of its own.
-  const waits = head.again.some(([place]) => files.has(now.parcel.hashes[place]?.[0] ?? ''));
+  const waits = head.again.some(([place]) => files.has(now.hashes[place]?.[0] ?? ''));
   must(alike(before.head.again, head.again) && !waits, 'a file does not say whose articles it holds');
   must(before.head.files === head.files && before.head.documents === head.documents, 'a document comes or goes');
   must(alike(before.head.diagnostics, head.diagnostics), 'what is said of a file changed');

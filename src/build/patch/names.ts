@@ -3,6 +3,7 @@ import type { TextName } from '../../model/text.js';
 import { readOwn } from '../../read/own-json.js';
 import type { IndexPatch } from '../../store/index-patch.js';
 import type { KeptParcels } from '../../store/kept-parcels.js';
+import { allNames } from '../name-section.js';
 import { fuller, nameOnly } from '../text-book.js';
 import type { Beside } from './beside.js';
 import type { GroupChange } from './group-change.js';
@@ -38,9 +39,17 @@ const uncatalogued = ({ head }: OpenParcel): Iterable<string> =>
 // Looking for more of them in all parcels takes longer than writing the index.
 const MOST_LOOKED_FOR = 200;
 
+/** What a kept parcel names, in its first section: texts as JSON, and keys. */
+function* namesIn(first: Uint8Array): Generator<string> {
+  const { texts, keys, named } = allNames(first);
+  yield* texts;
+  yield* keys;
+  yield* named;
+}
+
 function lookElsewhere(words: readonly string[], { kept, but }: Elsewhere): void {
   must(words.length <= MOST_LOOKED_FOR, 'much is not named any more');
-  must(kept.missing(words, but).length === 0, 'something is not named any more');
+  must(kept.missing(words, but, namesIn).length === 0, 'something is not named any more');
 }
 
 // Renumbering the index for more of them would not be worth it.
@@ -54,11 +63,8 @@ export interface NewNames {
 
 /** Of these articles those that no other parcel names. */
 function namedNowhere(keys: readonly string[], { kept, but }: Elsewhere): string[] {
-  // In a list of keys, where it is no field of something else; `[` or `,` stands before each.
-  const lists = keys.flatMap((key) => [`,${JSON.stringify(key)}`, `[${JSON.stringify(key)}`]);
   must(keys.length <= MOST_LOOKED_FOR, 'much is not named any more');
-  const missing = new Set(kept.missing(lists, but));
-  return keys.filter((_, place) => missing.has(lists[2 * place]!) && missing.has(lists[2 * place + 1]!));
+  return [...kept.missing(keys, but, namesIn)];
 }
 
 /**

@@ -1,30 +1,23 @@
 import type { EvidencePacker } from '../../model/evidence-packer.js';
 import { EVIDENCE_COLUMN, EVIDENCE_WIDTH } from '../../model/evidence-rows.js';
-import {
-  readHead,
-  readPages,
-  readShares,
-  readWaiting,
-  type FileShare,
-  type Parcel,
-  type ParcelHead,
-  type ParcelPage,
-  type Waiting,
-} from '../parcel.js';
+import type { FileShare, Parcel, ParcelHead, ParcelPage, Waiting } from '../parcel.js';
+import { readHashes, readHead, readPages, readWaiting, type Hashes } from '../parcel-sections.js';
+import { readShares } from '../share-section.js';
 
-/** A parcel, its JSON read. */
+/** A parcel, everything in it read. */
 export interface OpenParcel {
   readonly head: ParcelHead;
   readonly pages: readonly ParcelPage[];
   readonly waiting: readonly Waiting[];
   readonly shares: readonly FileShare[];
+  readonly hashes: Hashes;
   readonly parcel: Parcel;
 }
 
-/** Reads a parcel's JSON. */
+/** Reads everything in a parcel. */
 export const openParcel = (parcel: Parcel): OpenParcel => ({
   ...{ head: readHead(parcel), pages: readPages(parcel.pages), waiting: readWaiting(parcel.waiting) },
-  shares: readShares(parcel.shares),
+  ...{ shares: readShares(parcel.shares), hashes: readHashes(parcel) },
   parcel,
 });
 

@@ -6,7 +6,7 @@ import type { Said } from '../../store/source-record.js';
 import { createStopwatch, createTallies, type BuildReport, type Tallies } from '../build-report.js';
 import type { Crew } from '../crew.js';
 import type { Engine } from '../engine.js';
-import { toSections } from '../remember-parcels.js';
+import { toSections } from '../parcel-sections.js';
 import { BESIDE, type Beside } from './beside.js';
 import type { Changes } from './changed-groups.js';
 import { groupChange } from './group-change.js';
@@ -104,7 +104,7 @@ export async function patchIndex({ changes, said, sources }: PatchOrder, parts: 
     if (same) keep(parts, groups);
     const counts = await run('index', () => patch.finish({ sources, met: { files, documents, ...counted } }));
     if (!same) keep(parts, groups, mended.beside);
-    const hashes = new Map(groups.flatMap(({ now }) => now.parcel.parcel.hashes));
+    const hashes = new Map(groups.flatMap(({ now }) => now.parcel.hashes));
     const bytes = differences.reduce((sum, { now }) => sum + now.head.bytes, 0);
     return { ...counted, counts: { files, documents, ...counts }, times, bytes, hashes };
   } catch (cause) {

@@ -1,7 +1,7 @@
-import { readOwn } from '../../read/own-json.js';
 import type { Sections } from '../../store/parcel-file.js';
 import type { Engine } from '../engine.js';
 import type { Waiting } from '../parcel.js';
+import { readWaiting } from '../parcel-sections.js';
 import { toParcel } from '../remember-parcels.js';
 import { isPlain, type GroupChange } from './group-change.js';
 import type { Elsewhere, NewNames } from './names.js';
@@ -75,7 +75,7 @@ export async function withReached(
   const { kept, but } = known.elsewhere;
   for (const [name, bytes] of kept.waiting(but)) {
     must(bytes !== undefined, 'what a group of files came to before is not known');
-    const pages = await pagesOf(readOwn<readonly Waiting[]>(new TextDecoder().decode(bytes)));
+    const pages = await pagesOf(readWaiting(bytes));
     if (pages.size > 0) all.push(sameParcel(kept.get(name), pages));
     must(all.length <= changes.length + MOST_PARCELS, 'an article that comes or goes concerns many pages');
   }

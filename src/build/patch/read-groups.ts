@@ -1,6 +1,7 @@
 import type { KeptParcels } from '../../store/kept-parcels.js';
 import { readInOrder, type Crew } from '../crew.js';
 import type { FileGroup, Parcel } from '../parcel.js';
+import { readHashes } from '../parcel-sections.js';
 import { nameOf, toParcel, type Memory } from '../remember-parcels.js';
 import type { Changes } from './changed-groups.js';
 import { openParcel, type OpenParcel } from './open-parcel.js';
@@ -43,7 +44,7 @@ async function* changedFiles({ groups, files }: Changes): AsyncGenerator<FileGro
 
 /** The files that were read in the place of what they came to before. */
 function spliced(group: FileGroup, { before, fresh }: { before: OpenParcel; fresh: OpenParcel }, words: Words): Parcel {
-  const places = new Map(fresh.parcel.hashes.map(([path], place) => [path, place]));
+  const places = new Map(fresh.hashes.map(([path], place) => [path, place]));
   const pieces = group.files.map(({ path }, file) => {
     const place = places.get(path);
     return place === undefined ? { parcel: before, file } : { parcel: fresh, file: place };
@@ -60,10 +61,11 @@ export async function readGroups(changes: Changes, crew: Crew, known: Known): Pr
   const read: ReadGroup[] = [];
   for await (const { group: changed, parcel } of readInOrder(changedFiles(changes), crew)) {
     const group = groups[read.length]!;
-    must(parcel.hashes.length === changed.files.length, 'a file cannot be read');
+    const fresh = openParcel(parcel);
+    must(fresh.hashes.length === changed.files.length, 'a file cannot be read');
     const before = keptParcel(group, hashes, known);
-    const now = spliced(group, { before: before.parcel, fresh: openParcel(parcel) }, known.words);
-    const found = new Map(now.hashes);
+    const now = spliced(group, { before: before.parcel, fresh }, known.words);
+    const found = new Map(readHashes(now));
     const name = nameOf(group, known.named, ({ path }) => found.get(path));
     must(name !== undefined, 'a file cannot be read');
     read.push({ before, now: { name, parcel: openParcel(now) } });

@@ -2,6 +2,7 @@ import { EVIDENCE_WIDTH } from '../../model/evidence-rows.js';
 import type { PagePacker } from '../../store/store.js';
 import type { Parcel, ParcelPage, Waiting } from '../parcel.js';
 import { parcelBook, type ParcelBook } from '../parcel-book.js';
+import type { Hashes } from '../parcel-sections.js';
 import { copyRow, type OpenParcel } from './open-parcel.js';
 import { must } from './unpatchable.js';
 
@@ -93,15 +94,15 @@ export function splice(pieces: readonly Piece[], words: Words): Parcel {
   const packer = words.packer();
   const into = { packer, book: parcelBook(packer) };
   const sources = new Map<OpenParcel, Source>();
-  const hashes: Parcel['hashes'][number][] = [];
+  const hashes: Hashes[number][] = [];
   const [again, diagnostics]: [OpenParcel['head']['again'][number][], OpenParcel['head']['diagnostics'][number][]] = [
     [],
     [],
   ];
   for (const [place, { parcel, file }] of pieces.entries()) {
     const { shares, head } = parcel;
-    const hash = parcel.parcel.hashes[file];
-    const own = new Set(parcel.parcel.hashes.map(([path]) => path));
+    const hash = parcel.hashes[file];
+    const own = new Set(parcel.hashes.map(([path]) => path));
     must(hash !== undefined && shares.length === own.size, 'a file cannot be read');
     must(
       head.diagnostics.every(({ path }) => own.has(path)),

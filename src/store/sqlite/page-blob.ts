@@ -48,7 +48,7 @@ const DEFLATE = { level: 4, windowBits: 14 };
 
 /** Collects pages, in the order given, into deflated blocks. */
 export function pagePacker(): PagePacker {
-  const blocks: Uint8Array[] = [];
+  const blocks: Uint8Array<ArrayBuffer>[] = [];
   let words = '';
   const close = (): void => {
     // A copy of its own: the deflater's buffer is several times as large.
