@@ -62,16 +62,10 @@ export function parcelBook(words: PagePacker): ParcelBook {
       const all = { documents: sum(shares, 'documents'), bytes: sum(shares, 'bytes') };
       const summary: ParcelSummary = { ...rest, ...all, holders: held.list, counts: counts.list() };
       const { keys: cited, words: said, rows } = evidence;
-      return {
-        names: packNames({ texts: names.words(), keys: cited, named: keys.list, words: said }),
-        ...{ summary: packJson(summary), pages: pages.pack(), waiting: packJson(waiting) },
-        ...{
-          shares: packShares(shares),
-          hashes: packHashes(hashes),
-          rows: rows.cells().slice(),
-          blocks: words.finish(),
-        },
-      };
+      const named = packNames({ texts: names.words(), keys: cited, named: keys.list, words: said });
+      const parts = { pages: pages.pack(), waiting: packJson(waiting), shares: packShares(shares) };
+      const bytes = { ...parts, rows: rows.cells().slice(), blocks: words.finish() };
+      return { names: named, summary: packJson(summary), hashes: packHashes(hashes), ...bytes };
     },
   };
 }
