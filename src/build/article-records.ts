@@ -1,3 +1,4 @@
+import { articleKey } from '../model/article.js';
 import { inNumberOrder } from '../model/article-order.js';
 import type { PlacedArticle, PlacedVersion } from '../store/store.js';
 import type { ArticleStates } from './article-states.js';
@@ -8,28 +9,50 @@ import { listedVersions } from './listed-versions.js';
 export const textsInOrder = ({ table, kept }: Ledger): readonly string[] =>
   table
     .textKeys()
-    .filter((text) => [...table.ofText(text)].some((article) => kept.at(article) === 1))
+    .filter((text) => {
+      for (const article of table.ofText(text)) if (kept.at(article) === 1) return true;
+      return false;
+    })
     .sort();
+
+/** Places of a text's articles that the index has, in official order, with their numbers. */
+function inOrder(
+  { table, kept }: Ledger,
+  textKey: string,
+): readonly { readonly place: number; readonly number: string }[] {
+  const own: { readonly place: number; readonly number: string }[] = [];
+  for (const place of table.ofText(textKey)) if (kept.at(place) === 1) own.push({ place, number: table.number(place) });
+  return own.length < 2 ? own : inNumberOrder(own, ({ number }) => number);
+}
+
+const NO_DIVISIONS: readonly string[] = [];
 
 /**
  * Every article of the index, in order of text and official number: those with pages, and a stub for each key that
- * evidence names.
+ * evidence names. Texts are those of `textsInOrder`.
  */
-export function* articleRecords(ledger: Ledger, { status, speaker }: ArticleStates): Generator<PlacedArticle> {
-  const { columns, kept, names, table } = ledger;
-  for (const textKey of textsInOrder(ledger)) {
-    const own = [...table.ofText(textKey)].filter((article) => kept.at(article) === 1);
-    for (const keyPlace of inNumberOrder(own, table.number)) {
+export function* articleRecords(
+  ledger: Ledger,
+  { status, speaker }: ArticleStates,
+  texts: readonly string[],
+): Generator<PlacedArticle> {
+  const { columns, names } = ledger;
+  let [near, divisions] = [-1, NO_DIVISIONS];
+  for (const textKey of texts)
+    for (const { place: keyPlace, number } of inOrder(ledger, textKey)) {
       const version = speaker.at(keyPlace);
-      const cid = columns.cid.at(version);
-      yield {
-        ...{ key: table.key(keyPlace), keyPlace, textKey, number: table.number(keyPlace), held: version > 0 },
+      const own = columns.divisions.at(version);
+      // Articles of one division mostly follow each other.
+      if (version > 0 && own !== near) [near, divisions] = [own, columns.divisionsAt(own)];
+      const article = {
+        ...{ key: articleKey(textKey, number), keyPlace, textKey, number },
+        held: version > 0,
         status: columns.statusAt(status.at(keyPlace)),
-        divisions: version === 0 ? [] : columns.divisionsAt(columns.divisions.at(version)),
-        ...(cid > 0 && { cid: names.cidAt(cid) }),
+        divisions: version > 0 ? divisions : NO_DIVISIONS,
       };
+      const cid = columns.cid.at(version);
+      yield cid > 0 ? { ...article, cid: names.cidAt(cid) } : article;
     }
-  }
 }
 
 /** Every version of the index by its number: the pages, then what they only list. */

@@ -23,8 +23,35 @@ export function versionsOf({ columns }: Ledger, article: number): readonly numbe
 
 const NO_MARKS: MarkCounts = new Map();
 
-/** How often each mark stands beside links to the articles that are asked for: by a number that `of` has for each, from 1. */
-function countMarks({ evidence, columns }: Ledger, of: IntColumn, asked: number): (number: number) => MarkCounts {
+/** Numbers of statuses by the marks that stand beside links to an article without pages. */
+function statusesByMarks({ columns }: Ledger) {
+  const none = columns.statusNumber(articleStatus([]));
+  /** By the one mark that there is, as there mostly is. */
+  const alone: number[] = [];
+  return (codes: Uint32Array, from: number): number => {
+    let [kinds, only] = [0, -1];
+    for (let code = 0; code < MARKS.length; code += 1)
+      if (codes[from + code]! > 0) {
+        kinds += 1;
+        only = code;
+      }
+    if (kinds === 0) return none;
+    if (kinds === 1) return (alone[only] ??= columns.statusNumber(articleStatus([], new Map([[MARKS[only]!, 1]]))));
+    return columns.statusNumber(articleStatus([], marksIn(codes, from)));
+  };
+}
+
+function marksIn(codes: Uint32Array, from: number): MarkCounts {
+  const found = new Map<LinkMark, number>();
+  for (const [code, mark] of MARKS.entries()) if (codes[from + code]! > 0) found.set(mark, codes[from + code]!);
+  return found;
+}
+
+/**
+ * How often each mark stands beside links to the articles that are asked for: as many counts as there are marks by a number
+ * that `of` has for each, from 1.
+ */
+function countMarks({ evidence, columns }: Ledger, of: IntColumn, asked: number): Uint32Array {
   const { rows } = evidence;
   const counts = new Uint32Array((asked + 1) * MARKS.length);
   for (const cells of asked === 0 ? [] : rows.chunks())
@@ -34,23 +61,19 @@ function countMarks({ evidence, columns }: Ledger, of: IntColumn, asked: number)
       const number = of.at(otherEnd(cells, at, columns.article.at(cells[at + EVIDENCE_COLUMN.version]!)));
       if (number > 0) counts[number * MARKS.length + mark]! += 1;
     }
-  return (number) => {
-    const found = new Map<LinkMark, number>();
-    for (let code = 0; code < MARKS.length; code += 1) {
-      const count = counts[number * MARKS.length + code]!;
-      if (count > 0) found.set(MARKS[code]!, count);
-    }
-    return found;
-  };
+  return counts;
 }
 
 const fromPages = ({ basis }: StatusReport): boolean => basis !== 'none' && basis !== 'mark';
+
+/** Whether a status is an article's own that has one page of it: nothing else is asked then. */
+const tells = ({ status, basis }: StatusReport): boolean =>
+  status !== 'superseded' && status !== 'unknown' && basis !== 'none';
 
 /** States of all articles: from their pages, and where these say nothing from the marks on others' links. */
 export function articleStates(ledger: Ledger): ArticleStates {
   const { columns, kept, table } = ledger;
   const [status, speaker, undecided] = [intColumn(), intColumn(), intColumn()];
-  let asked = 0;
   const settle = (article: number, marks: MarkCounts): boolean => {
     const versions = versionsOf(ledger, article);
     const report = articleStatus(
@@ -64,10 +87,25 @@ export function articleStates(ledger: Ledger): ArticleStates {
     speaker.set(article, versions.find(says) ?? versions.at(-1) ?? 0);
     return report.basis !== 'none';
   };
+  const decided = (article: number): boolean => {
+    const last = columns.last.at(article);
+    if (last === 0) return false;
+    const number = columns.status.at(last);
+    if (columns.before.at(last) > 0 || !tells(columns.statusAt(number))) return settle(article, NO_MARKS);
+    status.set(article, number);
+    speaker.set(article, last);
+    return true;
+  };
+  let asked = 0;
   for (let article = 0; article < table.count; article += 1)
-    if (kept.at(article) === 1 && !settle(article, NO_MARKS)) undecided.set(article, (asked += 1));
+    if (kept.at(article) === 1 && !decided(article)) undecided.set(article, (asked += 1));
   const marks = countMarks(ledger, undecided, asked);
-  for (let article = 0; article < undecided.count; article += 1)
-    if (undecided.at(article) > 0) settle(article, marks(undecided.at(article)));
+  const byMarks = statusesByMarks(ledger);
+  for (let article = 0; article < undecided.count; article += 1) {
+    const from = undecided.at(article) * MARKS.length;
+    if (from === 0) continue;
+    if (columns.last.at(article) > 0) settle(article, marksIn(marks, from));
+    else status.set(article, byMarks(marks, from));
+  }
   return { status, speaker };
 }

@@ -80,12 +80,13 @@ async function writeRest(
   { options, writer }: { options: BuildOptions; writer: IndexWriter },
 ) {
   const states = articleStates(ledger);
-  const texts = ledger.book.texts(textsInOrder(ledger));
+  const keys = textsInOrder(ledger);
+  const texts = ledger.book.texts(keys);
   const { program, sources } = options;
   return writer.finish({
     meta: { program, sources, attribution: attributions(texts), met },
     ...{ texts, diagnostics },
-    articles: articleRecords(ledger, states),
+    articles: articleRecords(ledger, states, keys),
     versions: versionRecords(ledger, states),
     evidence: { ...ledger.evidence, keys: { at: ledger.table.key } },
     openReferences: ledger.open,

@@ -52,13 +52,17 @@ export function pairPool(): PairPool {
  */
 export function pathPool(): Pick<Places, 'count' | 'place'> {
   const [folders, names, pairs] = [stringPool(), stringPool(), pairPool()];
+  let [near, nearPlace] = ['', folders.place('')];
   return {
     get count() {
       return pairs.count;
     },
     place: (words) => {
       const cut = words.lastIndexOf('/') + 1;
-      return pairs.place(folders.place(words.slice(0, cut)), names.place(words.slice(cut)));
+      const folder = words.slice(0, cut);
+      // Files of one folder follow each other.
+      if (folder !== near) [near, nearPlace] = [folder, folders.place(folder)];
+      return pairs.place(nearPlace, names.place(words.slice(cut)));
     },
   };
 }

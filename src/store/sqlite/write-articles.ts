@@ -43,6 +43,17 @@ function writeTexts(rows: LaidTables['text'], texts: readonly Text[], stretches:
   }
 }
 
+/** Ids of lists of divisions; the same list mostly comes again at once. */
+function divisionIds(strings: Interned): (divisions: readonly string[]) => number | null {
+  let near: readonly string[] | undefined;
+  let id: number | null = null;
+  return (divisions) => {
+    if (divisions.length === 0) return null;
+    if (divisions !== near) [near, id] = [divisions, strings.id(JSON.stringify(divisions))];
+    return id;
+  };
+}
+
 /** Writes texts and articles. Every article's text must be among the texts. */
 export function writeArticles(
   tables: Pick<LaidTables, 'text' | 'article'>,
@@ -54,6 +65,7 @@ export function writeArticles(
   const stretches = new Map<string, [number, number]>();
   const rows = tables.article;
   const [ids, held] = [intColumn(), intColumn()];
+  const divisions = divisionIds(strings);
   let holding = 0;
   for (const article of contents.articles) {
     const id = rows.count + 1;
@@ -65,9 +77,11 @@ export function writeArticles(
     const stretch = stretches.get(article.textKey);
     if (stretch === undefined) stretches.set(article.textKey, [id, id]);
     else stretch[1] = id;
-    const divisions = article.divisions.length === 0 ? null : strings.id(JSON.stringify(article.divisions));
-    const status = statusColumns(article.status, strings);
-    rows.add(id, [null, text, article.number, article.held ? 1 : 0, article.cid ?? null, divisions, ...status]);
+    const divided = divisions(article.divisions);
+    rows.add(id, [
+      ...[null, text, article.number, article.held ? 1 : 0, article.cid ?? null, divided],
+      ...statusColumns(article.status, strings),
+    ]);
   }
   writeTexts(tables.text, texts, stretches);
   return { count: rows.count, holding, ids, held };
