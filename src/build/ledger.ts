@@ -27,7 +27,8 @@ export interface LedgerEvidence {
   readonly rows: SpooledRows;
   readonly words: readonly string[];
   wordPlace(words: string): number;
-  add(evidence: PageEvidence, version: number): void;
+  /** Adds a piece of evidence of a version's page, whose article is one of its ends. */
+  add(evidence: PageEvidence, version: number, own: { readonly key: string; readonly place: number }): void;
 }
 
 /**
@@ -74,8 +75,9 @@ export function createLedger(spool: Spool): Ledger {
     ...{ columns: pageColumns(), waiting: [], creations: pairPool(), open: spool.list() },
     evidence: {
       ...{ rows, words: words.list, wordPlace: (word) => words.find(word) ?? words.place(unsliced(word)) },
-      add: (evidence, version) => {
-        setEvidence(row, evidence, { keys: { place }, words });
+      add: (evidence, version, own) => {
+        const keys = { place: (key: string) => (key === own.key ? own.place : place(key)) };
+        setEvidence(row, evidence, { keys, words });
         row[EVIDENCE_COLUMN.version] = version;
         rows.append(row);
       },

@@ -52,9 +52,21 @@ function* batches({ waiting, shelf, spool }: Ledger): Generator<OnPage[]> {
   if (batch.length > 0) yield batch;
 }
 
+/** The article of a version's page; references of one page follow each other. */
+function ownArticles({ columns, table }: Ledger) {
+  let [near, own] = [0, { place: -1, key: '', text: { key: '' } }];
+  return (version: number) => {
+    if (version === near) return own;
+    const place = columns.article.at(version);
+    [near, own] = [version, { place, key: table.key(place), text: { key: table.textKey(place) } }];
+    return own;
+  };
+}
+
 /** The second pass: resolves what waits on every page against the whole table. */
 export async function resolveWaiting(ledger: Ledger, engine: Engine): Promise<void> {
-  const { columns, names, table } = ledger;
+  const { names, table } = ledger;
+  const ownOf = ownArticles(ledger);
   table.identify(names.keyOf);
   for (const batch of batches(ledger)) {
     const references = batch.map(({ one }) => one.reference);
@@ -69,11 +81,10 @@ export async function resolveWaiting(ledger: Ledger, engine: Engine): Promise<vo
         ledger.open.push(openReference(version, one, outcome));
         return;
       }
-      const article = columns.article.at(version);
-      const page = { key: table.key(article), text: { key: table.textKey(article) } };
+      const own = ownOf(version);
       for (const target of outcome.targets) {
-        const proof = proofOf(withRelation(ledger, waiting, target), target, page);
-        if (proof !== undefined) ledger.evidence.add(proof, version);
+        const proof = proofOf(withRelation(ledger, waiting, target), target, own);
+        if (proof !== undefined) ledger.evidence.add(proof, version, own);
       }
     });
   }
