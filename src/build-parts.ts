@@ -12,7 +12,6 @@ import {
   type Said,
   type SourceRecord,
 } from './store/source-record.js';
-import { availableParallelism } from 'node:os';
 import { digest } from './build/unchanged.js';
 import { openParcelFile, type Sections } from './store/parcel-file.js';
 import { openReader } from './read/reader.js';
@@ -20,25 +19,19 @@ import { pagePacker } from './store/sqlite/page-blob.js';
 import { rememberBullets } from './build/remember-bullets.js';
 import { rememberNames } from './build/remember-names.js';
 import { soloCrew, type Crew } from './build/crew.js';
-import { workerCrew, workerFile } from './worker-crew.js';
+import { teamFor, workerCrew, WORTH_WORKERS, type Team } from './worker-crew.js';
 
 // Fewer files are read again faster than anybody notices.
 const WORTH_REMEMBERING = 1000;
-// Loading the grammar takes a worker as long as reading a megabyte or two.
-const WORTH_WORKERS = 6_000_000;
-// Each takes a hundred megabytes, and no disk feeds more.
-const MOST_WORKERS = 64;
-
-/** Who reads these sources: a worker for each core where there is enough to read, else this thread. */
+/** Who reads these sources: a worker for each core where there is enough to read, else this thread; `team` may be at hand. */
 export async function crewFor(
   sources: readonly { readonly size?: number }[],
   { day, workers }: BuildRequest,
-  engine: Engine,
+  { engine, team }: { readonly engine: Engine; readonly team?: Team | undefined },
 ): Promise<(aliases: ReadonlyMap<string, TextName>) => Crew> {
-  const file = workerFile();
   const enough = sources.reduce((sum, { size = 0 }) => sum + size, 0) >= WORTH_WORKERS;
-  const count = Math.min(workers ?? (enough ? availableParallelism() : 0), MOST_WORKERS);
-  if (file !== undefined && count > 0) return (aliases) => workerCrew(file, count, { aliases, day });
+  const hands = workers !== undefined || enough ? (team ?? teamFor(workers)) : undefined;
+  if (hands !== undefined) return (aliases) => workerCrew(hands, { aliases, day });
   const reader = await openReader();
   return (aliases) =>
     soloCrew({ engine: rememberNames(rememberBullets(engine)), reader, packer: pagePacker, aliases, day });
@@ -69,6 +62,8 @@ export type Fresh = Map<string, Sections>;
 export interface Previous {
   readonly hash: string;
   readonly record: SourceRecord | undefined;
+  /** Threads that were hired while files were looked for. */
+  readonly team?: Team | undefined;
 }
 
 export function remember(

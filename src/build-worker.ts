@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { rememberBullets } from './build/remember-bullets.js';
 import { rememberNames } from './build/remember-names.js';
 import type { Parcel } from './build/parcel.js';
@@ -10,10 +10,10 @@ import { openReader } from './read/reader.js';
 import { pagePacker } from './store/sqlite/page-blob.js';
 import type { Answer, Orders, Task } from './worker-crew.js';
 
-/** A worker of a build: reads groups of files as they are handed over and hands back what they come to. */
-async function openDesk({ aliases, day }: Orders): Promise<Desk> {
+/** What reads, but for what this build is told: it loads at once, orders come later. */
+async function loadParts(): Promise<Omit<Desk, keyof Orders>> {
   const engine = rememberNames(rememberBullets(await loadEngine()));
-  return { engine, reader: await openReader(), packer: pagePacker, aliases, day };
+  return { engine, reader: await openReader(), packer: pagePacker };
 }
 
 function answer(task: Task, desk: Desk): Answer {
@@ -25,10 +25,16 @@ function answer(task: Task, desk: Desk): Answer {
   }
 }
 
-const desk = openDesk(received<Orders>(workerData));
-parentPort?.on('message', (task: Task) => {
-  void desk.then((ready) => {
-    const reply = answer(task, ready);
-    parentPort?.postMessage(reply, reply.parcel === undefined ? [] : buffersOf(reply.parcel));
-  });
+async function reply(task: Task, desk: Promise<Desk>): Promise<void> {
+  const done = answer(task, await desk);
+  parentPort?.postMessage(done, done.parcel === undefined ? [] : buffersOf(done.parcel));
+}
+
+/** A worker of a build: told its orders first, it reads groups of files as they are handed over. */
+const parts = loadParts();
+let desk: Promise<Desk> | undefined;
+parentPort?.on('message', (message: unknown) => {
+  if (desk !== undefined) return void reply(received<Task>(message), desk);
+  const { aliases, day } = received<Orders>(message);
+  desk = parts.then((ready): Desk => ({ ...ready, aliases, day }));
 });

@@ -5,22 +5,8 @@ import { build } from 'esbuild';
 import { buildExplorer } from './bundle/explorer.mjs';
 import { buildCommandLine, cacheCode } from './bundle/command-line.mjs';
 import { browserSettings, buildNodeLibrary } from './bundle/library.mjs';
-import { inRoot, ROOT, SHARED } from './bundle/shared.mjs';
-
-/**
- * dist/build-worker.cjs: a thread of a build, started by its file's name. It is whole in itself: a piece shared with the
- * command line would start that.
- */
-const buildWorker = () =>
-  build({
-    ...SHARED,
-    entryPoints: { 'build-worker': 'src/build-worker.ts' },
-    platform: 'node',
-    format: 'cjs',
-    minifyWhitespace: true,
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-  });
+import { inRoot, ROOT } from './bundle/shared.mjs';
+import { buildWorker, cacheWorker } from './bundle/worker.mjs';
 
 /** Files that `src/draw/shipped.ts` reads beside the bundles: the renderer of SVG, and the letters of a picture in PNG. */
 const SHIPPED = [
@@ -47,6 +33,7 @@ await Promise.all([buildNodeLibrary(), browserSettings().then(build), buildWorke
 copyFileSync(inRoot('src/cli/cite-graph.schema.json'), inRoot('dist/cite-graph.schema.json'));
 for (const [name, path] of SHIPPED) copyFileSync(inRoot('node_modules', path), inRoot('dist', name));
 cacheCode();
+cacheWorker();
 emitTypes();
 process.stdout.write(
   `dist/front.js ${String(Math.round(front / 1024))} KB, and ${String(pieces)} pieces that load when used\n`,

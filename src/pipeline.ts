@@ -5,6 +5,7 @@ import type { Discovery, DiscoveryOptions, SourceListing, SourceRoot } from './r
 import { discover } from './read/files.js';
 import { MAKER, readSourceRecord, type Said, type SourceRecord } from './store/source-record.js';
 import { isReadable } from './store/sqlite/header.js';
+import { teamFor, WORTH_WORKERS, type Team } from './worker-crew.js';
 
 export type { BuildReport, Progress, Stage } from './build/build-report.js';
 
@@ -53,23 +54,49 @@ function recordOf(index: string): SourceRecord | undefined {
 }
 
 /**
- * Builds the index: files → read → extract → resolve → index. Where nothing changed since the index there was built, it
- * stays (`built: false`). One bad file is a diagnostic, never the end.
- * @throws IndexError when the index cannot be written; InputError when there is nothing at all to read
+ * What is to be read, found while the threads that will read it start: as soon as it is known that there is enough for them
+ * and that there is nothing to compare it with.
  */
-export async function build(request: BuildRequest): Promise<BuildReport> {
+function discoverFor(request: BuildRequest, team: Team | undefined): Discovery {
+  let bytes = 0;
+  const found = (size: number): void => {
+    bytes += size;
+    if (bytes >= WORTH_WORKERS) team?.hire();
+  };
+  const discovery = discover(request.roots, team === undefined ? request : { ...request, found });
+  if (discovery.sources.length === 0) throw nothingToRead(discovery, request);
+  return discovery;
+}
+
+async function buildWith(
+  request: BuildRequest,
+  { record, team }: { record: SourceRecord | undefined; team: Team | undefined },
+): Promise<BuildReport> {
   const start = performance.now();
-  request.progress?.('files', 0, 0);
-  const discovery = discover(request.roots, request);
+  const discovery = discoverFor(request, team);
   const { sources } = discovery;
-  if (sources.length === 0) throw nothingToRead(discovery, request);
   const hash = `${requestOf(discovery, request.aliases)}${request.profile ?? ''}`;
-  const record = request.force === true ? undefined : recordOf(request.index);
   const fresh = unchanged(record, { program: MAKER, request: hash, sources });
   const files = { stage: 'files' as const, ms: Math.round(performance.now() - start) };
   if (record !== undefined && fresh) return { ...standing(request.index, sources, record.said), times: [files] };
   // A build of which nothing is to be done does not wait for the rest of the program.
   const { rebuild } = await import('./rebuild.js');
-  const report = await rebuild(discovery, request, { hash, record });
+  const report = await rebuild(discovery, request, { hash, record, team });
   return { ...report, times: [files, ...report.times] };
+}
+
+/**
+ * Builds the index: files → read → extract → resolve → index. Where nothing changed since the index there was built, it
+ * stays (`built: false`). One bad file is a diagnostic, never the end.
+ * @throws IndexError when the index cannot be written; InputError when there is nothing at all to read
+ */
+export async function build(request: BuildRequest): Promise<BuildReport> {
+  request.progress?.('files', 0, 0);
+  const record = request.force === true ? undefined : recordOf(request.index);
+  const team = record === undefined ? teamFor(request.workers) : undefined;
+  try {
+    return await buildWith(request, { record, team });
+  } finally {
+    await team?.dismiss();
+  }
 }

@@ -20,12 +20,12 @@ import { takeChanges } from './take-changes.js';
 async function writeWhole(
   discovery: Discovery,
   request: BuildRequest,
-  { hash, fresh }: { readonly hash: string; readonly fresh?: Fresh },
+  { hash, fresh, team }: Pick<Previous, 'hash' | 'team'> & { readonly fresh?: Fresh },
 ): Promise<BuildReport> {
   const { sources, diagnostics } = discovery;
   const { index, aliases, day, progress } = request;
   const engine = await loadEngine();
-  const assemble = await crewFor(sources, request, engine);
+  const assemble = await crewFor(sources, request, { engine, team });
   const writer = request.profile === 'status' ? statusOnly(createIndex(index)) : createIndex(index);
   const memory = memoryOf(sources, request);
   const options = {

@@ -24,7 +24,7 @@ async function partsFor(
 ): Promise<PatchParts> {
   const engine = await loadEngine();
   const read = changes.groups.flatMap(({ files }) => files).filter(({ path }) => changes.files.has(path));
-  const crew = (await crewFor(read, request, engine))(readAliases(request, engine, []));
+  const crew = (await crewFor(read, request, { engine }))(readAliases(request, engine, []));
   const open = (): IndexPatch => {
     const patch = openPatch(request.index);
     // Nobody else builds it now: is it still the one that is known?

@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Crew } from './build/crew.js';
 import type { FileGroup, Parcel } from './build/parcel.js';
 import type { Desk } from './build/read-group.js';
 
-/** What every worker is told once. */
+/** What every worker is told first, and once. */
 export type Orders = Pick<Desk, 'aliases' | 'day'>;
 
 /** A group to be read. */
@@ -28,6 +29,10 @@ interface Waiter {
 interface Hand {
   readonly worker: Worker;
   readonly owed: Map<number, Waiter>;
+  /** Whether it ended, which may be before anything was asked of it. */
+  readonly isGone: () => boolean;
+  /** Fails what it owes, for the reason that it ended for. */
+  readonly fail: () => void;
 }
 
 // A page’s references live no longer than its group: room for a few groups keeps most of them out of the old space. Twice and
@@ -37,16 +42,25 @@ const YOUNG_MEGABYTES = 24;
 const OLD_MEGABYTES = 512;
 // A file that comes to some ten times its size in memory: of two at once nobody would know where they end.
 const HEAVY_BYTES = 16_000_000;
+// Each takes a hundred megabytes, and no disk feeds more.
+const MOST_WORKERS = 64;
+/** Bytes to read from which on threads are worth starting: loading the grammar takes one as long as a megabyte or two. */
+export const WORTH_WORKERS = 6_000_000;
 /** Groups a worker may owe: one under way, and the next ones at hand. */
 const OWED = 3;
 
-function hire(file: URL, orders: Orders): Hand {
+function hire(file: URL): Hand {
   const limits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES };
-  const worker = new Worker(file, { workerData: orders, resourceLimits: limits });
+  const worker = new Worker(file, { resourceLimits: limits });
   const owed = new Map<number, Waiter>();
-  const fail = (reason: unknown): void => {
+  let reason: unknown;
+  const fail = (): void => {
     for (const { failed } of owed.values()) failed(reason);
     owed.clear();
+  };
+  const end = (why: unknown): void => {
+    reason ??= why;
+    fail();
   };
   worker.on('message', ({ id, parcel, failure }: Answer) => {
     const waiter = owed.get(id);
@@ -54,9 +68,9 @@ function hire(file: URL, orders: Orders): Hand {
     if (parcel === undefined) waiter?.failed(failure);
     else waiter?.done(parcel);
   });
-  worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`a worker of the build ended with code ${String(code)}`)));
-  return { worker, owed };
+  worker.on('error', end);
+  worker.on('exit', (code) => end(new Error(`a worker of the build ended with code ${String(code)}`)));
+  return { worker, owed, isGone: () => reason !== undefined, fail };
 }
 
 /**
@@ -69,27 +83,60 @@ export const workerFile = (): URL | undefined =>
 const isHeavy = ({ files }: FileGroup): boolean =>
   files.reduce((sum, { bytes, size = 0 }) => sum + (bytes?.length ?? size), 0) >= HEAVY_BYTES;
 
-/**
- * So many threads, each group handed to the one that owes least; all that are heavy to one, which reads them in turn. They are
- * hired when there is something to read.
- */
-export function workerCrew(file: URL, count: number, orders: Orders): Crew {
+/** Threads that read for one build; they load the grammar while somebody else still looks for files. */
+export interface Team {
+  readonly count: number;
+  /** Starts them, once. */
+  hire(): readonly Hand[];
+  dismiss(): Promise<void>;
+}
+
+/** So many threads of this file, none of them started yet. */
+export function openTeam(file: URL, count: number): Team {
   const hands: Hand[] = [];
+  return {
+    count,
+    hire: () => {
+      if (hands.length === 0) hands.push(...Array.from({ length: count }, () => hire(file)));
+      return hands;
+    },
+    dismiss: async () => {
+      await Promise.all(hands.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+/** The threads of a build where it wants any: as many as are asked for, else one for each core. */
+export function teamFor(workers: number | undefined): Team | undefined {
+  const file = workerFile();
+  const count = Math.min(workers ?? availableParallelism(), MOST_WORKERS);
+  return file === undefined || count === 0 ? undefined : openTeam(file, count);
+}
+
+/**
+ * A team at work: each group is handed to the one that owes least; all that are heavy to one, which reads them in turn. They
+ * are hired when there is something to read, if they are not there yet.
+ */
+export function workerCrew(team: Team, orders: Orders): Crew {
+  let hands: readonly Hand[] = [];
   let tasks = 0;
+  const begin = (): void => {
+    hands = team.hire();
+    for (const { worker } of hands) worker.postMessage(orders);
+  };
   const idlest = (): Hand | undefined => [...hands].sort((a, b) => a.owed.size - b.owed.size)[0];
   return {
-    window: count * OWED,
+    window: team.count * OWED,
     read: (group) =>
       new Promise((done, failed) => {
-        if (tasks === 0) hands.push(...Array.from({ length: count }, () => hire(file, orders)));
+        if (tasks === 0) begin();
         const hand = isHeavy(group) ? hands[0] : idlest();
         if (hand === undefined) throw new RangeError('a crew of no workers');
         tasks += 1;
         hand.owed.set(tasks, { done, failed });
+        if (hand.isGone()) return void hand.fail();
         hand.worker.postMessage({ id: tasks, group } satisfies Task);
       }),
-    close: async () => {
-      await Promise.all(hands.map(({ worker }) => worker.terminate()));
-    },
+    close: () => team.dismiss(),
   };
 }

@@ -78,7 +78,8 @@ function direct({ name, text }, { changes, ringed }) {
  * Letters outside ASCII as escapes: V8 keeps a source that has one sign beyond Latin-1 in twice the room. esbuild has escaped
  * those of strings; what is left stands in patterns, and in `String.raw` that patterns are made of, where they mean the same.
  */
-const plain = (code) => code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export const plain = (code) =>
+  code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 async function transformed(name, text) {
   const usesUrl = text.includes('import.meta.url');

@@ -90,6 +90,7 @@ function list(search: Search, absolute: string, rooted: Rooted): void {
   if (cid !== undefined) draft.cid = cid;
   if (rooted.root.format !== undefined) draft.format = rooted.root.format;
   search.found.set(path, draft);
+  search.options.found?.(file.size);
 }
 
 function searchGlob(search: Search, root: SourceRoot): void {

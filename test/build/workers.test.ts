@@ -15,11 +15,12 @@ import { openReader } from '../../src/read/reader.js';
 import { pagePacker } from '../../src/store/sqlite/page-blob.js';
 import { openSpool } from '../../src/store/spool.js';
 import { createIndex } from '../../src/store/sqlite/writer.js';
-import { workerCrew, workerFile } from '../../src/worker-crew.js';
+import { openTeam, teamFor, workerCrew, workerFile } from '../../src/worker-crew.js';
 
 const DAY = '2026-01-01';
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-workers-'));
 const file = join(folder, 'build-worker.cjs');
+const nowhere = pathToFileURL(join(folder, 'nothing-there.cjs'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { sources } = discover([{ path: 'seeds' }, { path: 'test/fixtures/build' }, { path: 'test/fixtures/read' }], {
@@ -55,18 +56,37 @@ describe('workers', () => {
     );
     for (const count of [1, 2]) {
       const url = pathToFileURL(file);
-      const bytes = await bytesBy(String(count), (aliases) => workerCrew(url, count, { aliases, day: DAY }));
+      const bytes = await bytesBy(String(count), (aliases) => workerCrew(openTeam(url, count), { aliases, day: DAY }));
       expect(bytes.equals(alone)).toBe(true);
     }
   });
 
   test('a worker that ends fails what it owes, and its build says so', async () => {
-    const crew = workerCrew(pathToFileURL(join(folder, 'nothing-there.cjs')), 1, { aliases: new Map(), day: DAY });
+    const crew = workerCrew(openTeam(nowhere, 1), { aliases: new Map(), day: DAY });
     await expect(crew.read({ files: [] })).rejects.toThrow(/nothing-there/);
     await crew.close();
   });
 
-  test('run from its sources the program has no worker to start', () => expect(workerFile()).toBeUndefined());
+  test('a worker that was hired early and ended before anything was asked fails the first group', async () => {
+    const team = openTeam(nowhere, 1);
+    const [hand] = team.hire();
+    await new Promise((done) => hand?.worker.once('exit', done));
+    const crew = workerCrew(team, { aliases: new Map(), day: DAY });
+    await expect(crew.read({ files: [] })).rejects.toThrow(/nothing-there/);
+    await team.dismiss();
+  });
+
+  test('a team is hired once, and one that nobody hired has nothing to dismiss', async () => {
+    const team = openTeam(pathToFileURL(file), 2);
+    await team.dismiss();
+    const hands = team.hire();
+    expect([hands.length, team.hire()]).toEqual([2, hands]);
+    await team.dismiss();
+    expect(await Promise.all(hands.map(({ worker }) => worker.terminate()))).toEqual([undefined, undefined]);
+  });
+
+  test('run from its sources the program has no worker to start', () =>
+    expect([workerFile(), teamFor(2)]).toEqual([undefined, undefined]));
 });
 
 const group = (name: string): FileGroup => ({ files: [{ path: name, absolute: name, hints: {} }] });

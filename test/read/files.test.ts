@@ -41,6 +41,16 @@ describe('what is found', () => {
     ['roots in any order', [{ path: 'c/2.md' }, { path: 'c' }], [], ['c/1.md', 'c/2.md']],
   ] as const)('%s', (_, roots, ignore, expected) => expect(found(roots, ignore)).toEqual(expected));
 
+  test('whoever asks is told of each file as it is found', () => {
+    const sizes: number[] = [];
+    write('sizes/a.md', 'xyz');
+    write('sizes/b.md', 'é');
+    write('sizes/c.jpg', 'x');
+    discover([{ path: 'sizes' }, { path: 'sizes/a.md' }], { base, found: (bytes) => sizes.push(bytes) });
+    rmSync(join(base, 'sizes'), { recursive: true });
+    expect(sizes).toEqual([3, 2]);
+  });
+
   test('the first root that names a file describes it', () => {
     const roots = [
       { path: 'c/2.md', hints: { text: 'code civil' } },
