@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'the command line, in pieces':
     /^dist\/((front|questions|history|configuration|documents|check|shared|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
   'what the command line knows by heart': /^dist\/(\w+|[\w-]+\.yml)\.json$/,
+  "a build's thread": /^dist\/build-worker\.js(\.cache)?$/,
   'the library': /^dist\/(index|browser)\.mjs$/,
   'the page of the explorer': /^dist\/[\w-]+\.(html|css|js)$/,
   'types of the library': /^dist\/types\/src\/[\w/.-]+\.d\.ts$/,
@@ -102,10 +103,10 @@ describe('the program as it starts', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('every pack that a check loads has a code cache', () => {
+  test('every pack that a check loads has a code cache, and the thread of a build', () => {
     expect(caches()).toEqual(
       expect.arrayContaining(
-        ['front', 'configuration', 'documents', 'check', 'shared'].map((pack) => `${pack}.js.cache`),
+        ['front', 'configuration', 'documents', 'check', 'shared', 'build-worker'].map((pack) => `${pack}.js.cache`),
       ),
     );
   });
