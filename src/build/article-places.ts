@@ -2,27 +2,35 @@ import { articleKey } from '../model/article.js';
 import type { EvidencePacker } from '../model/evidence-packer.js';
 import type { TextName } from '../model/text.js';
 
-/** Places of the articles of one text among a parcel's keys. */
+/** Places of articles among a parcel's keys by text and number: asked half a million times, while each key is made once. */
 export interface ArticlePlaces {
-  /** That of an article; of the text itself by the empty number. */
-  place(number: string): number;
+  /** By what number a text goes here. */
+  text(text: TextName): number;
+  /** The place of an article of a text; of the text itself by the empty number. */
+  place(text: number, number: string): number;
 }
 
-/** Places of articles by text and number: asked half a million times, while each key is put together once. */
-export function articlePlaces({ keyPlace }: Pick<EvidencePacker, 'keyPlace'>): (text: TextName) => ArticlePlaces {
-  const byText = new Map<TextName, ArticlePlaces>();
-  const open = ({ key }: TextName): ArticlePlaces => {
-    const places = new Map<string, number>();
-    const place = (number: string): number => {
+/** No places yet. */
+export function articlePlaces({ keyPlace }: Pick<EvidencePacker, 'keyPlace'>): ArticlePlaces {
+  const numbers = new Map<TextName, number>();
+  const texts: { readonly key: string; readonly places: Map<string, number> }[] = [];
+  return {
+    text: (text) => {
+      let known = numbers.get(text);
+      if (known === undefined) {
+        known = texts.push({ key: text.key, places: new Map() }) - 1;
+        numbers.set(text, known);
+      }
+      return known;
+    },
+    place: (text, number) => {
+      const { key, places } = texts[text]!;
       let found = places.get(number);
-      if (found === undefined) places.set(number, (found = keyPlace(articleKey(key, number))));
+      if (found === undefined) {
+        found = keyPlace(articleKey(key, number));
+        places.set(number, found);
+      }
       return found;
-    };
-    return { place };
-  };
-  return (text) => {
-    let places = byText.get(text);
-    if (places === undefined) byText.set(text, (places = open(text)));
-    return places;
+    },
   };
 }

@@ -1,49 +1,12 @@
-import { setKind } from '../model/evidence-packer.js';
-import { EVIDENCE_COLUMN, EVIDENCE_WIDTH } from '../model/evidence-rows.js';
-import { articlePlaces, type ArticlePlaces } from './article-places.js';
-import { evidenceDate, textAtOnce } from './certain.js';
+import { setWords } from '../model/evidence-packer.js';
+import { EVIDENCE_COLUMN } from '../model/evidence-rows.js';
+import type { ArticlePlaces } from './article-places.js';
+import { textAtOnce } from './certain.js';
+import type { DeclaredRow } from './declared-row.js';
 import { declaredOf, listedNumber, type Declaration, type Listed } from './list-declaration.js';
 import { nameNumbers, nameTexts } from './name-articles.js';
 import type { ParcelBook } from './parcel-book.js';
 import type { Declared, PageReading } from './reading.js';
-
-/** What a declaration comes to in one parcel: of each row only the articles, the page and the place on it are another. */
-interface Entry {
-  readonly declaration: Declaration;
-  /** The row, and the articles of the text that it points into; absent where what is declared must wait. */
-  readonly row: Int32Array | undefined;
-  readonly articles: ArticlePlaces | undefined;
-  /** How many files had been ended when its texts were noted last; -1 before. */
-  notedIn: number;
-}
-
-/** A row of what is declared, all that does not change from page to page set. */
-function rowOf({ reference, relation, mark, date }: Declaration, { evidence }: ParcelBook): Int32Array {
-  const row = new Int32Array(EVIDENCE_WIDTH);
-  const { form, portion } = reference;
-  const kind = { relation, origin: 'list', form, mark, date: evidenceDate(reference, date), portion } as const;
-  setKind(row, kind, { place: evidence.wordPlace });
-  return row;
-}
-
-/** The entries of a parcel, by what is declared; a list names one text many times in a row. */
-function entriesOf(book: ParcelBook): (declaration: Declaration) => Entry {
-  const articlesOf = articlePlaces(book.evidence);
-  const known = new Map<Declaration, Entry>();
-  let last: Entry | undefined;
-  const make = (declaration: Declaration): Entry => {
-    const text = textAtOnce(declaration.reference);
-    const row = text === undefined ? undefined : rowOf(declaration, book);
-    const articles = text === undefined ? undefined : articlesOf(text);
-    const entry: Entry = { declaration, row, articles, notedIn: -1 };
-    known.set(declaration, entry);
-    return entry;
-  };
-  return (declaration) => {
-    if (last?.declaration !== declaration) last = known.get(declaration) ?? make(declaration);
-    return last;
-  };
-}
 
 /** A reference that waits, its number noted. */
 function waiting(one: Listed, book: ParcelBook): Declared {
@@ -54,44 +17,61 @@ function waiting(one: Listed, book: ParcelBook): Declared {
 
 const { source, target, version, start, length, line, column } = EVIDENCE_COLUMN;
 
-function setPlace(row: Int32Array, one: Listed): void {
-  row[start] = one.start;
-  row[length] = one.length;
-  row[line] = one.line;
-  row[column] = one.column;
+function setPlace(cells: Int32Array, one: Listed): void {
+  cells[start] = one.start;
+  cells[length] = one.length;
+  cells[line] = one.line;
+  cells[column] = one.column;
+}
+
+/** Makes rows ready for one parcel; nothing of it is kept alive by them. */
+function rowOpener({ evidence }: ParcelBook, places: ArticlePlaces): (declaration: Declaration) => DeclaredRow {
+  const words = { place: evidence.wordPlace };
+  const parcel = {};
+  return ({ row, reference }) => {
+    if (row.parcel === parcel) return row;
+    const text = textAtOnce(reference);
+    row.parcel = parcel;
+    row.notedIn = -1;
+    row.text = text === undefined ? -1 : places.text(text);
+    if (text !== undefined) setWords(row.cells, reference, words);
+    return row;
+  };
 }
 
 /**
  * How what a page's lists declare gets into a parcel: what is certain as rows of evidence. Returns the rest, which waits
  * until every article is known.
  */
-export function listEnterer(book: ParcelBook): (reading: Pick<PageReading, 'key' | 'listed'>) => readonly Declared[] {
+export function listEnterer(
+  book: ParcelBook,
+  places: ArticlePlaces,
+): (reading: Pick<PageReading, 'key' | 'listed'>) => readonly Declared[] {
   const { keyPlace, rows } = book.evidence;
-  const entryOf = entriesOf(book);
+  const rowOf = rowOpener(book, places);
   return ({ key, listed }) => {
     const { files, count } = book;
     const left: Declared[] = [];
     let page = -1;
     for (const one of listed) {
-      const { declaration } = one;
-      const entry = entryOf(declaration);
-      if (entry.notedIn !== files) nameTexts(declaration.reference, book);
-      entry.notedIn = files;
-      const { row, articles } = entry;
-      if (row === undefined || articles === undefined) {
+      const row = rowOf(one.declaration);
+      if (row.notedIn !== files) nameTexts(one.declaration.reference, book);
+      row.notedIn = files;
+      if (row.text < 0) {
         left.push(waiting(one, book));
         continue;
       }
-      const outgoing = declaration.page === 'source';
+      const { cells } = row;
+      const outgoing = one.declaration.page === 'source';
       // The source is noted before the target, whichever the page is.
       if (page < 0 && outgoing) page = keyPlace(key);
-      const article = articles.place(listedNumber(one) ?? '');
+      const article = places.place(row.text, listedNumber(one) ?? '');
       if (page < 0) page = keyPlace(key);
-      row[source] = outgoing ? page : article;
-      row[target] = outgoing ? article : page;
-      row[version] = count;
-      setPlace(row, one);
-      rows.append(row);
+      cells[source] = outgoing ? page : article;
+      cells[target] = outgoing ? article : page;
+      cells[version] = count;
+      setPlace(cells, one);
+      rows.append(cells);
     }
     return left;
   };

@@ -5,7 +5,9 @@ import type { Reference } from '../model/reference.js';
 import type { Relation } from '../model/relation.js';
 import { bestDate } from './best-date.js';
 import { reframed } from './bullet-frame.js';
+import { evidenceDate } from './certain.js';
 import { declaredRelation } from './declared-relation.js';
+import { declaredRow, type DeclaredRow } from './declared-row.js';
 import type { KnownBullet } from './known-bullet.js';
 import type { Declared } from './reading.js';
 
@@ -17,6 +19,7 @@ export interface Declaration {
   readonly mark: LinkMark | undefined;
   readonly date: RelationDate | undefined;
   readonly moved: boolean;
+  readonly row: DeclaredRow;
 }
 
 /** What bullets declare under a label, on pages of one rank. */
@@ -52,7 +55,8 @@ function declare({ reading }: KnownBullet, label: string, rank: number): Declara
     const declared = declaredRelation(bullet, rank, other);
     if (declared === undefined) continue;
     const { relation, page } = declared;
-    all.push({ reference, relation, page, mark, date, moved });
+    const row = declaredRow({ relation, origin: 'list', mark, date: evidenceDate(reference, date) });
+    all.push({ reference, relation, page, mark, date, moved, row });
   }
   return { label, rank, all };
 }

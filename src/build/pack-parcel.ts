@@ -1,11 +1,13 @@
 import type { Mutable } from '../model/mutable.js';
 import type { PagePacker } from '../store/store.js';
+import { articlePlaces } from './article-places.js';
 import type { Tally } from './build-report.js';
-import { isDeclared, proofOf, targetAtOnce } from './certain.js';
+import { proofOf, targetAtOnce } from './certain.js';
 import { fingerprint } from './claims.js';
 import type { Identity } from './identity.js';
 import type { ParcelPage } from './parcel.js';
 import { parcelBook, type ParcelBook } from './parcel-book.js';
+import { foundEnterer } from './enter-found.js';
 import { listEnterer } from './enter-listed.js';
 import { nameNumbers, nameTexts } from './name-articles.js';
 import type { ReadPage } from './read-page.js';
@@ -17,23 +19,22 @@ export interface ParcelPacker extends Pick<ParcelBook, 'endFile' | 'finish'> {
   add(page: ReadPage, identity: Identity, articles: boolean): void;
 }
 
-/** Whether a reference of the next page is certain, and entered. */
-function enter(one: Found | Declared, { reading }: ReadPage, book: ParcelBook): boolean {
+/** Whether what a note or link of the next page declares is certain, and entered. */
+function enter(one: Declared, { reading }: ReadPage, book: ParcelBook): boolean {
   nameTexts(one.reference, book);
   const target = targetAtOnce(one);
   const proof = target === undefined ? undefined : proofOf(one, target, reading);
   // Evidence names the number too.
   if (proof === undefined) nameNumbers(one.reference, book);
   else book.evidence.add(proof, book.count);
-  if (target === undefined) return false;
-  if (!isDeclared(one)) book.counts.tally.count('references', `${one.reference.form} resolved`);
-  return true;
+  return proof !== undefined;
 }
 
 /** An empty parcel, whose pages' words go through the store's packer. */
 export function parcelPacker(words: PagePacker): ParcelPacker {
   const book = parcelBook(words);
-  const enterListed = listEnterer(book);
+  const places = articlePlaces(book.evidence);
+  const [enterFound, enterListed] = [foundEnterer(book, places), listEnterer(book, places)];
   return {
     ...{ tally: book.counts.tally, endFile: book.endFile, finish: book.finish },
     add: (page, identity, articles) => {
@@ -46,8 +47,7 @@ export function parcelPacker(words: PagePacker): ParcelPacker {
       const print = fingerprint(record, page.words);
       const card: Mutable<ParcelPage> = { card: record, text, divisions: reading.divisions, words: print };
       if (page.listed !== undefined) card.listed = page.listed;
-      const left: (Found | Declared)[] = [];
-      for (const one of reading.found) if (!enter(one, page, book)) left.push(one);
+      const left: (Found | Declared)[] = [...enterFound(reading)];
       for (const one of enterListed(reading)) left.push(one);
       for (const one of reading.declared) if (!enter(one, page, book)) left.push(one);
       book.add(card, left);

@@ -95,7 +95,7 @@ export function counter(): Counter {
     return all;
   };
   const list = (): ParcelHead['counts'] => names.map(([what, name], place) => [what, name, totals[place] ?? 0]);
-  return { tally: { count: (what, name) => add(what, name, 1) }, add, list, take };
+  return { tally: { count: (what, name, times = 1) => add(what, name, times) }, add, list, take };
 }
 
 /** Places that a file came to, each once. */

@@ -23,20 +23,34 @@ export interface DeclaredReader {
   readonly number: string;
 }
 
+/** Counts bullets by shape, as many at once as stand together. */
+function shapeCount(tally: Tally) {
+  let [shape, times] = ['', 0];
+  const next = (other: string): void => {
+    if (times > 0) tally.count('bullets', shape, times);
+    [shape, times] = [other, 0];
+  };
+  const count = (other: string): void => {
+    if (other !== shape) next(other);
+    times += 1;
+  };
+  return { count, end: () => next('') };
+}
+
 /** The bullets of a page's lists; one whose relation or target cannot be read is counted as such. */
 export function readLists(page: Page, reader: DeclaredReader): readonly Listed[] {
-  const { document, engine, own, tally, text, number } = reader;
+  const { document, engine, own, text, number } = reader;
   const all: Listed[] = [];
   if (page.lists.length === 0) return all;
   const recall = engine.recallBullet ?? ((words: string) => wholeBullet(engine.readBullet(words, own)));
+  const shapes = shapeCount(reader.tally);
   const rank = rankOf({ nature: text.nature, number });
   for (const { label, bullets } of page.lists)
     for (const { words, span } of bullets) {
       const known = recall(words, own);
       const declarations = declarationsOf(known, label, rank);
       const { references, shape } = known.reading;
-      const unrelated = references.length > 0 && declarations.length === 0;
-      tally.count('bullets', unrelated ? `${shape} (no relation)` : shape);
+      shapes.count(references.length > 0 && declarations.length === 0 ? `${shape} (no relation)` : shape);
       const its = ownNumber(known, words);
       for (const declaration of declarations) {
         const { start, end } = declaration.reference.span;
@@ -46,6 +60,7 @@ export function readLists(page: Page, reader: DeclaredReader): readonly Listed[]
         all.push({ declaration, number: its, start: offset - page.span.start, length, line, column });
       }
     }
+  shapes.end();
   return all;
 }
 

@@ -27,25 +27,24 @@ interface Numberings {
   readonly words: Placer;
 }
 
-/** What evidence says beside which articles it joins and where it stands. */
-export interface EvidenceKind extends Pick<PageEvidence, 'relation' | 'origin' | 'form'> {
+/** What evidence says beside which articles it joins and where it stands, but for its words. */
+export interface EvidenceKind extends Pick<PageEvidence, 'relation' | 'origin'> {
   readonly mark?: Evidence['mark'] | undefined;
   readonly date?: Evidence['date'] | undefined;
-  readonly portion?: Evidence['portion'] | undefined;
 }
 
 /** Sets the columns of a row that say what kind of evidence it is. */
-export function setKind(
-  row: Int32Array,
-  { relation, origin, form, mark, date, portion }: EvidenceKind,
-  words: Placer,
-): void {
+export function setKind(row: Int32Array, { relation, origin, mark, date }: EvidenceKind): void {
   row[column.relation] = RELATION_PLACES.get(relation) ?? -1;
   row[column.origin] = ORIGINS.indexOf(origin);
-  row[column.form] = words.place(form);
   row[column.mark] = place(MARKS, mark);
   row[column.day] = dayNumber(date?.on);
   row[column.dayKind] = place(DATE_KINDS, date?.kind);
+}
+
+/** Sets the columns of a row that are places of words. */
+export function setWords(row: Int32Array, { form, portion }: Pick<Evidence, 'form' | 'portion'>, words: Placer): void {
+  row[column.form] = words.place(form);
   row[column.portion] = portion === undefined ? -1 : words.place(JSON.stringify(portion));
 }
 
@@ -58,7 +57,8 @@ export function setEvidence(row: Int32Array, evidence: PageEvidence, { keys, wor
   row[column.length] = span.end - span.start;
   row[column.line] = line;
   row[column.column] = evidence.column;
-  setKind(row, evidence, words);
+  setKind(row, evidence);
+  setWords(row, evidence, words);
 }
 
 /** Evidence of a few pages, in memory. */

@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { articlePlaces } from '../../src/build/article-places.js';
 import { isDeclared, proofOf, targetAtOnce } from '../../src/build/certain.js';
 import { endsOf } from '../../src/build/declared-ends.js';
 import type { Engine } from '../../src/build/engine.js';
+import { foundEnterer } from '../../src/build/enter-found.js';
 import { listEnterer } from '../../src/build/enter-listed.js';
 import { declaredOf } from '../../src/build/list-declaration.js';
 import { nameNumbers, nameTexts } from '../../src/build/name-articles.js';
 import { parcelBook, type ParcelBook } from '../../src/build/parcel-book.js';
 import { readPage } from '../../src/build/read-page.js';
-import type { Declared, PageReading } from '../../src/build/reading.js';
+import type { Declared, Found, PageReading } from '../../src/build/reading.js';
 import { rememberBullets } from '../../src/build/remember-bullets.js';
 import { SHAPES } from '../../src/extract/lists/shapes/registry.js';
 import { loadEngine } from '../../src/load-engine.js';
@@ -46,10 +48,26 @@ const bullet = fc
   .tuple(fc.constantFrom(...BULLETS), fc.option(fc.constantFrom(...NUMBERS)))
   .map(([words, number]) => (number === null ? words : words.replace(/(?<= - art\. )\S+/u, number)));
 const list = fc.tuple(fc.constantFrom(...LABELS), fc.array(bullet, { minLength: 1, maxLength: 6 }));
-const page = fc.tuple(fc.constantFrom('L1', 'R2-1', 'Annexe', '7'), fc.array(list, { maxLength: 5 }));
+const WORDINGS = [
+  'Rien.',
+  'Les dispositions du présent code et des articles L. 1 à L. 9 du code civil, selon l’article 3 de la loi n° 93-8 du 4 janvier 1993.',
+  'Le II de l’article L. 1234-5, l’article R. 4-1 et le code du travail, sauf l’annexe de l’article 12.',
+  'L’article L. 2 du code du travail dans sa version en vigueur au 1er janvier 2008 ; l’article 4 du même code.',
+];
+const page = fc.record({
+  number: fc.constantFrom('L1', 'R2-1', 'Annexe', '7'),
+  wording: fc.constantFrom(...WORDINGS),
+  lists: fc.array(list, { maxLength: 5 }),
+});
 
-const written = (number: string, lists: readonly (readonly [string, readonly string[]])[]): string =>
-  `# Article ${number}\n\nRien.\n\n**Liens relatifs à cet article**\n\n${lists
+interface Written {
+  readonly number?: string;
+  readonly wording?: string;
+  readonly lists: readonly (readonly [string, readonly string[]])[];
+}
+
+const written = ({ number = 'L1', wording = 'Rien.', lists }: Written): string =>
+  `# Article ${number}\n\n${wording}\n\n**Liens relatifs à cet article**\n\n${lists
     .map(([label, bullets]) => `_${label}_:\n\n${bullets.map((words) => `  - ${words}\n`).join('')}\n`)
     .join('')}`;
 
@@ -71,21 +89,23 @@ describe('what lists declare', () => {
               text: { key: 'code-du-travail', nature: 'code', title: 'code du travail' },
               from: 'configuration',
             },
-            tally: { count: (what, name) => void counted.push(`${what} ${name}`) },
+            tally: { count: (what, name, times = 1) => void counted.push(`${what} ${name} ${String(times)}`) },
           }).reading,
       ),
     );
   };
 
-  /** One reference after another, as those of wordings and notes are entered. */
-  function enterPlainly(book: ParcelBook, reading: PageReading): Declared[] {
-    return reading.listed.map(declaredOf).filter((one) => {
+  /** One reference after another, with a whole piece of evidence for each. */
+  function enterPlainly(book: ParcelBook, reading: PageReading): (Found | Declared)[] {
+    return [...reading.found, ...reading.listed.map(declaredOf)].filter((one) => {
       nameTexts(one.reference, book);
       const target = targetAtOnce(one);
       const proof = target === undefined ? undefined : proofOf(one, target, reading);
       if (proof === undefined) nameNumbers(one.reference, book);
       else book.evidence.add(proof, book.count);
-      return proof === undefined;
+      if (target !== undefined && !isDeclared(one))
+        book.counts.tally.count('references', `${one.reference.form} resolved`);
+      return target === undefined;
     });
   }
 
@@ -100,18 +120,19 @@ describe('what lists declare', () => {
     fc.assert(
       fc.property(fc.array(page, { minLength: 1, maxLength: 6 }), (pages) => {
         const [book, plain] = [parcelBook(pagePacker()), parcelBook(pagePacker())];
-        const enter = listEnterer(book);
-        for (const [number, lists] of pages) {
+        const places = articlePlaces(book.evidence);
+        const [enterFound, enterListed] = [foundEnterer(book, places), listEnterer(book, places)];
+        for (const one of pages) {
           const [counted, counts]: [string[], string[]] = [[], []];
-          const readings = readWith(remembering, written(number, lists), counted);
-          const fresh = readWith(engine, written(number, lists), counts);
+          const readings = readWith(remembering, written(one), counted);
+          const fresh = readWith(engine, written(one), counts);
           expect(counted).toEqual(counts);
-          expect(readings.map((one) => one.status)).toEqual(fresh.map((one) => one.status));
+          expect(readings.map(({ status }) => status)).toEqual(fresh.map(({ status }) => status));
           for (const [place, reading] of readings.entries()) {
             const anew = fresh[place]!;
             expect(JSON.stringify(reading.listed.map(declaredOf))).toBe(JSON.stringify(anew.listed.map(declaredOf)));
             const left = enterPlainly(plain, anew);
-            expect(JSON.stringify(enter(reading))).toBe(JSON.stringify(left));
+            expect(JSON.stringify([...enterFound(reading), ...enterListed(reading)])).toBe(JSON.stringify(left));
             waits += left.length;
           }
           book.endFile(1, 1);
@@ -126,7 +147,9 @@ describe('what lists declare', () => {
   });
 
   test('is on the page where its number stands', () => {
-    const text = written('L1', [['Cite', ['Code du travail - art. L1234-5 (V)', 'Code du travail - art. R2 (V)']]]);
+    const text = written({
+      lists: [['Cite', ['Code du travail - art. L1234-5 (V)', 'Code du travail - art. R2 (V)']]],
+    });
     const [reading] = readWith(rememberBullets(engine), text, []);
     const places = reading!.listed.map(({ start, length, line, column }) => [
       text.slice(start, start + length),
@@ -151,7 +174,7 @@ describe('what lists declare', () => {
       ['Transféré par', [moved]] as const,
       ['Nouveaux textes', replaced === undefined ? [] : [replaced]] as const,
     ];
-    const [reading] = readWith(rememberBullets(engine), written('L1', lists), []);
+    const [reading] = readWith(rememberBullets(engine), written({ lists }), []);
     expect(endsOf(reading!).map(({ relation, by }) => `${relation} ${by ?? ''}`)).toEqual(ends);
   });
 });
