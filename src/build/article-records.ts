@@ -45,7 +45,10 @@ export function* articleRecords(
       // Articles of one division mostly follow each other.
       if (version > 0 && own !== near) [near, divisions] = [own, columns.divisionsAt(own)];
       const article = {
-        ...{ key: articleKey(textKey, number), keyPlace, textKey, number },
+        key: articleKey(textKey, number),
+        keyPlace,
+        textKey,
+        number,
         held: version > 0,
         status: columns.statusAt(status.at(keyPlace)),
         divisions: version > 0 ? divisions : NO_DIVISIONS,
@@ -58,11 +61,13 @@ export function* articleRecords(
 /** Every version of the index by its number: the pages, then what they only list. */
 export function* versionRecords(ledger: Ledger, { speaker }: ArticleStates): Generator<PlacedVersion> {
   const { columns, names, shelf } = ledger;
-  /** A cid is told only where it is not the article's own. */
-  const placed = ({ cid, ...card }: PlacedVersion): PlacedVersion => {
-    const own = columns.cid.at(speaker.at(card.keyPlace));
-    return cid === undefined || cid === names.cidAt(own) ? card : { ...card, cid };
-  };
-  for (const [version, card] of shelf.all()) yield placed({ ...card, keyPlace: columns.article.at(version) });
-  for (const card of listedVersions(ledger)) yield placed(card);
+  const ownCid = (article: number): number => columns.cid.at(speaker.at(article));
+  // A cid is told only where it is not the article's own.
+  yield* shelf.all((version) => {
+    const [keyPlace, cid] = [columns.article.at(version), columns.cid.at(version)];
+    const status = columns.statusAt(columns.status.at(version));
+    return { keyPlace, status, tellsCid: cid > 0 && cid !== ownCid(keyPlace) };
+  });
+  for (const { cid, ...card } of listedVersions(ledger))
+    yield cid === undefined || cid === names.cidAt(ownCid(card.keyPlace)) ? card : { ...card, cid };
 }

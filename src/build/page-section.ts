@@ -2,7 +2,7 @@ import { articleKey, splitArticleKey } from '../model/article.js';
 import type { Mutable } from '../model/mutable.js';
 import type { StatusReport } from '../model/status.js';
 import { readOwn } from '../read/own-json.js';
-import type { VersionCard } from '../store/store.js';
+import type { PlacedVersion, VersionCard } from '../store/store.js';
 import type { ParcelPage } from './parcel.js';
 import { openSection, packSection, type Strings } from './section.js';
 
@@ -132,6 +132,16 @@ export function pageListed({ cells, strings }: PackedPages, place: number): read
   return listed < 0 ? undefined : readOwn<readonly VersionCard[]>(strings.at(listed));
 }
 
+/** What a card says that not every page has. */
+type Told = Pick<Mutable<VersionCard>, 'from' | 'until' | 'dated' | 'state'>;
+
+function tell(card: Told, { cells, strings }: PackedPages, at: number): void {
+  if (cells[at + PAGE.from]! >= 0) card.from = strings.at(cells[at + PAGE.from]!);
+  if (cells[at + PAGE.until]! >= 0) card.until = strings.at(cells[at + PAGE.until]!);
+  if (cells[at + PAGE.published] === 1) card.dated = 'published';
+  if (cells[at + PAGE.state]! >= 0) card.state = strings.at(cells[at + PAGE.state]!);
+}
+
 /** A page's card. */
 export function pageCard(pages: PackedPages, place: number): VersionCard {
   const { cells, strings } = pages;
@@ -150,10 +160,41 @@ export function pageCard(pages: PackedPages, place: number): VersionCard {
     textFrom: words(PAGE.textFrom),
   };
   if (cells[at + PAGE.cid]! >= 0) card.cid = words(PAGE.cid);
-  if (cells[at + PAGE.from]! >= 0) card.from = words(PAGE.from);
-  if (cells[at + PAGE.until]! >= 0) card.until = words(PAGE.until);
-  if (cells[at + PAGE.published] === 1) card.dated = 'published';
-  if (cells[at + PAGE.state]! >= 0) card.state = words(PAGE.state);
+  tell(card, pages, at);
+  return card;
+}
+
+/** What is known of a page once everything is read. */
+export interface Placing {
+  /** Place of its article's key. */
+  readonly keyPlace: number;
+  readonly status: StatusReport;
+  /** Whether its cid is told, which may be the article's own. */
+  readonly tellsCid: boolean;
+  /** The number that its block has in the index. */
+  readonly block: number;
+}
+
+/** A page's card as the index takes it. */
+export function placedCard(pages: PackedPages, place: number, placing: Placing): PlacedVersion {
+  const { cells, strings } = pages;
+  const at = place * PAGE_WIDTH;
+  const key = pageKey(pages, place);
+  const words = (column: number): string => strings.at(cells[at + column]!);
+  const card: Mutable<PlacedVersion> = {
+    keyPlace: placing.keyPlace,
+    id: pageId(pages, place, key),
+    articleKey: key,
+    status: placing.status,
+    place: { block: placing.block, start: cells[at + PAGE.start]!, length: cells[at + PAGE.length]! },
+    spans: words(PAGE.spans),
+    path: words(PAGE.path),
+    format: words(PAGE.format),
+    line: cells[at + PAGE.line]!,
+    textFrom: words(PAGE.textFrom),
+  };
+  if (placing.tellsCid) card.cid = words(PAGE.cid);
+  tell(card, pages, at);
   return card;
 }
 

@@ -1,8 +1,8 @@
 import { intColumn } from '../model/int-column.js';
 import type { Spool } from '../store/spool.js';
-import type { VersionCard } from '../store/store.js';
+import type { PlacedVersion, VersionCard } from '../store/store.js';
 import type { Claimant } from './claims.js';
-import { openPages, PAGE, PAGE_WIDTH, pageCard, pageListed, type PackedPages } from './page-section.js';
+import { openPages, PAGE, PAGE_WIDTH, pageListed, placedCard, type PackedPages, type Placing } from './page-section.js';
 
 /** A parcel's pages, as they came and opened, and the numbers that the index gave its blocks of words: one after the other. */
 export interface Shelved {
@@ -27,8 +27,8 @@ export interface PageShelf {
   version(parcel: number, page: number): number;
   /** The page of a version, as it came: its block counts those of its parcel. */
   page(version: number): Claimant;
-  /** The card of every page, by its version: its place is one in the index. */
-  all(): Generator<readonly [version: number, card: VersionCard]>;
+  /** Every page as the index takes it, in order of versions, with what is known of each. */
+  all(known: (version: number) => Omit<Placing, 'block'>): Generator<PlacedVersion>;
   /** Other versions that pages list, by the version of the page. */
   listed(): Generator<readonly [version: number, listed: readonly VersionCard[]]>;
 }
@@ -39,11 +39,11 @@ interface Blocks {
   readonly count: number;
 }
 
-function cardAt(pages: PackedPages, place: number, { first, count }: Blocks): VersionCard {
-  const card = pageCard(pages, place);
-  const { block, start, length } = card.place;
+/** The number in the index of a page's block. */
+function blockAt({ cells }: PackedPages, place: number, { first, count }: Blocks): number {
+  const block = cells[place * PAGE_WIDTH + PAGE.block]!;
   // A page without a word may stand behind the last block.
-  return { ...card, place: { block: block < count ? first + block : 0, start, length } };
+  return block < count ? first + block : 0;
 }
 
 function listsVersions({ cells }: PackedPages): boolean {
@@ -149,9 +149,9 @@ export function pageShelf(spool: Spool): PageShelf {
       const parcel = parcelOf(asked);
       return { pages: pages.get(tickets.at(parcel)), place: placeOf(parcel, asked) };
     },
-    *all() {
+    *all(known) {
       for (const { pages: packed, place, parcel, own } of acceptedPages(columns, pages, () => true))
-        yield [own, cardAt(packed, place, blocksOf(parcel))];
+        yield placedCard(packed, place, { ...known(own), block: blockAt(packed, place, blocksOf(parcel)) });
     },
     *listed() {
       for (const { pages: packed, place, own } of acceptedPages(columns, pages, listing)) {

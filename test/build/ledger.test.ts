@@ -9,13 +9,13 @@ import { pageShelf } from '../../src/build/page-shelf.js';
 import { openPages, pageAt, pageList } from '../../src/build/page-section.js';
 import type { ParcelPage } from '../../src/build/parcel.js';
 import type { Claimant } from '../../src/build/claims.js';
-import type { VersionCard } from '../../src/store/store.js';
 import { openSpool } from '../../src/store/spool.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-ledger-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const RUNS = { seed: 20261122, numRuns: 60 };
+const SUPERSEDED = { status: 'superseded', basis: 'page' } as const;
 
 const pageOf = (name: string, block: number, listing: boolean): ParcelPage => ({
   card: {
@@ -60,8 +60,10 @@ describe('pages on the shelf', () => {
           expect(accepted.map((_, page) => shelf.version(number, page) > 0)).toEqual(accepted);
         });
         expect(expected.map(([version]) => version)).toEqual(expected.map((_, place) => place + 1));
-        const told = ([version, card]: readonly [number, VersionCard]) => [version, card.id, card.place.block];
-        expect([...shelf.all()].map(told)).toEqual(expected);
+        const known = (version: number) => ({ keyPlace: version, status: SUPERSEDED, tellsCid: false });
+        const all = [...shelf.all(known)];
+        expect(all.map(({ keyPlace, id, place }) => [keyPlace, id, place.block])).toEqual(expected);
+        expect(all.every(({ status }) => status === SUPERSEDED)).toBe(true);
         expect([...shelf.listed()]).toEqual(listing.map((version) => [version, []]));
         const named = ({ pages, place }: Claimant): string => pageAt(pages, place).card.id;
         const back = [...expected].reverse();

@@ -8,13 +8,26 @@ import type { Interned } from './interned.js';
 import type { LaidTables } from './table-file.js';
 
 /** The five columns of a status, in the order of the tables. */
-export const statusColumns = (report: StatusReport, strings: Interned): Value[] => [
+type StatusColumns = readonly [status: number, basis: number, since: Value, bound: Value, actor: Value];
+
+/** A status as its columns. */
+export const statusColumns = (report: StatusReport, strings: Interned): StatusColumns => [
   STATUS.code(report.status),
   BASIS.code(report.basis),
   dayCode(report.since),
   sinceCode(report),
   strings.optional(report.by),
 ];
+
+/** The same for one status after the other: that of one row is mostly that of the next. */
+export function statusesInTurn(strings: Interned): (report: StatusReport) => StatusColumns {
+  let near: StatusReport | undefined;
+  let columns: StatusColumns = [0, 0, null, null, null];
+  return (report) => {
+    if (report !== near) [near, columns] = [report, statusColumns(report, strings)];
+    return columns;
+  };
+}
 
 const plainOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -30,15 +43,21 @@ export interface ArticleIds {
 }
 
 /** First and last article of a text. */
-type Stretches = ReadonlyMap<string, [first: number, last: number]>;
+interface Stretch {
+  readonly first: number;
+  last: number;
+}
 
-function writeTexts(rows: LaidTables['text'], texts: readonly Text[], stretches: Stretches): void {
+const NOWHERE: Stretch = { first: 0, last: -1 };
+
+function writeTexts(rows: LaidTables['text'], texts: readonly Text[], stretches: ReadonlyMap<string, Stretch>): void {
   for (const text of texts) {
+    const { first, last } = stretches.get(text.key) ?? NOWHERE;
     // prettier-ignore
     rows.add(rows.count + 1, [
       null, text.key, text.nature, text.title, text.number ?? null, dayCode(text.date), text.cid ?? null, text.nor ?? null,
       text.eli ?? null, text.celex ?? null, text.ecli ?? null, text.holding, dayCode(text.knownOn), dayCode(text.stateOn),
-      text.source ?? null, ...(stretches.get(text.key) ?? [0, -1]),
+      text.source ?? null, first, last,
     ]);
   }
 }
@@ -62,25 +81,31 @@ export function writeArticles(
 ): ArticleIds {
   const texts = [...contents.texts].sort((a, b) => plainOrder(a.key, b.key));
   const textIds = new Map(texts.map(({ key }, index) => [key, index + 1]));
-  const stretches = new Map<string, [number, number]>();
+  const stretches = new Map<string, Stretch>();
   const rows = tables.article;
   const [ids, held] = [intColumn(), intColumn()];
-  const divisions = divisionIds(strings);
+  const [divisions, statuses] = [divisionIds(strings), statusesInTurn(strings)];
   let holding = 0;
+  let near: string | undefined;
+  let [text, stretch] = [0, NOWHERE];
   for (const article of contents.articles) {
     const id = rows.count + 1;
-    ids.set(article.keyPlace, id);
+    const { keyPlace, textKey, number, cid } = article;
+    ids.set(keyPlace, id);
     held.set(id, article.held ? 1 : 0);
     if (article.held) holding += 1;
-    const text = textIds.get(article.textKey);
-    if (text === undefined) throw new Error(`${article.key}: no text ${article.textKey} among the texts`);
-    const stretch = stretches.get(article.textKey);
-    if (stretch === undefined) stretches.set(article.textKey, [id, id]);
-    else stretch[1] = id;
+    if (near !== textKey) {
+      text = textIds.get(textKey) ?? 0;
+      if (text === 0) throw new Error(`${article.key}: no text ${textKey} among the texts`);
+      [near, stretch] = [textKey, { first: id, last: id }];
+      stretches.set(textKey, stretch);
+    }
+    stretch.last = id;
     const divided = divisions(article.divisions);
+    const [status, basis, since, bound, actor] = statuses(article.status);
+    // prettier-ignore
     rows.add(id, [
-      ...[null, text, article.number, article.held ? 1 : 0, article.cid ?? null, divided],
-      ...statusColumns(article.status, strings),
+      null, text, number, article.held ? 1 : 0, cid ?? null, divided, status, basis, since, bound, actor,
     ]);
   }
   writeTexts(tables.text, texts, stretches);

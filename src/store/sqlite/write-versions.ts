@@ -4,7 +4,7 @@ import type { PlacedVersion } from '../store.js';
 import type { Interned } from './interned.js';
 import type { LaidTables } from './table-file.js';
 import { packName } from './version-name.js';
-import { statusColumns, type ArticleIds } from './write-articles.js';
+import { statusesInTurn, type ArticleIds } from './write-articles.js';
 
 /** Writes versions in their order; returns, by a version's number, the article it belongs to. */
 export function writeVersions(
@@ -14,17 +14,22 @@ export function writeVersions(
 ): IntColumn {
   const articleOfVersion = intColumn();
   articleOfVersion.push(0);
+  const statuses = statusesInTurn(strings);
   for (const version of versions) {
+    const { id, articleKey, from, until, dated, path, format, line, textFrom, place, spans } = version;
     const article = articles.ids.at(version.keyPlace);
-    if (article === 0) throw new Error(`${version.id}: no article ${version.articleKey} among the articles`);
+    if (article === 0) throw new Error(`${id}: no article ${articleKey} among the articles`);
     const number = articleOfVersion.push(article);
-    const { official, suffix } = packName(version.id, version.articleKey);
+    const { official, suffix } = packName(id, articleKey);
+    // Words get their ids in the order of their columns.
+    const [state, pathId, formatId] = [strings.optional(version.state), strings.id(path), strings.id(format)];
+    const knownFrom = strings.id(textFrom);
+    const [status, basis, since, bound, actor] = statuses(version.status);
     // prettier-ignore
     rows.add(number, [
-      null, official, suffix, article, version.cid ?? null, dayCode(version.from), dayCode(version.until),
-      version.dated === undefined ? null : 1, strings.optional(version.state),
-      strings.id(version.path), strings.id(version.format), version.line, strings.id(version.textFrom),
-      ...statusColumns(version.status, strings), version.place.block, version.place.start, version.place.length, version.spans,
+      null, official, suffix, article, version.cid ?? null, dayCode(from), dayCode(until), dated === undefined ? null : 1,
+      state, pathId, formatId, line, knownFrom, status, basis, since, bound, actor,
+      place.block, place.start, place.length, spans,
     ]);
   }
   return articleOfVersion;
