@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { intColumn } from '../model/int-column.js';
 import { slice } from '../model/span.js';
 import type { PageText, VersionCard } from '../store/store.js';
-import { pageCard, pageWords, type PackedPages } from './page-section.js';
+import { pageCard, pageCid, pageWords, type PackedPages } from './page-section.js';
 import type { VersionFacts } from './reading.js';
 
 /** One of a parcel's pages. */
@@ -70,12 +70,14 @@ export function createClaims({ page }: Accepted): Claims {
   const [undated, before] = [intColumn(), intColumn()];
   const found: Diagnostic[] = [];
   /** The first page that a newer one of the same article disagrees with. */
-  const rivalOf = (card: VersionCard, article: number): VersionCard | undefined => {
-    let rival: VersionCard | undefined;
+  const rivalOf = (claimant: Claimant, article: number): Claimant | undefined => {
+    const own = pageCid(claimant.pages, claimant.place);
+    let rival: Claimant | undefined;
     for (let version = undated.at(article); version > 0; version = before.at(version)) {
-      const other = cardOf(page(version));
+      const other = page(version);
+      const cid = pageCid(other.pages, other.place);
       // Successive lives of one number have different identifiers and are no conflict.
-      if (other.cid === undefined || other.cid === card.cid) rival = other;
+      if (cid === undefined || cid === own) rival = other;
     }
     return rival;
   };
@@ -85,11 +87,8 @@ export function createClaims({ page }: Accepted): Claims {
       found.push(refusal(cardOf(claimant), cardOf(other), wordsOf(other) === wordsOf(claimant)));
     },
     note: (claimant, version, article) => {
-      if (undated.at(article) > 0) {
-        const card = cardOf(claimant);
-        const rival = rivalOf(card, article);
-        if (rival !== undefined) found.push(rivalry(card, rival));
-      }
+      const rival = undated.at(article) > 0 ? rivalOf(claimant, article) : undefined;
+      if (rival !== undefined) found.push(rivalry(cardOf(claimant), cardOf(rival)));
       before.set(version, undated.at(article));
       undated.set(article, version);
     },

@@ -1,4 +1,5 @@
 import type { TextName } from '../model/text.js';
+import type { Claimant } from './claims.js';
 import type { Ledger } from './ledger.js';
 import { DERIVED, PAGE, PAGE_WIDTH, pageId, pageKey, pageListed, type PackedPages } from './page-section.js';
 import { numbersOf } from './section.js';
@@ -31,14 +32,20 @@ interface Entry {
   readonly article: number;
 }
 
+/** Names of other versions that a page lists. */
+function enterListed({ names }: Ledger, { pages, place }: Claimant, article: number): void {
+  for (const other of pageListed(pages, place) ?? []) names.listed(other.id, article);
+}
+
 /** Enters a page that no other file has claimed; returns its version's number. */
 function enterPage(ledger: Ledger, { pages, numbers }: Entering, { place, name, article }: Entry): number {
   const { columns, names } = ledger;
   const { cells, strings } = pages;
   const at = place * PAGE_WIDTH;
   const version = ledger.shelf.accept();
-  const [status, cid] = [numbers.status(cells[at + PAGE.status]!), cells[at + PAGE.cid]!];
-  ledger.table.hold(article, columns.statusAt(status).status);
+  const status = numbers.status(cells[at + PAGE.status]!);
+  const cid = cells[at + PAGE.cid]!;
+  ledger.table.hold(article, columns.stateAt(status));
   columns.article.set(version, article);
   columns.status.set(version, status);
   columns.divisions.set(version, numbers.divisions(cells[at + PAGE.divisions]!));
@@ -46,8 +53,7 @@ function enterPage(ledger: Ledger, { pages, numbers }: Entering, { place, name, 
   columns.last.set(article, version);
   if (cid >= 0) columns.cid.set(version, names.cid(strings.at(cid), article));
   names.own(name, version, article);
-  if (cells[at + PAGE.listed]! >= 0)
-    for (const other of pageListed(pages, place) ?? []) names.listed(other.id, article);
+  if (cells[at + PAGE.listed]! >= 0) enterListed(ledger, { pages, place }, article);
   if (cells[at + PAGE.derived] === DERIVED.words) ledger.claims.note({ pages, place }, version, article);
   return version;
 }

@@ -1,5 +1,5 @@
 import { intColumn, type IntColumn } from '../model/int-column.js';
-import type { StatusReport } from '../model/status.js';
+import type { Status, StatusReport } from '../model/status.js';
 import { stringPool } from '../model/string-pool.js';
 import { readOwn } from '../read/own-json.js';
 import { unsliced } from './section.js';
@@ -18,6 +18,8 @@ export interface PageColumns {
   /** The number of a status: equal ones have the same. */
   statusNumber(report: StatusReport): number;
   statusAt(number: number): StatusReport;
+  /** What it says, which is one word whatever else is known. */
+  stateAt(number: number): Status;
   /** The same, of a status that is JSON. */
   statusOf(json: string): number;
   /** The number of a list of divisions that is JSON: equal ones have the same. */
@@ -33,13 +35,17 @@ const UNKNOWN: StatusReport = { status: 'unknown', basis: 'none' };
 /** Empty columns. */
 export function pageColumns(): PageColumns {
   const numbers = new Map<string, number>();
-  const reports: StatusReport[] = [];
+  const [reports, states]: [StatusReport[], Status[]] = [[], []];
   const byJson = new Map<string, number>();
   const divisions = stringPool();
   const statusNumber = (report: StatusReport): number => {
     const name = nameOf(report);
-    const number = numbers.get(name) ?? reports.push(report) - 1;
-    numbers.set(name, number);
+    let number = numbers.get(name);
+    if (number === undefined) {
+      number = reports.push(report) - 1;
+      states.push(report.status);
+      numbers.set(name, number);
+    }
     return number;
   };
   return {
@@ -54,6 +60,7 @@ export function pageColumns(): PageColumns {
       }
       return number;
     },
+    stateAt: (number) => states[number] ?? 'unknown',
     statusAt: (number) => reports[number] ?? UNKNOWN,
     divisionsOf: divisions.place,
     divisionsAt: (number) => readOwn<readonly string[]>(divisions.at(number)),

@@ -132,6 +132,12 @@ export function pageListed({ cells, strings }: PackedPages, place: number): read
   return listed < 0 ? undefined : readOwn<readonly VersionCard[]>(strings.at(listed));
 }
 
+/** The official identifier of the article's life that a page has. */
+export function pageCid({ cells, strings }: PackedPages, place: number): string | undefined {
+  const cid = cells[place * PAGE_WIDTH + PAGE.cid]!;
+  return cid < 0 ? undefined : strings.at(cid);
+}
+
 /** What a card says that not every page has. */
 type Told = Pick<Mutable<VersionCard>, 'from' | 'until' | 'dated' | 'state'>;
 

@@ -64,7 +64,7 @@ export function parcelBook(words: PagePacker): ParcelBook {
       const { keys: cited, words: said, rows } = evidence;
       const named = packNames({ texts: names.words(), keys: cited, named: keys.list, words: said });
       const parts = { pages: pages.pack(), waiting: packJson(waiting), shares: packShares(shares) };
-      const bytes = { ...parts, rows: rows.cells().slice(), blocks: words.finish() };
+      const bytes = { ...parts, rows: rows.cells(), blocks: words.finish() };
       return { names: named, summary: packJson(summary), hashes: packHashes(hashes), ...bytes };
     },
   };

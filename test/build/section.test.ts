@@ -114,6 +114,8 @@ describe('sections of a parcel', () => {
     const summary = sizes[1]!;
     expect(sizes).toEqual([28, summary, 12, 2, 44, 22, 0]);
     expect(new Set(buffersOf(parcel)).size).toBe(sizes.length);
-    expect(buffersOf(parcel).map(({ byteLength }) => byteLength)).toEqual(sizes);
+    // Rows alone have room behind them.
+    const rooms = buffersOf(parcel).map(({ byteLength }, place) => (place === 6 ? parcel.rows.length : byteLength));
+    expect(rooms).toEqual(sizes);
   });
 });
