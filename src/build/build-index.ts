@@ -112,7 +112,8 @@ export async function buildIndex(
     const pass = { crew, ledger, writer, diagnostics, progress: reading };
     const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
     const first = await run('read', () => readSources(sorted, pass));
-    await crew.close();
+    // Threads take a while to end, and nobody waits for them here.
+    const closed = crew.close();
     progress('resolve', 0, ledger.shelf.count());
     await run('resolve', () => resolveWaiting(ledger, engine));
     diagnostics.push(...ledger.claims.diagnostics());
@@ -125,6 +126,7 @@ export async function buildIndex(
       ...{ index: options.index, built: true, sources: sorted.map(({ absolute }) => absolute), bytes },
       ...{ times, diagnostics, references, bullets, counts: { files, documents, ...counts } },
     };
+    await closed;
     return { report, hashes: first.hashes, beside: besideOf(ledger) };
   } catch (error) {
     await crew.close();

@@ -92,14 +92,20 @@ function load({ rows }: EvidenceRows, range: Range, { known, translate }: { know
   loaded.grow(range.rows);
   const own = loaded.cells();
   let to = 0;
-  for (const cells of rows.chunks())
-    for (let cell = 0; cell < cells.length; cell += width) {
-      const source = known.articles.ids.at(cells[cell + SOURCE]!);
-      if (source < range.first || source > range.last) continue;
-      for (let column = 0; column < width; column += 1) own[to + column] = cells[cell + column]!;
-      translate(own, to);
-      to += width;
+  if (range.rows === rows.count)
+    for (const cells of rows.chunks()) {
+      own.set(cells, to);
+      to += cells.length;
     }
+  else
+    for (const cells of rows.chunks())
+      for (let cell = 0; cell < cells.length; cell += width) {
+        const source = known.articles.ids.at(cells[cell + SOURCE]!);
+        if (source < range.first || source > range.last) continue;
+        for (let column = 0; column < width; column += 1) own[to + column] = cells[cell + column]!;
+        to += width;
+      }
+  for (let at = 0; at < own.length; at += width) translate(own, at);
   return loaded;
 }
 
