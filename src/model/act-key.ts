@@ -5,11 +5,15 @@ import type { Nature } from './text.js';
  * Two digits stand for the years before 2000, as the Journal officiel numbered then.
  */
 export function canonicalActNumber(number: string): string {
+  if (CANONICAL.test(number)) return number;
   const [year, ...rest] = number.split('-');
   if (year === undefined || rest.length === 0) return number;
   const short = /^19\d\d$/.test(year) ? year.slice(2) : year;
   return [short, ...rest.map((part) => part.replace(/^0+(?=\d)/, ''))].join('-');
 }
+
+/** « 93-8 », « 2002-322 », « 12 »: in that form already, as nearly all are. Not: « 93-08 », « 1993-8 ». */
+const CANONICAL = /^(?!19\d\d-)[^-]*(?:-(?!0\d)[^-]*)*$/;
 
 /**
  * The key of an act: by number where it has one, else by its date of signature, else by its NOR.

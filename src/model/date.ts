@@ -71,7 +71,8 @@ export function isIsoDate(words: string): boolean {
 
 /** `2004-01-01` is « 1er janvier 2004 ». */
 export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
+  const [year, month, day] = iso.split('-');
   if (year === undefined || month === undefined || day === undefined) return iso;
-  return `${day === 1 ? '1er' : String(day)} ${MONTH_NAMES[month - 1] ?? '?'} ${String(year)}`;
+  const inMonth = Number(day);
+  return `${inMonth === 1 ? '1er' : String(inMonth)} ${MONTH_NAMES[Number(month) - 1] ?? '?'} ${String(Number(year))}`;
 }

@@ -7,23 +7,23 @@ import { word } from '../vocabulary.js';
 import { appealNumber } from './decision-numbers.js';
 import { afterSigns, readDecision, type Court } from './decision.js';
 import type { StandAlone, StandAloneReading } from './form.js';
-import { afterPhrase, isFigures, pastDot, phrases } from './token-words.js';
+import { afterPhrase, isFigures, pastDot, phrases, type Phrases } from './token-words.js';
 
 /**
  * Decisions of the Cour de cassation: « Cass. soc., 12 juin 2014, n° 13-11.448 », « Civ. 1re, 3 mars 2021, n° 19-19.000 »,
  * « Cass., ass. plén., 5 oct. 2018, n° 10-19.053 », « pourvoi n° 13-11.448 ». Not: « resp. civ. », « com. dép. », « Soc. X ».
  */
 const COURTS = phrases(['cass', 'cour de cassation', 'c cass', 'ccass']);
-const CHAMBERS: readonly (readonly [readonly (readonly number[])[], string])[] = [
-  [phrases(['soc', 'chambre sociale', 'ch soc']), 'soc.'],
-  [phrases(['com', 'comm', 'chambre commerciale', 'ch com']), 'com.'],
-  [phrases(['crim', 'chambre criminelle', 'ch crim']), 'crim.'],
-  [phrases(['ass plén', 'assemblée plénière', 'plén']), 'ass. plén.'],
-  [phrases(['ch mixte', 'chambre mixte', 'mixte']), 'ch. mixte'],
-  [phrases(['ch réunies', 'chambres réunies', 'ch réun']), 'ch. réunies'],
-  [phrases(['civ', 'chambre civile', 'ch civ']), 'civ.'],
-  [phrases(['req', 'requêtes', 'ch req']), 'req.'],
-  [phrases(['avis']), 'avis'],
+const CHAMBERS: readonly { readonly words: Phrases; readonly title: string }[] = [
+  { words: phrases(['soc', 'chambre sociale', 'ch soc']), title: 'soc.' },
+  { words: phrases(['com', 'comm', 'chambre commerciale', 'ch com']), title: 'com.' },
+  { words: phrases(['crim', 'chambre criminelle', 'ch crim']), title: 'crim.' },
+  { words: phrases(['ass plén', 'assemblée plénière', 'plén']), title: 'ass. plén.' },
+  { words: phrases(['ch mixte', 'chambre mixte', 'mixte']), title: 'ch. mixte' },
+  { words: phrases(['ch réunies', 'chambres réunies', 'ch réun']), title: 'ch. réunies' },
+  { words: phrases(['civ', 'chambre civile', 'ch civ']), title: 'civ.' },
+  { words: phrases(['req', 'requêtes', 'ch req']), title: 'req.' },
+  { words: phrases(['avis']), title: 'avis' },
 ];
 const ORDINALS = new Map([
   [word('premiere'), '1re'],
@@ -52,7 +52,8 @@ function readChamber(t: Tokens, i: number): Chamber | undefined {
   const start = isMark(t, i, COMMA) ? i + 1 : i;
   const before = readRank(t, start);
   const at = before?.end ?? start;
-  for (const [words, title] of CHAMBERS) {
+  for (let k = 0; k < CHAMBERS.length; k++) {
+    const { words, title } = CHAMBERS[k]!;
     const end = afterPhrase(t, at, words);
     if (end < 0) continue;
     const after = before === undefined ? readRank(t, isMark(t, end, COMMA) ? end + 1 : end) : undefined;

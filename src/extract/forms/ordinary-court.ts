@@ -8,18 +8,18 @@ import { afterSigns, readDecision } from './decision.js';
 import { found } from './draft.js';
 import type { StandAlone, StandAloneReading } from './form.js';
 import { readSeat } from './seats.js';
-import { afterPhrase, isWord, phrases } from './token-words.js';
+import { afterPhrase, isWord, phrases, type Phrases } from './token-words.js';
 
 /**
  * Decisions of the courts of appeal and of first instance, which number by register: « CA Paris, 5 mars 2019, n° 17/12345 »,
  * « TJ Nanterre, 3 févr. 2021, RG n° 19/01234 », « RG n° 17/12345 ». Not: « un CA de 5 M€ », « le CA du 5 mars ».
  */
-const COURTS: readonly (readonly [readonly (readonly number[])[], string, string])[] = [
-  [phrases(["cour d'appel", 'CA']), 'ca', 'CA'],
-  [phrases(['tribunal judiciaire', 'TJ', 'T jud']), 'tj', 'TJ'],
-  [phrases(['tribunal de grande instance', 'TGI']), 'tgi', 'TGI'],
-  [phrases(['tribunal de commerce', 'T com', 'Trib com']), 'tcom', 'T. com.'],
-  [phrases(["conseil de prud'hommes", 'CPH', "cons prud'h"]), 'cph', 'CPH'],
+const COURTS: readonly { readonly words: Phrases; readonly key: string; readonly title: string }[] = [
+  { words: phrases(["cour d'appel", 'CA']), key: 'ca', title: 'CA' },
+  { words: phrases(['tribunal judiciaire', 'TJ', 'T jud']), key: 'tj', title: 'TJ' },
+  { words: phrases(['tribunal de grande instance', 'TGI']), key: 'tgi', title: 'TGI' },
+  { words: phrases(['tribunal de commerce', 'T com', 'Trib com']), key: 'tcom', title: 'T. com.' },
+  { words: phrases(["conseil de prud'hommes", 'CPH', "cons prud'h"]), key: 'cph', title: 'CPH' },
 ];
 const RG = word('rg');
 const ET = word('et');
@@ -28,7 +28,8 @@ const COMMA = 0x2c;
 const SHORT = 3;
 
 function readCourt(t: Tokens, i: number): { end: number; key: string; title: string } | undefined {
-  for (const [words, key, title] of COURTS) {
+  for (let k = 0; k < COURTS.length; k++) {
+    const { words, key, title } = COURTS[k]!;
     const end = afterPhrase(t, i, words);
     const seat = end < 0 ? undefined : readSeat(t, end);
     if (seat !== undefined) return { end: seat.end, key: `${key}-${seat.key}`, title: `${title} ${seat.title}` };

@@ -32,17 +32,27 @@ export function afterWords(t: Tokens, i: number, ids: readonly number[]): number
   return at;
 }
 
-/** Phrases as lists of word ids, longest first. */
-export const phrases = (list: readonly string[]): readonly (readonly number[])[] =>
-  list
-    .map((each) => each.split(/[ '.-]/).filter((part) => part !== ''))
-    .sort((a, b) => b.length - a.length)
-    .map((parts) => parts.map(word));
+/** Phrases as lists of word ids, longest first, by the first: « conseil » is met often, and seldom begins one of a list. */
+export type Phrases = ReadonlyMap<number, readonly (readonly number[])[]>;
+
+export function phrases(list: readonly string[]): Phrases {
+  const byFirst = new Map<number, number[][]>();
+  const parts = list.map((each) => each.split(/[ '.-]/).filter((part) => part !== ''));
+  for (const each of parts.sort((a, b) => b.length - a.length)) {
+    const ids = each.map((part) => word(part));
+    const alike = byFirst.get(ids[0]!);
+    if (alike === undefined) byFirst.set(ids[0]!, [ids]);
+    else alike.push(ids);
+  }
+  return byFirst;
+}
 
 /** The token after the longest of `list` that begins at `i`, or -1. */
-export function afterPhrase(t: Tokens, i: number, list: readonly (readonly number[])[]): number {
-  for (const ids of list) {
-    const end = afterWords(t, i, ids);
+export function afterPhrase(t: Tokens, i: number, list: Phrases): number {
+  const alike = t.kind[i] === WORD ? list.get(t.value[i]!) : undefined;
+  if (alike === undefined) return -1;
+  for (let k = 0; k < alike.length; k++) {
+    const end = afterWords(t, i, alike[k]!);
     if (end >= 0) return end;
   }
   return -1;
