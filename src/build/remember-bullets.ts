@@ -1,5 +1,5 @@
 import type { ExtractContext } from '../extract/contract.js';
-import { isFramed, NUMBER_KINDS, numberEnd, numberKind, OPENING } from './bullet-frame.js';
+import { isFramed, NUMBER_KINDS, numberEnd, numberKind, numberStart, opensArticle } from './bullet-frame.js';
 import type { Engine } from './engine.js';
 import { readingOf, wholeBullet, type KnownBullet } from './known-bullet.js';
 
@@ -53,11 +53,13 @@ function beginnings() {
     /** The frames that begin as these words do; lists name one text many times in a row. */
     of: (words: string): Opened | undefined => {
       if (last !== undefined && words.startsWith(last.words)) return last;
-      const opening = words.indexOf(OPENING);
-      if (opening < 0) return undefined;
-      const beginning = words.slice(0, opening + OPENING.length);
-      last = all.get(beginning) ?? open(beginning);
-      return last;
+      const start = numberStart(words);
+      if (start < 0) return undefined;
+      const beginning = words.slice(0, start);
+      const opened = all.get(beginning) ?? open(beginning);
+      // « Code du travail » stands before both « L1 » and « - art. L1 ».
+      if (opensArticle(beginning)) last = opened;
+      return opened;
     },
     count: (): number => all.size,
     clear: (): void => {

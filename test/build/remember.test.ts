@@ -1,12 +1,44 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { numberEnd, OPENING } from '../../src/build/bullet-frame.js';
+import { numberEnd, numberStart } from '../../src/build/bullet-frame.js';
 import type { Engine } from '../../src/build/engine.js';
 import { rememberBullets } from '../../src/build/remember-bullets.js';
 import { rememberNames } from '../../src/build/remember-names.js';
 import { SHAPES } from '../../src/extract/lists/shapes/registry.js';
 import { loadEngine } from '../../src/load-engine.js';
 
-const BULLETS = SHAPES.flatMap(({ examples, lookAlikes }) => [...examples.map(({ words }) => words), ...lookAlikes]);
+const BULLETS = [
+  ...SHAPES.flatMap(({ examples, lookAlikes }) => [...examples.map(({ words }) => words), ...lookAlikes]),
+  // What stands behind a number in the three large codes.
+  ...[
+    'Code du travail L141-7 alinéa 2',
+    'Code de la sécurité sociale L448 al. 1, al. 2, al. 3 ELEMENTS LEGISLATIFS, al. 4',
+  ],
+  ...[
+    'Code du travail - art. R351-6 al 3 (Ab)',
+    'Code du travail - art. D322-22-11 al 8 et 9 (Ab)',
+    'Code rural L1050',
+  ],
+  ...[
+    'Code du travail - art. R322-17-13 II al 5 (Ab)',
+    'Code du travail L323-30 AL. FINAL',
+    'Code du travail L920-5-1 I',
+  ],
+  ...[
+    'Code du travail - art. L122-1 bis (V)',
+    'Code du travail - art. L122-1, v. init.',
+    'Code du travail L1 et suivants',
+  ],
+  ...[
+    'Code du travail L122-1 à L122-9 (V)',
+    'TXT_SOURCE: Code du travail - art. L1 JORF 4 janvier 1993',
+    'Code du travail L1, 2',
+  ],
+  ...[
+    'Code du travail L122-1 A L122-9',
+    'Code du travail - art. L122-1 3° (V)',
+    'Code du travail - art. L1 en vigueur le 1er mars 2008',
+  ],
+];
 
 /** Other numbers in the place of a bullet's own. */
 const NUMBERS = [
@@ -25,7 +57,8 @@ const NUMBERS = [
 ];
 const variants = BULLETS.flatMap((words) => [
   words,
-  ...NUMBERS.map((number) => words.replace(/(?<= - art\. )\S+/u, number)),
+  ...NUMBERS.map((number) => words.replace(/(?<= - art\. )[^\s,]+/u, number)),
+  ...NUMBERS.map((number) => words.replace(/(?<= )[LRDA][\d-]*\d/u, number)),
 ]);
 
 describe('bullets that were read before', () => {
@@ -68,16 +101,19 @@ describe('bullets that were read before', () => {
   test.each([
     ['Code du travail - art. L1234-5 (V)', 'L1234-5'],
     ['Loi n°93-8 du 4 janvier 1993 - art. 8', '8'],
-    ['Code du travail - art. L1234-5 al. 2 (V)', undefined],
+    ['Code du travail - art. L1234-5 al. 2 (V)', 'L1234-5'],
+    ['Code du travail - art. 1234 al. 2 (V)', undefined],
     ['Code du travail - art. L1234-', undefined],
     ['Code du travail - art. L123456', undefined],
     ['Code du travail - art. L1-2-3-4-5-6-7', undefined],
-    ['Code du travail L1234-5', undefined],
+    ['Code du travail L1234-5', 'L1234-5'],
+    ['Code du travail L236-2-1 alinéas 2 et 3', 'L236-2-1'],
+    ['Code du travail 62, 169', undefined],
+    ['Loi n°93-8 1993-01-04 art. L8', undefined],
     ['Arrêté du 12 mars 2020 - art. ANNEXE, art. 30-11 (V)', undefined],
   ])('the frame of %j', (words, number) => {
-    const opening = words.indexOf(OPENING);
-    const start = opening < 0 ? words.length : opening + OPENING.length;
-    const end = numberEnd(words, start);
+    const start = numberStart(words);
+    const end = start < 0 ? -1 : numberEnd(words, start);
     expect(end < 0 ? undefined : words.slice(start, end)).toBe(number);
   });
 });
