@@ -23,11 +23,10 @@ interface Numbers {
 function numbersIn({ table, evidence, keyPlaceOf }: Ledger, names: PackedNames): Numbers {
   const { strings, keyText, keyNumber } = names;
   const text = numbersOf(strings.count, (place) => table.textPlace(strings.at(place)));
-  const number = numbersOf(strings.count, (place) => table.numberPlace(strings.at(place)));
   return {
-    key: numbersOf(names.keys, (local) => keyPlaceOf(text(keyText(local)), number(keyNumber(local)))),
+    key: numbersOf(names.keys, (local) => keyPlaceOf(text(keyText(local)), table.numberPlace(keyNumber(local)))),
     words: Int32Array.from({ length: names.words }, (_, local) => evidence.wordPlace(names.wordAt(local))),
-    name: (local) => void table.placeOf(text(keyText(local)), number(keyNumber(local))),
+    name: (local) => void table.placeOf(text(keyText(local)), table.numberPlace(keyNumber(local))),
   };
 }
 
@@ -81,7 +80,7 @@ export function enterParcel(ledger: Ledger, parcel: Parcel, blocks: readonly num
   for (const [what, name, count] of summary.counts) ledger.tallies.count(what, name, count);
   const own = ledger.shelf.put({ bytes: parcel.pages, pages, blocks });
   const entered = enterPages(ledger, pages, texts);
-  const isText = (key: number): boolean => names.strings.at(names.keyNumber(key)) === '';
+  const isText = (key: number): boolean => names.keyNumber(key) === '';
   enterEvidence(ledger, parcel.rows, { ...numbers, pages: entered, isText });
   if (!nothingWaits(parcel)) ledger.waiting.push({ ticket: ledger.spool.putBytes(parcel.waiting), parcel: own });
   return { summary, held };

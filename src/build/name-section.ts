@@ -1,6 +1,6 @@
 import { articleKey, splitArticleKey } from '../model/article.js';
 import { numbering } from '../model/evidence-rows.js';
-import { openSection, packSection, type Strings } from './section.js';
+import { isWide, openSection, packSection, type Strings } from './section.js';
 
 /** What numbers of a parcel stand for, as they crossed. */
 export interface PackedNames {
@@ -11,12 +11,12 @@ export interface PackedNames {
   readonly words: number;
   /** A text's name as JSON. */
   textAt(text: number): string;
-  /** Where among the strings the two halves of a key stand. */
+  wordAt(word: number): string;
+  /** Where among the strings the text's half of a key stands: once for all keys of a text. */
   keyText(key: number): number;
-  keyNumber(key: number): number;
+  keyNumber(key: number): string;
   /** Where keys that are named begin among all: behind those that evidence has. */
   readonly firstNamed: number;
-  wordAt(word: number): string;
 }
 
 /** What is packed: names of texts as JSON, keys that evidence has, others that are named, forms and portions. */
@@ -31,14 +31,22 @@ const COUNTS = 4;
 
 /** The bytes of a parcel's names. */
 export function packNames({ texts, keys, named, words }: Names): Uint8Array<ArrayBuffer> {
-  const [cells, first] = [[texts.length, words.length, keys.length, named.length], texts.length + words.length];
+  const cells = [texts.length, words.length, keys.length, named.length];
+  // Few numbers stand in two texts: none is looked for.
+  const numbers: string[] = [];
   const halves = numbering();
+  const first = texts.length + words.length + keys.length + named.length;
+  let [near, place] = ['', -1];
   for (const list of [keys, named])
     for (const key of list) {
-      const { text, number } = splitArticleKey(key);
-      cells.push(first + halves.place(text), first + halves.place(number));
+      if (place < 0 || !key.startsWith(near) || key.indexOf('/') !== near.length) {
+        near = splitArticleKey(key).text;
+        place = first + halves.place(near);
+      }
+      cells.push(place);
+      numbers.push(key.slice(near.length + 1));
     }
-  return packSection(cells, [...texts, ...words, ...halves.list]);
+  return packSection(cells, [...texts, ...words, ...numbers, ...halves.list]);
 }
 
 /** The names that `packNames` packed. */
@@ -49,14 +57,14 @@ export function openNames(bytes: Uint8Array): PackedNames {
     ...{ strings, texts, words, keys, named, firstNamed: keys },
     textAt: (text) => strings.at(text),
     wordAt: (word) => strings.at(texts + word),
-    keyText: (key) => ints[COUNTS + 2 * key]!,
-    keyNumber: (key) => ints[COUNTS + 2 * key + 1]!,
+    keyText: (key) => ints[COUNTS + key]!,
+    keyNumber: (key) => strings.at(texts + words + key),
   };
 }
 
 /** A key of the names. */
 export const keyAt = ({ strings, keyText, keyNumber }: PackedNames, key: number): string =>
-  articleKey(strings.at(keyText(key)), strings.at(keyNumber(key)));
+  articleKey(strings.at(keyText(key)), keyNumber(key));
 
 const listOf = <Item>(count: number, at: (place: number) => Item): Item[] =>
   Array.from({ length: count }, (_, place) => at(place));
@@ -70,4 +78,15 @@ export function allNames(bytes: Uint8Array): Record<'texts' | 'keys' | 'named' |
     named: listOf(names.named, (key) => keyAt(names, names.firstNamed + key)),
     words: listOf(names.words, names.wordAt),
   };
+}
+
+/**
+ * Whether a parcel's names may have a text, as JSON, or a key; false is certain. Its bytes are looked at as they are: most
+ * parcels need not be opened.
+ */
+export function mayName(bytes: Uint8Array, name: string): boolean {
+  if (isWide(bytes)) return true;
+  const { text, number } = splitArticleKey(name);
+  const part = name.startsWith('{') ? name : number === '' ? text : number;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(part, 0, 'latin1');
 }

@@ -30,7 +30,7 @@ export interface ParcelBook {
   finish(rest: Pick<ParcelSummary, 'files' | 'again' | 'diagnostics'>, hashes: Hashes): Parcel;
 }
 
-const sum = (shares: readonly FileShare[], what: 'documents' | 'bytes' | 'pages' | 'rows'): number =>
+const sum = (shares: readonly FileShare[], what: 'documents' | 'bytes'): number =>
   shares.reduce((all, share) => all + share[what], 0);
 
 /** An empty parcel, whose pages' words are with the packer. */
@@ -38,8 +38,11 @@ export function parcelBook(words: PagePacker): ParcelBook {
   const [names, held, keys, counts, evidence] = [textList(), holderList(), numbering(), counter(), evidencePacker()];
   const [inText, inHolders, inNamed] = [mentions(), mentions(), mentions()];
   const [pages, waiting, shares]: [PageList, Waiting[], FileShare[]] = [pageList(), [], []];
+  let [pagesBefore, rowsBefore] = [0, 0];
   const endFile = (documents: number, bytes: number): void => {
-    const [own, rows] = [pages.count - sum(shares, 'pages'), evidence.rows.count - sum(shares, 'rows')];
+    const [own, rows] = [pages.count - pagesBefore, evidence.rows.count - rowsBefore];
+    pagesBefore += own;
+    rowsBefore += rows;
     const [texts, holders, named] = [inText.take(), inHolders.take(), inNamed.take()];
     shares.push({ documents, bytes, pages: own, rows, texts, holders, named, counts: counts.take() });
   };

@@ -66,6 +66,9 @@ export function openSection(packed: Uint8Array): Section {
   };
 }
 
+/** Whether a character of a section's strings takes two bytes. */
+export const isWide = (packed: Uint8Array): boolean => packed[8] !== 0;
+
 /** The same string with characters of its own: one that was cut out of another keeps the whole of that in memory. */
 export const unsliced = (words: string): string => readOwn<string>(JSON.stringify(words));
 

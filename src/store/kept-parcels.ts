@@ -2,8 +2,8 @@ import { closeSync, fstatSync, openSync, rmSync, statSync, writeSync } from 'nod
 import { errorCode } from './error-code.js';
 import { ending, newFile, openOld, readAt, readSections, type OldFile, type Sections } from './parcel-file.js';
 
-/** Who knows the names in a parcel's first section. */
-export type NamesIn = (first: Uint8Array) => Iterable<string>;
+/** Who knows which of these words are names in a parcel's first section. */
+export type NamesIn = (first: Uint8Array, words: ReadonlySet<string>) => Iterable<string>;
 
 type Elsewhere = readonly [but: ReadonlySet<string>, namesIn: NamesIn];
 
@@ -26,7 +26,7 @@ function missing({ file, entries }: OldFile, words: readonly string[], [but, nam
   for (const [name, [offset, first = 0]] of Object.entries(entries)) {
     if (left.size === 0) break;
     if (but.has(name)) continue;
-    for (const each of namesIn(readAt(file, offset, first))) left.delete(each);
+    for (const each of namesIn(readAt(file, offset, first), left)) left.delete(each);
   }
   return [...left];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { allNames, packNames } from '../../src/build/name-section.js';
+import { allNames, mayName, packNames } from '../../src/build/name-section.js';
 import { openPages, pageAt, pageList } from '../../src/build/page-section.js';
 import type { FileShare, ParcelPage } from '../../src/build/parcel.js';
 import { parcelBook } from '../../src/build/parcel-book.js';
@@ -91,11 +91,26 @@ describe('sections of a parcel', () => {
     );
     fc.assert(
       fc.property(fc.array(words), keys, keys, (texts, cited, named) => {
-        const names = { texts, keys: cited, named, words: [...texts].reverse() };
-        expect(allNames(packNames(names))).toEqual(names);
+        const names = { texts: texts.map((text) => `{${text}`), keys: cited, named, words: [...texts].reverse() };
+        const bytes = packNames(names);
+        expect(allNames(bytes)).toEqual(names);
+        expect(
+          [...texts.map((text) => `{${text}`), ...cited, ...named].filter((name) => !mayName(bytes, name)),
+        ).toEqual([]);
       }),
       RUNS,
     );
+    const few = packNames({ texts: [], keys: ['code-civil/L1-1'], named: ['loi-93-8/'], words: [] });
+    expect(['code-civil/L1-1', 'code-civil/L1', 'loi-93-8/'].map((name) => mayName(few, name))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['code-civil/L2', 'loi-93-9/', '{"key":"code-civil"}'].map((name) => mayName(few, name))).toEqual([
+      false,
+      false,
+      false,
+    ]);
     fc.assert(
       fc.property(fc.array(share), (shares) => {
         expect(readShares(packShares(shares))).toEqual(shares);

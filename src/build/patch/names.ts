@@ -3,7 +3,7 @@ import type { TextName } from '../../model/text.js';
 import { readOwn } from '../../read/own-json.js';
 import type { IndexPatch } from '../../store/index-patch.js';
 import type { KeptParcels } from '../../store/kept-parcels.js';
-import { allNames } from '../name-section.js';
+import { allNames, mayName } from '../name-section.js';
 import { fuller, nameOnly } from '../text-book.js';
 import type { Beside } from './beside.js';
 import type { GroupChange } from './group-change.js';
@@ -39,12 +39,13 @@ const uncatalogued = ({ head }: OpenParcel): Iterable<string> =>
 // Looking for more of them in all parcels takes longer than writing the index.
 const MOST_LOOKED_FOR = 200;
 
-/** What a kept parcel names, in its first section: texts as JSON, and keys. */
-function* namesIn(first: Uint8Array): Generator<string> {
+/** Which of these texts, as JSON, and keys a kept parcel names in its first section. */
+function namesIn(first: Uint8Array, asked: ReadonlySet<string>): readonly string[] {
+  const near = [...asked].filter((each) => mayName(first, each));
+  if (near.length === 0) return near;
   const { texts, keys, named } = allNames(first);
-  yield* texts;
-  yield* keys;
-  yield* named;
+  const names = new Set([...texts, ...keys, ...named]);
+  return near.filter((each) => names.has(each));
 }
 
 function lookElsewhere(words: readonly string[], { kept, but }: Elsewhere): void {
