@@ -15,13 +15,13 @@ export interface DeclaredEnd {
 
 /** What a page says of its own state. */
 export interface PageFacts {
-  readonly from?: string;
-  readonly until?: string;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
   /** A day of publication only estimates the day of effect. */
-  readonly dated?: 'effect' | 'published';
+  readonly dated?: 'effect' | 'published' | undefined;
   /** The source's own word: `VIGUEUR`, `ABROGE_DIFF` … */
-  readonly state?: string;
-  readonly nota?: string;
+  readonly state?: string | undefined;
+  readonly nota?: string | undefined;
   readonly ends: readonly DeclaredEnd[];
   readonly divisions: readonly string[];
   /** Key of the text that the page is of. */

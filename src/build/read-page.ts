@@ -84,12 +84,18 @@ function dayOf({ identity, day }: PageContext): { readonly day: string; readonly
 function statusOf(page: Page, said: Pick<PageReading, 'listed' | 'declared'>, context: PageContext) {
   const { from, until, dated, state, divisions } = page;
   const { day, vouched } = dayOf(context);
-  const facts: Mutable<PageFacts> = { divisions, vouched, ends: endsOf(said), text: context.identity.text.key };
-  if (from !== undefined) facts.from = from;
-  if (until !== undefined) facts.until = until;
-  if (dated !== undefined) facts.dated = dated;
-  if (state !== undefined) facts.state = state;
-  if (page.nota !== undefined) facts.nota = slice(context.document.text, page.nota);
+  // One shape for every page: what it does not say is there and undefined.
+  const facts: PageFacts = {
+    from,
+    until,
+    dated,
+    state,
+    nota: page.nota === undefined ? undefined : slice(context.document.text, page.nota),
+    ends: endsOf(said),
+    divisions,
+    text: context.identity.text.key,
+    vouched,
+  };
   return pageStatus(facts, day);
 }
 
