@@ -14,6 +14,9 @@ import type { Declared } from './reading.js';
 /** What bullets that are read alike declare under one label, each of one article or text: all but where they stand. */
 export interface Declaration {
   readonly reference: Reference;
+  /** Where it stands in the bullet, and how long it is where its number is not the bullet's own. */
+  readonly start: number;
+  readonly length: number;
   readonly relation: Relation;
   readonly page: Declared['page'];
   readonly mark: LinkMark | undefined;
@@ -26,6 +29,8 @@ export interface Declaration {
 export interface Declarations {
   readonly label: string;
   readonly rank: number;
+  /** What such a bullet is counted as. */
+  readonly counted: string;
   readonly all: readonly Declaration[];
 }
 
@@ -44,7 +49,7 @@ export interface Listed {
 const MOVED = /^DEPLACE/i;
 
 function declare({ reading }: KnownBullet, label: string, rank: number): Declarations {
-  const { references, mark, dates, prefix } = reading;
+  const { references, mark, dates, prefix, shape } = reading;
   const bullet: { label: string; prefix?: string } = { label };
   if (prefix !== undefined) bullet.prefix = prefix;
   const moved = prefix !== undefined && MOVED.test(prefix);
@@ -56,21 +61,23 @@ function declare({ reading }: KnownBullet, label: string, rank: number): Declara
     if (declared === undefined) continue;
     const { relation, page } = declared;
     const row = declaredRow({ relation, origin: 'list', mark, date: evidenceDate(reference, date) });
-    all.push({ reference, relation, page, mark, date, moved, row });
+    const { start, end } = reference.span;
+    all.push({ reference, start, length: end - start, relation, page, mark, date, moved, row });
   }
-  return { label, rank, all };
+  const unrelated = references.length > 0 && all.length === 0;
+  return { label, rank, counted: unrelated ? `${shape} (no relation)` : shape, all };
 }
 
 // Labels are a few dozen; what stands under more of them is no list of links.
 const MOST_LABELS = 64;
 
 /** What a bullet declares under a label, on a page of this rank. */
-export function declarationsOf(known: KnownBullet, label: string, rank: number): readonly Declaration[] {
+export function declarationsOf(known: KnownBullet, label: string, rank: number): Declarations {
   const { under } = known;
-  for (const each of under) if (each.rank === rank && each.label === label) return each.all;
+  for (const each of under) if (each.rank === rank && each.label === label) return each;
   const fresh = declare(known, label, rank);
   if (under.length < MOST_LABELS) under.push(fresh);
-  return fresh.all;
+  return fresh;
 }
 
 /** The number of the article that is declared. */

@@ -10,6 +10,20 @@ export interface TextList {
   words(): readonly string[];
 }
 
+// One record names a text in parcel after parcel; all are forgotten when there are too many.
+const MOST_TEXTS = 16_384;
+const written = new Map<TextName, string>();
+
+/** A text as JSON. */
+function textWords(text: TextName): string {
+  const known = written.get(text);
+  if (known !== undefined) return known;
+  const words = JSON.stringify(text);
+  if (written.size >= MOST_TEXTS) written.clear();
+  written.set(text, words);
+  return words;
+}
+
 /** An empty list of texts. */
 export function textList(): TextList {
   const byText = new Map<TextName, number>();
@@ -19,7 +33,7 @@ export function textList(): TextList {
     place: (text) => {
       let place = byText.get(text);
       if (place !== undefined) return place;
-      const words = JSON.stringify(text);
+      const words = textWords(text);
       place = byWords.get(words) ?? byWords.size;
       byText.set(text, place);
       byWords.set(words, place);

@@ -48,15 +48,13 @@ export function readLists(page: Page, reader: DeclaredReader): readonly Listed[]
   for (const { label, bullets } of page.lists)
     for (const { words, span } of bullets) {
       const known = recall(words, own);
-      const declarations = declarationsOf(known, label, rank);
-      const { references, shape } = known.reading;
-      shapes.count(references.length > 0 && declarations.length === 0 ? `${shape} (no relation)` : shape);
+      const declared = declarationsOf(known, label, rank);
+      shapes.count(declared.counted);
       const its = ownNumber(known, words);
-      for (const declaration of declarations) {
-        const { start, end } = declaration.reference.span;
-        const offset = span.start + start;
+      for (const declaration of declared.all) {
+        const offset = span.start + declaration.start;
         const { line, column } = document.map.position(offset);
-        const length = its === undefined ? end - start : its.length;
+        const length = its === undefined ? declaration.length : its.length;
         all.push({ declaration, number: its, start: offset - page.span.start, length, line, column });
       }
     }

@@ -7,6 +7,9 @@ import { readingOf, wholeBullet, type KnownBullet } from './known-bullet.js';
 // all differ from one that does in nothing but the number.
 const MOST = 8192;
 
+/** The same words as a string of their own: a part of a document's text would keep all of it, far from what is asked next. */
+const copied = (words: string): string => words.split('').join('');
+
 /** Bullets by their words; of the longest unasked half is forgotten, so that memory stays bounded on any input. */
 function lately() {
   let young = new Map<string, KnownBullet>();
@@ -56,7 +59,7 @@ function beginnings() {
       const start = numberStart(words);
       if (start < 0) return undefined;
       const beginning = words.slice(0, start);
-      const opened = all.get(beginning) ?? open(beginning);
+      const opened = all.get(beginning) ?? open(copied(beginning));
       // « Code du travail » stands before both « L1 » and « - art. L1 ».
       if (opensArticle(beginning)) last = opened;
       return opened;
@@ -78,7 +81,7 @@ function framed(read: (words: string) => KnownBullet) {
     count = 0;
   };
   const put = (kinds: Opened['kinds'], kind: number, { words, known }: { words: string; known: KnownBullet }): void => {
-    (kinds[kind] ??= new Map<string, KnownBullet>()).set(words, known);
+    (kinds[kind] ??= new Map<string, KnownBullet>()).set(copied(words), known);
     count += 1;
     if (count >= 2 * MOST || opened.count() >= 2 * MOST) clear();
   };
@@ -108,9 +111,8 @@ function framed(read: (words: string) => KnownBullet) {
 export function rememberBullets(engine: Engine): Engine {
   const wholes = lately();
   let context: ExtractContext | undefined;
-  const frames = framed(
-    (words) => wholes.get(words) ?? wholes.put(words, wholeBullet(engine.readBullet(words, context))),
-  );
+  const readAnew = (words: string): KnownBullet => wholes.put(words, wholeBullet(engine.readBullet(words, context)));
+  const frames = framed((words) => wholes.get(words) ?? readAnew(copied(words)));
   const recallBullet = (words: string, own?: ExtractContext): KnownBullet => {
     if (context?.ownText?.key !== own?.ownText?.key) {
       wholes.clear();
