@@ -63,7 +63,7 @@ function discoverFor(request: BuildRequest, team: Team | undefined): Discovery {
     bytes += size;
     if (bytes >= WORTH_WORKERS) team?.hire();
   };
-  const discovery = discover(request.roots, team === undefined ? request : { ...request, found });
+  const discovery = discover(request.roots, request, found);
   if (discovery.sources.length === 0) throw nothingToRead(discovery, request);
   return discovery;
 }

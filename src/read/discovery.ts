@@ -60,8 +60,6 @@ export interface DiscoveryOptions {
   readonly maxBytes?: number;
   /** File name endings to look for in folders, with the dot; those that hold law, and archives of such, unless said. */
   readonly kinds?: readonly string[];
-  /** Told of each file of a folder when it is found, with its size in bytes. */
-  readonly found?: (bytes: number) => void;
 }
 
 /** No text of law is so long; a file that is would stop the build for minutes. */

@@ -20,6 +20,7 @@ interface Search {
   readonly diagnostics: Diagnostic[];
   readonly found: Map<string, Draft>;
   readonly folders: Folders;
+  readonly tell: (bytes: number) => void;
 }
 
 const slashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
@@ -90,7 +91,7 @@ function list(search: Search, absolute: string, rooted: Rooted): void {
   if (cid !== undefined) draft.cid = cid;
   if (rooted.root.format !== undefined) draft.format = rooted.root.format;
   search.found.set(path, draft);
-  search.options.found?.(file.size);
+  search.tell(file.size);
 }
 
 function searchGlob(search: Search, root: SourceRoot): void {
@@ -133,9 +134,16 @@ function inOrder(found: Iterable<Draft>): SourceListing[] {
   return listings.every(follows) ? listings : listings.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Finds the files of these roots, by path, whatever the order of the disk; nothing is opened but READMEs and .gitignore. */
-export function discover(roots: readonly SourceRoot[], options: DiscoveryOptions): Discovery {
-  const search: Search = { options, diagnostics: [], found: new Map(), folders: openFolders() };
+/**
+ * Finds the files of these roots, by path, whatever the order of the disk; nothing is opened but READMEs and .gitignore.
+ * `tell` is told of each file of a folder when it is found, with its size in bytes.
+ */
+export function discover(
+  roots: readonly SourceRoot[],
+  options: DiscoveryOptions,
+  tell: Search['tell'] = () => undefined,
+): Discovery {
+  const search: Search = { options, diagnostics: [], found: new Map(), folders: openFolders(), tell };
   for (const root of roots) {
     const left = [...(root.ignore ?? []), ...(options.ignore ?? [])];
     const before = new Set(left.length === 0 ? [] : search.found.keys());

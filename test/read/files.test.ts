@@ -46,7 +46,7 @@ describe('what is found', () => {
     write('sizes/a.md', 'xyz');
     write('sizes/b.md', 'é');
     write('sizes/c.jpg', 'x');
-    discover([{ path: 'sizes' }, { path: 'sizes/a.md' }], { base, found: (bytes) => sizes.push(bytes) });
+    discover([{ path: 'sizes' }, { path: 'sizes/a.md' }], { base }, (bytes) => void sizes.push(bytes));
     rmSync(join(base, 'sizes'), { recursive: true });
     expect(sizes).toEqual([3, 2]);
   });
