@@ -22,6 +22,8 @@ export function searchBox(context: Context): HTMLElement {
   const search = el('div', { class: 'search', role: 'search' }, input, panel);
   let narrowing: SearchNarrowing = {};
   let latest = 0;
+  /** The words that the list answers, which may not be all that stand in the box by now. */
+  let answered = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = (open: boolean): void => {
@@ -52,13 +54,12 @@ export function searchBox(context: Context): HTMLElement {
   const ask = async (): Promise<void> => {
     const turn = (latest += 1);
     const typed = input.value.trim();
-    if (typed === '' || !search.contains(document.activeElement)) {
-      show(false);
-      return;
-    }
+    if (typed === '' || !search.contains(document.activeElement)) return show(false);
     try {
       const answer = await law.search(typed, { narrowing, language });
-      if (turn === latest) tell(answer);
+      if (turn !== latest) return;
+      answered = typed;
+      tell(answer);
     } catch (error) {
       if (turn !== latest) return;
       list.tell([]);
@@ -70,22 +71,21 @@ export function searchBox(context: Context): HTMLElement {
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), PATIENCE_MS);
   };
+  /** Opens what is chosen; of a list that answers other words than those typed by now, only when theirs is there. */
+  const enter = async (): Promise<void> => {
+    clearTimeout(timer);
+    const shown = !panel.hidden && list.chosen() !== undefined;
+    if (!shown || answered !== input.value.trim()) await ask();
+    if (shown && !panel.hidden && answered === input.value.trim()) open(list.chosen());
+  };
   const move = (by: number): void => {
     if (panel.hidden) show(true);
     else list.move(by);
   };
   const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => {
-      move(1);
-    },
-    ArrowUp: () => {
-      move(-1);
-    },
-    Enter: () => {
-      clearTimeout(timer);
-      if (!panel.hidden && list.chosen() !== undefined) open(list.chosen());
-      else void ask();
-    },
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => void enter(),
     Escape: () => {
       show(false);
       input.blur();
@@ -105,10 +105,14 @@ export function searchBox(context: Context): HTMLElement {
     show(false);
     input.focus();
   });
-  search.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node) || !search.contains(relatedTarget)) show(false);
-  });
+  whenLeft(search, () => show(false));
   return search;
+}
+
+function whenLeft(search: HTMLElement, does: () => void): void {
+  search.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node) || !search.contains(relatedTarget)) does();
+  });
 }
 
 function listenTo(
