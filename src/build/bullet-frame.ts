@@ -2,13 +2,10 @@ import type { BulletReading } from '../extract/contract.js';
 import type { Reference } from '../model/reference.js';
 import type { Span } from '../model/span.js';
 
-/**
- * A bullet in the commonest form is « Code du travail - art. L1234-5 (V) »: its frame is everything around the number, and
- * the number's kind. Bullets of one frame are read alike but for the number.
- */
+// A bullet in the commonest form is « Code du travail - art. L1234-5 (V) »: its frame is everything around the number, and the
+// number's kind. Bullets of one frame are read alike but for the number.
 
 const OPENING = ' - art. ';
-
 const LETTERS = 'LRDA';
 const LONGEST_PIECE = 5;
 const MOST_PIECES = 6;

@@ -148,8 +148,8 @@ function tell(card: Told, { cells, strings }: PackedPages, at: number): void {
   if (cells[at + PAGE.state]! >= 0) card.state = strings.at(cells[at + PAGE.state]!);
 }
 
-/** A page's card. */
-export function pageCard(pages: PackedPages, place: number): VersionCard {
+/** A page's card but for its cid, with the status and the number of the block that are known of it. */
+function cardWith(pages: PackedPages, place: number, known: Pick<Placing, 'status' | 'block'>): Mutable<VersionCard> {
   const { cells, strings } = pages;
   const at = place * PAGE_WIDTH;
   const key = pageKey(pages, place);
@@ -157,16 +157,26 @@ export function pageCard(pages: PackedPages, place: number): VersionCard {
   const card: Mutable<VersionCard> = {
     id: pageId(pages, place, key),
     articleKey: key,
-    status: readOwn<StatusReport>(words(PAGE.status)),
-    place: { block: cells[at + PAGE.block]!, start: cells[at + PAGE.start]!, length: cells[at + PAGE.length]! },
+    status: known.status,
+    place: { block: known.block, start: cells[at + PAGE.start]!, length: cells[at + PAGE.length]! },
     spans: words(PAGE.spans),
     path: words(PAGE.path),
     format: words(PAGE.format),
     line: cells[at + PAGE.line]!,
     textFrom: words(PAGE.textFrom),
   };
-  if (cells[at + PAGE.cid]! >= 0) card.cid = words(PAGE.cid);
   tell(card, pages, at);
+  return card;
+}
+
+/** A page's card as it crossed. */
+export function pageCard(pages: PackedPages, place: number): VersionCard {
+  const { cells, strings } = pages;
+  const at = place * PAGE_WIDTH;
+  const status = readOwn<StatusReport>(strings.at(cells[at + PAGE.status]!));
+  const card = cardWith(pages, place, { status, block: cells[at + PAGE.block]! });
+  const cid = pageCid(pages, place);
+  if (cid !== undefined) card.cid = cid;
   return card;
 }
 
@@ -183,25 +193,10 @@ export interface Placing {
 
 /** A page's card as the index takes it. */
 export function placedCard(pages: PackedPages, place: number, placing: Placing): PlacedVersion {
-  const { cells, strings } = pages;
-  const at = place * PAGE_WIDTH;
-  const key = pageKey(pages, place);
-  const words = (column: number): string => strings.at(cells[at + column]!);
-  const card: Mutable<PlacedVersion> = {
-    keyPlace: placing.keyPlace,
-    id: pageId(pages, place, key),
-    articleKey: key,
-    status: placing.status,
-    place: { block: placing.block, start: cells[at + PAGE.start]!, length: cells[at + PAGE.length]! },
-    spans: words(PAGE.spans),
-    path: words(PAGE.path),
-    format: words(PAGE.format),
-    line: cells[at + PAGE.line]!,
-    textFrom: words(PAGE.textFrom),
-  };
-  if (placing.tellsCid) card.cid = words(PAGE.cid);
-  tell(card, pages, at);
-  return card;
+  const card = cardWith(pages, place, placing);
+  const cid = placing.tellsCid ? pageCid(pages, place) : undefined;
+  if (cid !== undefined) card.cid = cid;
+  return { ...card, keyPlace: placing.keyPlace };
 }
 
 /** The fingerprint of a page's words; empty where its name has one. */

@@ -90,7 +90,7 @@ export interface ParcelHead extends ParcelSummary {
 /**
  * What a group of files came to, in bytes: small enough to cross from a worker, plain enough to be kept beside the index, and
  * of which only what is asked for becomes strings and records. `names` are what its numbers stand for (`openNames`), `pages`
- * are columns (`openPages`); the summary, the references that wait (`Waiting[]`) and its files' shares (`FileShare[]`) are
+ * and its files' shares (`FileShare[]`) are columns; the summary and the references that wait (`Waiting[]`) are
  * JSON. Versions in the evidence are places among the pages.
  */
 export interface Parcel {

@@ -66,8 +66,8 @@ export function openSection(packed: Uint8Array): Section {
   };
 }
 
-/** Whether a character of a section's strings takes two bytes. */
-export const isWide = (packed: Uint8Array): boolean => packed[8] !== 0;
+/** Whether a character of a section's strings takes two bytes; whichever byte of the number the machine puts first. */
+export const isWide = (packed: Uint8Array): boolean => packed.subarray(8, 12).some((byte) => byte !== 0);
 
 /** The same string with characters of its own: one that was cut out of another keeps the whole of that in memory. */
 export const unsliced = (words: string): string => readOwn<string>(JSON.stringify(words));

@@ -28,13 +28,23 @@ const folder = mkdtempSync(join(tmpdir(), 'cite-graph-hard-times-'));
 const builder = join(folder, 'builder.cjs');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A process of its own that builds an index of the founding documents and of the fixtures, and says when it is done. */
+/**
+ * A process of its own that builds an index of the founding documents and of the fixtures, and says when it is done. With
+ * everything read and nothing written it waits as long as the file of CITE_GRAPH_TEST_HOLD is there: how fast a machine is
+ * decides nothing.
+ */
 const BUILDER = `
+import { existsSync } from 'node:fs';
 import { build } from '${resolve('src/pipeline.js')}';
+const hold = process.env.CITE_GRAPH_TEST_HOLD;
+const asleep = new Int32Array(new SharedArrayBuffer(4));
+const progress = (stage) => {
+  while (stage === 'resolve' && hold !== undefined && existsSync(hold)) Atomics.wait(asleep, 0, 0, 5);
+};
 const [index, base, ...more] = process.argv.slice(2);
 const roots = [{ path: 'seeds' }, { path: 'test/fixtures/build' }, ...more.map((path) => ({ path }))];
 const force = process.env.CITE_GRAPH_TEST_PATCH === undefined;
-build({ base, roots, index, sources: ['.'], day: '2026-01-01', force, remember: 0 }).then(
+build({ base, roots, index, sources: ['.'], day: '2026-01-01', force, remember: 0, progress }).then(
   ({ counts, patched }) => process.stdout.write(JSON.stringify({ counts, patched })),
   (error) => { process.stderr.write(error.message + ' (' + (error.hint ?? '') + ')'); process.exitCode = 2; },
 );
@@ -149,7 +159,7 @@ describe('a patch that is killed', () => {
         expect(answer(index)).toEqual(answer(fresh));
         rmSync(dirname(fresh), { recursive: true });
       }
-      expect(killed).toBeGreaterThan(1);
+      expect(killed).toBeGreaterThan(0);
       // An index that was written whole after a kill is patched again.
       write(50, 80);
       expect(patch(index).stdout).toContain('"patched":1');
@@ -161,30 +171,35 @@ describe('a patch that is killed', () => {
 
 const listed = (index: string) => runFake(['list', '--index', index, '--format', 'csv'], { cwd: folder });
 
-/** A build of more than there was, in a process of its own, as far as its lock. */
-async function longBuild(name: string) {
+/** A build of more than there was, in a process of its own, that holds its lock and goes on when it is let go. */
+async function heldBuild(name: string) {
   const index = place(name);
   expect(run(index)).toMatchObject({ status: 0 });
   const old = await listed(index);
   const law = join(folder, name, 'law');
   mkdirSync(law);
-  for (let n = 1; n <= 300; n++) {
-    const words = `L’article L. ${String(n + 1)} du code du travail s’applique.\n\n`.repeat(60);
-    writeFileSync(join(law, `${String(n)}.md`), `# Article L${String(n)} du code du travail\n\n${words}`);
-  }
-  const child = spawn(process.execPath, [builder, index, process.cwd(), law], { stdio: 'ignore' });
+  writeFileSync(
+    join(law, '1.md'),
+    '# Article L1 du code du travail\n\nL’article L. 2 du code du travail s’applique.\n',
+  );
+  const hold = join(folder, name, 'hold');
+  writeFileSync(hold, '');
+  const env = { ...process.env, CITE_GRAPH_TEST_HOLD: hold };
+  const child = spawn(process.execPath, [builder, index, process.cwd(), law], { stdio: 'ignore', env });
   const ended = once(child, 'exit');
-  while (!existsSync(`${index}.lock`) && child.exitCode === null) await pause(2);
-  return { index, old, child, ended };
+  const isLocked = (): boolean => existsSync(`${index}.lock`);
+  expect(await until(isLocked, child)).toBe(true);
+  return { index, old, child, isLocked, letGo: () => rmSync(hold), ended };
 }
 
 test('questions during the whole build of another process are answered from the index as it was', async () => {
-  const { index, old, child, ended } = await longBuild('asked');
+  const { index, old, isLocked, letGo, ended } = await heldBuild('asked');
   const answers: string[] = [];
-  while (child.exitCode === null && existsSync(`${index}.lock`)) {
+  while (isLocked()) {
     const { code, stdout } = await listed(index);
     expect(code).toBe(0);
     answers.push(stdout);
+    if (answers.length === 3) letGo();
   }
   expect(await ended).toEqual([0, null]);
   const { stdout: now } = await listed(index);
@@ -192,17 +207,18 @@ test('questions during the whole build of another process are answered from the 
   // The last may have been asked when the new index was in place and the lock not yet gone.
   expect(answers.slice(0, -1)).toEqual(answers.slice(0, -1).map(() => old.stdout));
   expect([old.stdout, now]).toContain(answers.at(-1));
-  expect(answers.length).toBeGreaterThan(2);
 });
 
 describe('two builds at once', () => {
   test('of two processes the second leaves the first alone and names it', async () => {
-    const { index, child, ended } = await longBuild('both');
+    const { index, old, child, letGo, ended } = await heldBuild('both');
     const second = run(index);
     expect(second.status).toBe(2);
     expect(second.stderr).toContain(`another process (${String(child.pid)}) is building this index`);
+    expect(await listed(index)).toEqual(old);
+    letGo();
     expect(await ended).toEqual([0, null]);
-    expect(await articles(index)).toBeGreaterThan(300);
+    expect(await listed(index)).not.toEqual(old);
   });
 
   test('the second says so, and what it would have replaced stays', async () => {

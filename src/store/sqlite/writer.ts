@@ -108,6 +108,7 @@ interface Draft {
 
 /** Writes everything into a file of which blocks of words are laid out already. */
 function writeAll(file: TableFile, { path, temporary }: Draft, contents: PackedContents): IndexMeta['counts'] {
+  // Strings are laid out with the rest; those that only small tables have come behind them, row by row.
   let addString: (id: number, words: string) => void = (id, words) => file.tables.string.add(id, [null, words]);
   const strings = interned((id, words) => addString(id, words));
   const spool = openSpool(path, undefined, 'edges');
