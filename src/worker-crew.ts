@@ -1,19 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Crew } from './build/crew.js';
+import { loadGroup, type LoadedGroup } from './build/load-group.js';
 import type { FileGroup, Parcel } from './build/parcel.js';
 import type { Desk } from './build/read-group.js';
+import { deflateBlock } from './store/sqlite/page-blob.js';
 
 /** What every worker is told first, and once. */
 export type Orders = Pick<Desk, 'aliases' | 'day'>;
 
-/** A group to be read. */
+/** A group to be read, with its bytes unless it is heavy. */
 export interface Task {
   readonly id: number;
-  readonly group: FileGroup;
+  readonly group: FileGroup | LoadedGroup;
 }
 
-/** What it came to, or what was thrown. */
+/** What it came to, its words as they are, or what was thrown. */
 export interface Answer {
   readonly id: number;
   readonly parcel?: Parcel;
@@ -46,6 +48,9 @@ const HEAVY_BYTES = 16_000_000;
 const MOST_WORKERS = 64;
 /** Bytes to read from which on threads are worth starting: loading the grammar takes one as long as a megabyte or two. */
 export const WORTH_WORKERS = 6_000_000;
+// Bytes from which on even the last core, which is this thread's own, is worth a thread that compiles the grammar once more:
+// of 66 MB two read no faster than one, and took a quarter more CPU; of 158 MB they won a fifth of the time.
+const WORTH_LAST_CORE = 100_000_000;
 /** Groups a worker may owe: one under way, and the next ones at hand. */
 const OWED = 3;
 
@@ -85,19 +90,20 @@ const isHeavy = ({ files }: FileGroup): boolean =>
 
 /** Threads that read for one build; they load the grammar while somebody else still looks for files. */
 export interface Team {
+  /** The most that it may be. */
   readonly count: number;
-  /** Starts them, once. */
-  hire(): readonly Hand[];
+  /** Starts as many as so many bytes are worth, but for those that are there. */
+  hire(bytes: number): readonly Hand[];
   dismiss(): Promise<void>;
 }
 
-/** So many threads of this file, none of them started yet. */
-export function openTeam(file: URL, count: number): Team {
+/** Up to so many threads of this file, none of them started yet; `worth` says how many so many bytes are worth. */
+export function openTeam(file: URL, count: number, worth: (bytes: number) => number = () => count): Team {
   const hands: Hand[] = [];
   return {
     count,
-    hire: () => {
-      if (hands.length === 0) hands.push(...Array.from({ length: count }, () => hire(file)));
+    hire: (bytes) => {
+      while (hands.length < Math.min(count, worth(bytes))) hands.push(hire(file));
       return hands;
     },
     dismiss: async () => {
@@ -106,37 +112,54 @@ export function openTeam(file: URL, count: number): Team {
   };
 }
 
-/** The threads of a build where it wants any: as many as are asked for, else one for each core. */
+/** How many threads so many bytes are worth on so many cores. */
+export function threadsFor(bytes: number, cores: number): number {
+  if (bytes < WORTH_WORKERS) return 0;
+  return bytes < WORTH_LAST_CORE ? Math.max(1, cores - 1) : cores;
+}
+
+/** The threads of a build where it wants any: as many as are asked for, else as many as there are cores for. */
 export function teamFor(workers: number | undefined): Team | undefined {
   const file = workerFile();
   const count = Math.min(workers ?? availableParallelism(), MOST_WORKERS);
-  return file === undefined || count === 0 ? undefined : openTeam(file, count);
+  if (file === undefined || count === 0) return undefined;
+  return workers === undefined ? openTeam(file, count, (bytes) => threadsFor(bytes, count)) : openTeam(file, count);
+}
+
+/** What a worker read, with its words deflated: that is left to the thread that has the time. */
+const sealed = (parcel: Parcel): Parcel => ({ ...parcel, blocks: parcel.blocks.map(deflateBlock) });
+
+/** Hands a group over with its bytes, which nobody need open files for there; one that is heavy is opened where it is read. */
+function handOver(worker: Worker, id: number, group: FileGroup): void {
+  if (isHeavy(group)) return void worker.postMessage({ id, group } satisfies Task);
+  const loaded = loadGroup(group);
+  worker.postMessage({ id, group: loaded } satisfies Task, [loaded.room.buffer]);
 }
 
 /**
- * A team at work: each group is handed to the one that owes least; all that are heavy to one, which reads them in turn. They
- * are hired when there is something to read, if they are not there yet.
+ * A team at work on so many bytes: each group is handed to the one that owes least; all that are heavy to one, which reads them
+ * in turn. They are hired when there is something to read, if they are not there yet.
  */
-export function workerCrew(team: Team, orders: Orders): Crew {
+export function workerCrew(team: Team, orders: Orders, bytes = Infinity): Crew {
   let hands: readonly Hand[] = [];
   let tasks = 0;
   const begin = (): void => {
-    hands = team.hire();
+    hands = team.hire(bytes);
     for (const { worker } of hands) worker.postMessage(orders);
   };
   const idlest = (): Hand | undefined => [...hands].sort((a, b) => a.owed.size - b.owed.size)[0];
   return {
     window: team.count * OWED,
     read: (group) =>
-      new Promise((done, failed) => {
+      new Promise<Parcel>((done, failed) => {
         if (tasks === 0) begin();
         const hand = isHeavy(group) ? hands[0] : idlest();
         if (hand === undefined) throw new RangeError('a crew of no workers');
         tasks += 1;
         hand.owed.set(tasks, { done, failed });
         if (hand.isGone()) return void hand.fail();
-        hand.worker.postMessage({ id: tasks, group } satisfies Task);
-      }),
+        handOver(hand.worker, tasks, group);
+      }).then(sealed),
     close: () => team.dismiss(),
   };
 }

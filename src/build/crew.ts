@@ -1,3 +1,4 @@
+import { loadGroup } from './load-group.js';
 import type { FileGroup, Parcel } from './parcel.js';
 import { readGroup, type Desk } from './read-group.js';
 
@@ -12,7 +13,7 @@ export interface Crew {
 /** A crew of this thread alone. */
 export const soloCrew = (desk: Desk): Crew => ({
   window: 1,
-  read: (group) => Promise.resolve(readGroup(group, desk)),
+  read: (group) => Promise.resolve(readGroup(loadGroup(group), desk)),
   close: () => Promise.resolve(),
 });
 

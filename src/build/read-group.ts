@@ -1,17 +1,14 @@
-import { CiteGraphError } from '../model/errors.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import type { TextName } from '../model/text.js';
-import { readListed } from '../read/files.js';
-import type { SourceFile } from '../read/input-format.js';
 import type { Reader } from '../read/reader.js';
 import type { PagePacker } from '../store/store.js';
 import type { Engine } from './engine.js';
 import { identify, ownDocument, type Identity } from './identity.js';
 import { parcelPacker, type ParcelPacker } from './pack-parcel.js';
-import type { FileGroup, GroupFile, Parcel } from './parcel.js';
+import type { LoadedGroup } from './load-group.js';
+import type { Parcel } from './parcel.js';
 import { readPage, readPassage } from './read-page.js';
-import { digest } from './unchanged.js';
 
 /** What reading files needs, the same for every file of a build. */
 export interface Desk {
@@ -62,38 +59,26 @@ function takeFile(documents: readonly Document[], inferred: TextName | null | un
   return waits;
 }
 
-// Files are read one after the other, and nothing of a document is bytes of its file any more.
-const ROOM = new Uint8Array(65_536);
-
-function load(file: GroupFile, diagnostics: Diagnostic[]): SourceFile | undefined {
-  if (file.bytes !== undefined) return { path: file.path, bytes: file.bytes };
-  try {
-    return readListed(file, ROOM);
-  } catch (error) {
-    if (!(error instanceof CiteGraphError)) throw error;
-    const message = error.message.replace(`${file.path}: `, '');
-    diagnostics.push({ code: 'unreadable', severity: 'error', message, path: file.path });
-    return undefined;
-  }
-}
-
 /** Reads the files of a group: what each says and where, packed. One bad file is a diagnostic, never the end. */
-export function readGroup({ files }: FileGroup, desk: Desk): Parcel {
+export function readGroup({ files }: Pick<LoadedGroup, 'files'>, desk: Desk): Parcel {
   const parcel = parcelPacker(desk.packer());
   const diagnostics: Diagnostic[] = [];
   const hashes: (readonly [string, string])[] = [];
   const again: (readonly [number, number])[] = [];
   let count = 0;
   for (const [place, file] of files.entries()) {
-    const source = load(file, diagnostics);
-    if (source === undefined) continue;
-    const found = desk.reader.read(source, file.hints, file.format);
+    const { path, bytes, hash } = file;
+    if (!(bytes instanceof Uint8Array)) {
+      diagnostics.push(bytes);
+      continue;
+    }
+    const found = desk.reader.read({ path, bytes }, file.hints, file.format);
     const waits = takeFile(found, file.inferred, { desk, parcel });
     if (waits > 0) again.push([place, waits]);
-    if (file.bytes === undefined) hashes.push([file.path, digest(source.bytes)]);
+    if (hash !== undefined) hashes.push([path, hash]);
     // What is read a second time was counted the first.
     const first = file.inferred === undefined;
-    parcel.endFile(first ? found.length : 0, first ? source.bytes.length : 0);
+    parcel.endFile(first ? found.length : 0, first ? bytes.length : 0);
     if (!first) continue;
     count += 1;
     for (const document of found) diagnostics.push(...document.diagnostics);

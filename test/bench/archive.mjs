@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = join(ROOT, 'bin/cite-graph.cjs');
 const members = Number(process.argv[2] ?? 100_000);
-const jobs = process.argv[3] ?? '2';
+const jobs = process.argv[3] === undefined ? [] : ['--jobs', process.argv[3]];
 const TEXT_SIZE = 5000;
 
 const figures = (number, size) => String(number).padStart(size, '0');
@@ -91,7 +91,7 @@ try {
   const index = join(folder, 'index.sqlite');
   const start = performance.now();
   const output = openSync(join(folder, 'output'), 'w');
-  const words = ['-r', peak, BIN, 'build', archive, '--index', index, '--quiet', '--jobs', jobs];
+  const words = ['-r', peak, BIN, 'build', archive, '--index', index, '--quiet', ...jobs];
   const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', output, 'inherit'] });
   closeSync(output);
   const [kilobytes, { user, system }] = JSON.parse(readFileSync(said, 'utf8'));

@@ -17,6 +17,7 @@ import { fileGroups, groupEnds, groupFile } from '../../src/build/file-groups.js
 import type { GroupFile } from '../../src/build/parcel.js';
 import { openParcel, type OpenParcel } from '../../src/build/patch/open-parcel.js';
 import { splice } from '../../src/build/patch/splice.js';
+import { loadGroup } from '../../src/build/load-group.js';
 import { readGroup, type Desk } from '../../src/build/read-group.js';
 import { toSections } from '../../src/build/parcel-sections.js';
 import { loadEngine } from '../../src/load-engine.js';
@@ -353,7 +354,7 @@ describe('a group put together from readings of its files', () => {
       aliases: new Map(),
       day: '2026-01-01',
     };
-    const read = (files: readonly GroupFile[]): OpenParcel => openParcel(readGroup({ files }, desk));
+    const read = (files: readonly GroupFile[]): OpenParcel => openParcel(readGroup(loadGroup({ files }), desk));
     const all = sources.map(groupFile);
     const words = { packer: pagePacker, read: blockWords };
     const stretch = fc.tuple(fc.nat({ max: all.length - 12 }), fc.integer({ min: 1, max: 12 }));
@@ -368,7 +369,7 @@ describe('a group put together from readings of its files', () => {
           const parcel = readings[turns[place]!]!;
           return { parcel, file: parcel.hashes.findIndex(([other]) => other === own) };
         });
-        expect(toSections(splice(pieces, words))).toEqual(toSections(readGroup({ files }, desk)));
+        expect(toSections(splice(pieces, words))).toEqual(toSections(readGroup(loadGroup({ files }), desk)));
       }),
       { seed: 20_261_122, numRuns: 40 },
     );
@@ -381,7 +382,7 @@ describe('a group put together from readings of its files', () => {
       ...{ engine: await loadEngine(), reader: await openReader(), packer: pagePacker },
       ...{ aliases: new Map<string, never>(), day: '2026-01-01' },
     };
-    const parcel = openParcel(readGroup({ files: [groupFile(source!)] }, desk));
+    const parcel = openParcel(readGroup(loadGroup({ files: [groupFile(source!)] }), desk));
     const words = { packer: pagePacker, read: blockWords };
     const other = { code: 'unreadable', severity: 'error', message: 'cannot be read', path: 'elsewhere.md' } as const;
     const told = { ...parcel, head: { ...parcel.head, diagnostics: [other] } };

@@ -47,7 +47,7 @@ async function buildAsked(call: Call): Promise<BuildReport> {
   const manner: Manner = {
     force: call.options.flag('force') === true,
     ...(call.options.text('profile') === 'status' && { profile: 'status' }),
-    ...(jobs !== undefined && { workers: jobs === 1 ? 0 : jobs }),
+    ...(jobs !== undefined && { workers: jobs - 1 }),
   };
   const described = describedFolder(call);
   if (described !== undefined) return buildConfigured(call, described, manner);
@@ -101,7 +101,7 @@ export const command: Command = {
     { flags: '--force', summary: 'build even when nothing has changed' },
     {
       flags: '--jobs <threads>',
-      summary: 'so many threads read files (else one for each core; 1 takes least memory)',
+      summary: 'so many threads work (else about one for each core; 1 takes the least CPU)',
       parse: wholeNumber(1),
     },
     { flags: '--revision <revision>', summary: 'read this commit of git repositories, without checking it out' },

@@ -117,8 +117,8 @@ export const OPTION_WORDS: Sentences = {
   'where the open data are (else CITE_GRAPH_OPENDATA, the configuration, the official address)':
     'où sont les données ouvertes (sinon CITE_GRAPH_OPENDATA, la configuration, l’adresse officielle)',
   'build even when nothing has changed': 'construire même si rien n’a changé',
-  'so many threads read files (else one for each core; 1 takes least memory)':
-    'nombre de fils qui lisent les fichiers (sinon un par cœur ; 1 prend le moins de mémoire)',
+  'so many threads work (else about one for each core; 1 takes the least CPU)':
+    'nombre de fils qui travaillent (sinon environ un par cœur ; 1 prend le moins de temps de processeur)',
   'read this commit of git repositories, without checking it out': 'lire ce commit des dépôts git, sans l’extraire',
   'what the index holds: everything, or numbers, days, statuses and successors only':
     'ce que contient l’index : tout, ou seulement numéros, dates, états et successeurs',

@@ -59,13 +59,20 @@ function bytesOf(words: string): Uint8Array {
   return desk.subarray(0, encoder.encodeInto(words, desk).written);
 }
 
+/** The words of a block, deflated. */
+export const deflateBlock = (words: Uint8Array): Uint8Array<ArrayBuffer> =>
+  // A copy of its own: the deflater's buffer is several times as large.
+  new Uint8Array(deflateRawSync(words, DEFLATE));
+
+/** Collects pages, in the order given, into blocks that somebody else deflates. */
+export const rawPacker = (): PagePacker => pagePacker((words) => words.slice());
+
 /** Collects pages, in the order given, into deflated blocks. */
-export function pagePacker(): PagePacker {
+export function pagePacker(seal: (words: Uint8Array) => Uint8Array<ArrayBuffer> = deflateBlock): PagePacker {
   const blocks: Uint8Array<ArrayBuffer>[] = [];
   let words = '';
   const close = (): void => {
-    // A copy of its own: the deflater's buffer is several times as large.
-    if (words !== '') blocks.push(new Uint8Array(deflateRawSync(bytesOf(words), DEFLATE)));
+    if (words !== '') blocks.push(seal(bytesOf(words)));
     words = '';
   };
   const putWords = (text: string): Place => {
