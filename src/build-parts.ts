@@ -1,5 +1,5 @@
 import type { BuildRequest } from './pipeline.js';
-import type { Discovery, SourceListing } from './read/discovery.js';
+import type { SourceListing } from './read/discovery.js';
 import type { Engine } from './build/engine.js';
 import type { Memory } from './build/remember-parcels.js';
 import type { TextName } from './model/text.js';
@@ -7,8 +7,8 @@ import {
   MAKER,
   readSourceRecord,
   recordedSources,
-  recordFiles,
   writeSourceRecord,
+  type RecordedFiles,
   type Said,
   type SourceRecord,
 } from './store/source-record.js';
@@ -72,21 +72,12 @@ export interface Previous {
   readonly team?: Team | undefined;
 }
 
+/** Remembers what an index was built from, and what the build said. */
 export function remember(
-  { sources }: Discovery,
-  {
-    report,
-    hashOf,
-    hash,
-    index,
-  }: Pick<Previous, 'hash'> & {
-    readonly report: Said;
-    readonly hashOf: (path: string, place: number) => string;
-    readonly index: string;
-  },
+  files: RecordedFiles,
+  { report, hash, index }: Pick<Previous, 'hash'> & { readonly report: Said; readonly index: string },
 ): void {
-  const files = sources.map(({ path, size, mtimeMs }, place) => [path, size, mtimeMs, hashOf(path, place)] as const);
   const { counts, references, bullets, diagnostics } = report;
   const said = { counts, references, bullets, diagnostics };
-  writeSourceRecord(index, { program: MAKER, request: hash, files: recordFiles(files), said });
+  writeSourceRecord(index, { program: MAKER, request: hash, files, said });
 }

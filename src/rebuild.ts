@@ -12,6 +12,7 @@ import { createIndex } from './store/sqlite/writer.js';
 import { crewFor, isRemembered, memoryOf, remember, type Fresh, type Previous } from './build-parts.js';
 import { loadEngine } from './load-engine.js';
 import { openSpool } from './store/spool.js';
+import { recordFiles } from './store/source-record.js';
 import { rememberParcels } from './build/remember-parcels.js';
 import { statusOnly } from './build/status-profile.js';
 import { takeChanges } from './take-changes.js';
@@ -42,7 +43,8 @@ async function writeWhole(
       writer,
       spool: openSpool(index),
     });
-    remember(discovery, { report, hashOf: (path) => hashes.get(path) ?? '', hash, index });
+    const files = sources.map(({ path, size, mtimeMs }) => [path, size, mtimeMs, hashes.get(path) ?? ''] as const);
+    remember(recordFiles(files), { report, hash, index });
     memory?.kept.put(BESIDE, [new TextEncoder().encode(JSON.stringify(beside))]);
     memory?.kept.publish();
     return report;

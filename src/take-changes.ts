@@ -5,7 +5,7 @@ import type { Discovery } from './read/discovery.js';
 import type { IndexPatch } from './store/index-patch.js';
 import type { KeptParcels } from './store/kept-parcels.js';
 import type { PatchParts } from './build/patch/patch-index.js';
-import { MAKER, readSourceRecord, type SourceRecord } from './store/source-record.js';
+import { MAKER, readSourceRecord, recordAgain, type SourceRecord } from './store/source-record.js';
 import { changedGroups } from './build/patch/changed-groups.js';
 import { crewFor, namedBy, remember, type Fresh, type Previous } from './build-parts.js';
 import { loadEngine } from './load-engine.js';
@@ -67,8 +67,7 @@ async function patchWith(
     const { diagnostics } = record.said;
     const found = sources.map(({ absolute }) => absolute);
     const report = { ...done, diagnostics, index, built: true, patched: changes.files.size, sources: found };
-    const hashOf = (path: string, place: number): string => hashes.get(path) ?? record.files.hash(place);
-    remember(discovery, { report, hashOf, hash: previous.hash, index });
+    remember(recordAgain(record.files, sources, hashes), { report, hash: previous.hash, index });
     return report;
   } finally {
     await parts.crew.close();

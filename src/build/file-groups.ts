@@ -13,10 +13,14 @@ const MEAN_FILES = 16;
 const MOST_FILES = 64;
 const MOST_BYTES = 500_000;
 
+// Of a path only its end tells one file from the next.
+const TELLING = 24;
+
 /** Whether a group ends with this file, by its path alone: a file more or less then moves no other group's border. */
 function endsGroup(path: string): boolean {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < path.length; at += 1) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193);
+  for (let at = Math.max(0, path.length - TELLING); at < path.length; at += 1)
+    hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193);
   return ((hash >>> 8) & (MEAN_FILES - 1)) === 0;
 }
 
@@ -44,19 +48,22 @@ export function groupFile(listing: SourceListing): GroupFile {
   return { path, absolute, hints: fileHints(listing), size, mtimeMs, ...(format !== undefined && { format }) };
 }
 
-/** Where groups of files of the disk end, were they of these sizes: how many files lie before each end. */
-export function groupEnds(paths: readonly string[], sizes: ArrayLike<number>): readonly number[] {
-  const ends: number[] = [];
-  let [files, bytes] = [0, 0];
-  for (const [place, path] of paths.entries()) {
-    files += 1;
-    bytes += sizes[place] ?? 0;
-    const full = files >= MOST_FILES || bytes >= MOST_BYTES || place === paths.length - 1;
-    if (!full && !endsGroup(path)) continue;
-    ends.push(place + 1);
-    [files, bytes] = [0, 0];
-  }
-  return ends;
+/** Where groups of files of the disk end, were they of such sizes: how many files lie before each end. */
+export function groupEnds(paths: readonly string[]): (sizes: ArrayLike<number>) => readonly number[] {
+  const borders = Uint8Array.from(paths, (path) => Number(endsGroup(path)));
+  return (sizes) => {
+    const ends: number[] = [];
+    let [files, bytes] = [0, 0];
+    for (let place = 0; place < borders.length; place += 1) {
+      files += 1;
+      bytes += sizes[place] ?? 0;
+      const full = files >= MOST_FILES || bytes >= MOST_BYTES || place === borders.length - 1;
+      if (!full && borders[place] === 0) continue;
+      ends.push(place + 1);
+      [files, bytes] = [0, 0];
+    }
+    return ends;
+  };
 }
 
 async function* archiveGroups({ listing, files }: OpenedSource): AsyncGenerator<FileGroup> {

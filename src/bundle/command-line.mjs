@@ -28,6 +28,7 @@ const PACKS = [
   ['check', /^src\/(cli\/(commands\/check|check\/inspect-changed)|check\/rules\/[\w-]+|findings-format\/text)\.ts$/],
   // Whoever has a cite-graph.yml needs YAML and its schema.
   ['configuration', /^src\/cli\/configuration\.ts$/],
+  ['build', /^src\/(rebuild|cli\/commands\/build)\.ts$/],
   ['export', /^src\/(cli\/(commands\/export|export\/write)|export\/export-files|graph\/law-stream)\.ts$/],
 ];
 
@@ -125,6 +126,9 @@ const questions = (index) => [
   ['check', 'note.md', '--index', index, '--no-cache'],
 ];
 
+/** A cache is as large as what is asked of its pack: what a build needs of others stays out of theirs. */
+const BUILD = ['build', inRoot('seeds'), '--index', 'built.sqlite', '--quiet'];
+
 /** As people write it: what is not met while the caches are made is compiled at every start. */
 const CONFIGURATION = `# Where the law is.
 index: law.sqlite
@@ -151,10 +155,15 @@ export function cacheCode() {
   const index = join(folder, 'index.sqlite');
   writeFileSync(join(folder, 'note.md'), NOTE);
   writeFileSync(join(folder, 'cite-graph.yml'), CONFIGURATION);
-  const commands = questions(index).map((words) => JSON.stringify(words));
+  const keep = (commands, ...packs) => [
+    ...['src/bundle/keep-caches.cjs', folder, packs.join()],
+    ...commands.map((words) => JSON.stringify(words)),
+  ];
+  const loaded = PACKS.map(([name]) => name).concat(MEETINGS.map(({ both }) => both));
   for (const words of [
     ['bin/cite-graph.cjs', 'build', inRoot('seeds'), '--index', index],
-    ['src/bundle/keep-caches.cjs', folder, ...commands],
+    keep(questions(index), ...loaded.filter((name) => name !== 'build')),
+    keep([BUILD], 'build'),
   ]) {
     const { status, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8' });
     // A start without the cache is only slower: an install must not fail for it.

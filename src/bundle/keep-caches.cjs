@@ -1,10 +1,11 @@
 'use strict';
-// node keep-caches.cjs FOLDER COMMAND…: runs the commands (each a JSON list of words) one after the other in this process, in
-// FOLDER, and puts V8's code cache of every pack that they loaded beside it: V8 keeps the functions that were needed.
+// node keep-caches.cjs FOLDER PACKS COMMAND…: runs the commands (each a JSON list of words) one after the other in this process,
+// in FOLDER, and puts V8's code cache of each of these packs (with commas between) that they loaded beside it: V8 keeps the
+// functions that were needed.
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const [folder, ...commands] = process.argv.slice(2);
+const [folder, packs, ...commands] = process.argv.slice(2);
 const dist = join(__dirname, '../../dist');
 const questions = commands.map((words) => JSON.parse(words));
 let failed = 0;
@@ -23,7 +24,7 @@ function ask() {
 function keep() {
   const { scripts } = require(join(dist, 'cli.cjs'));
   for (const [name, script] of Object.entries(scripts))
-    writeFileSync(join(dist, `${name}.js.cache`), script.createCachedData());
+    if (packs.split(',').includes(name)) writeFileSync(join(dist, `${name}.js.cache`), script.createCachedData());
 }
 
 process.chdir(folder);

@@ -36,8 +36,12 @@ export interface EvidenceAgain {
 export interface IndexPatch extends Pick<LawStore, 'articles' | 'texts' | 'diagnostics'> {
   /** Versions by name; of a name that is not there nothing comes back. */
   versions(names: readonly string[]): ReadonlyMap<string, NumberedVersion>;
-  /** Every article. */
-  lives(): Iterable<readonly [textKey: string, number: string, life: Life]>;
+  /** Whether there is an article with this key. */
+  has(key: string): boolean;
+  /** The numbers of a text in official order. */
+  numbersOf(textKey: string): readonly string[];
+  /** The texts that have an article with this number. */
+  livesOf(number: string): readonly (readonly [textKey: string, life: Life])[];
   pages(again: PagesAgain): void;
   /** How often each mark stands beside others' links to an article. */
   marks(article: number): ReadonlyMap<LinkMark, number>;

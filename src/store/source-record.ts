@@ -15,9 +15,12 @@ export type RecordedSource = readonly [path: string, size: number, mtimeMs: numb
 export interface RecordedFiles {
   readonly count: number;
   /** In order, one after the other, as the file keeps them. */
-  readonly paths: string;
+  readonly paths: Buffer;
   readonly sizes: Float64Array;
   readonly times: Float64Array;
+  /** One after the other, each filled up to `width`: those of a git repository are its own, longer than ours. */
+  readonly hashes: Buffer;
+  readonly width: number;
   hash(place: number): string;
   /** Whether these are its paths, in this order. */
   areAt(paths: readonly string[]): boolean;
@@ -45,7 +48,7 @@ interface Head extends Omit<SourceRecord, 'files'> {
   /** Size and time of the index it speaks of: another index beside it is unknown to it. */
   readonly index: readonly [size: number, mtimeMs: number];
   readonly count: number;
-  /** Letters of a hash: those of a git repository are its own, longer than ours. */
+  /** Letters of a hash. */
   readonly hash: number;
 }
 
@@ -54,13 +57,17 @@ const NUMBER = Float64Array.BYTES_PER_ELEMENT;
 // No path can have it.
 const BETWEEN = '\0';
 
+const packPaths = (paths: readonly string[]): Buffer => Buffer.from(paths.join(BETWEEN));
+
 /** Columns and their answers. */
-function columns(known: Pick<RecordedFiles, 'paths' | 'sizes' | 'times' | 'hash'>): RecordedFiles {
-  const count = known.sizes.length;
+function columns(known: Omit<RecordedFiles, 'count' | 'hash' | 'areAt'>): RecordedFiles {
+  const { sizes, hashes, width } = known;
+  const count = sizes.length;
   return {
     ...{ ...known, count },
-    // One comparison of two long strings.
-    areAt: (paths) => paths.length === count && paths.join(BETWEEN) === known.paths,
+    hash: (place) => hashes.toString('latin1', place * width, (place + 1) * width).trimEnd(),
+    // One comparison of two long rows of bytes.
+    areAt: (paths) => paths.length === count && packPaths(paths).equals(known.paths),
   };
 }
 
@@ -73,27 +80,52 @@ function stampOf(index: string): readonly [number, number] | undefined {
 
 /** Every file of a record with what is known of it. */
 export function* recordedSources({ paths, sizes, times, hash }: RecordedFiles): Generator<RecordedSource> {
-  for (const [place, path] of sizes.length === 0 ? [] : paths.split(BETWEEN).entries())
+  for (const [place, path] of sizes.length === 0 ? [] : paths.toString().split(BETWEEN).entries())
     yield [path, sizes[place] ?? 0, times[place] ?? 0, hash(place)];
 }
 
 /** Source files as columns. */
 export function recordFiles(files: readonly RecordedSource[]): RecordedFiles {
+  const width = files.reduce((most, [, , , hash]) => Math.max(most, hash.length), 0);
   return columns({
-    paths: files.map(([path]) => path).join(BETWEEN),
+    paths: packPaths(files.map(([path]) => path)),
     sizes: Float64Array.from(files, ([, size]) => size),
     times: Float64Array.from(files, ([, , time]) => time),
-    hash: (place) => files[place]?.[3] ?? '',
+    hashes: Buffer.from(files.map(([, , , hash]) => hash.padEnd(width)).join(''), 'latin1'),
+    width,
   });
 }
 
+/** A file as the disk says. */
+export interface SizedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/**
+ * Recorded files as they are now, in the same order: what of them is read again has another hash, none of which is longer than
+ * what they had.
+ */
+export function recordAgain(
+  { paths, hashes: before, width }: RecordedFiles,
+  now: readonly SizedFile[],
+  read: ReadonlyMap<string, string>,
+): RecordedFiles {
+  const hashes = Buffer.from(before);
+  for (const [place, { path }] of now.entries()) {
+    const hash = read.get(path);
+    if (hash !== undefined) hashes.write(hash.padEnd(width), place * width, width, 'latin1');
+  }
+  const sizes = Float64Array.from(now, ({ size }) => size);
+  return columns({ paths, sizes, times: Float64Array.from(now, ({ mtimeMs }) => mtimeMs), hashes, width });
+}
+
 /** Head, sizes, times, hashes and paths, one after the other. */
-function pack(head: Head, { count, paths, sizes, times, hash }: RecordedFiles): Uint8Array {
+function pack(head: Head, { paths, sizes, times, hashes }: RecordedFiles): Uint8Array {
   const words = new TextEncoder().encode(JSON.stringify(head));
   const length = new Uint8Array(Uint32Array.of(words.length).buffer);
-  const hashes = Array.from({ length: count }, (_, place) => hash(place).padEnd(head.hash)).join('');
-  const ends = new TextEncoder().encode(hashes + paths);
-  return Buffer.concat([length, words, new Uint8Array(sizes.buffer), new Uint8Array(times.buffer), ends]);
+  return Buffer.concat([length, words, new Uint8Array(sizes.buffer), new Uint8Array(times.buffer), hashes, paths]);
 }
 
 /** What `pack` made; throws for anything else. */
@@ -104,10 +136,9 @@ function unpack(bytes: Buffer): { readonly head: Head; readonly files: RecordedF
   const column = (): Float64Array =>
     new Float64Array(new Uint8Array(bytes.subarray(at, (at += count * NUMBER))).buffer);
   const [sizes, times] = [column(), column()];
-  const hashes = bytes.toString('latin1', at, (at += count * width));
+  const hashes = bytes.subarray(at, (at += count * width));
   if (at > bytes.length) throw new RangeError('cut short');
-  const hash = (place: number): string => hashes.slice(place * width, (place + 1) * width).trimEnd();
-  return { head, files: columns({ paths: bytes.toString('utf8', at), sizes, times, hash }) };
+  return { head, files: columns({ paths: bytes.subarray(at), sizes, times, hashes, width }) };
 }
 
 /** What the index there was built from; `undefined` when that is not known. */
@@ -128,9 +159,7 @@ export function writeSourceRecord(index: string, { files, ...rest }: SourceRecor
   const now = stampOf(index);
   if (now === undefined) return;
   const { program, request, said } = rest;
-  let hash = 0;
-  for (let place = 0; place < files.count; place++) hash = Math.max(hash, files.hash(place).length);
-  const head: Head = { format: FORMAT, index: now, count: files.count, hash, program, request, said };
+  const head: Head = { format: FORMAT, index: now, count: files.count, hash: files.width, program, request, said };
   const temporary = `${recordOf(index)}.${String(process.pid)}`;
   try {
     writeFileSync(temporary, pack(head, files));

@@ -281,6 +281,6 @@ describe('the same law gives the same index', () => {
   test('progress tells how many files are read', async () => {
     const seen: string[] = [];
     await build(sourcesOf(TRAVAIL), { progress: (...step) => seen.push(step.join(' ')) });
-    expect(seen).toEqual(['read 6 6', 'resolve 0 6', 'index 0 16']);
+    expect(seen).toEqual(['read 2 6', 'read 6 6', 'resolve 0 6', 'index 0 16']);
   });
 });

@@ -36,11 +36,9 @@ const bytesOf = (listings: readonly { readonly size?: number }[]): number =>
 export function changedGroups(sources: readonly SourceListing[], recorded: RecordedFiles): Changes {
   const places = changedPlaces(sources, recorded);
   const paths = sources.map(({ path }) => path);
-  const ends = groupEnds(
-    paths,
-    sources.map(({ size }) => size),
-  );
-  must(groupEnds(paths, recorded.sizes).join() === ends.join(), 'a file grew or shrank so much that groups are others');
+  const endsOf = groupEnds(paths);
+  const ends = endsOf(sources.map(({ size }) => size));
+  must(endsOf(recorded.sizes).join() === ends.join(), 'a file grew or shrank so much that groups are others');
   const groups: FileGroup[] = [];
   const hashes = new Map<string, string>();
   let next = 0;

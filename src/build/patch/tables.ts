@@ -1,11 +1,14 @@
-import { articleKey } from '../../model/article.js';
+import { articleKey, splitArticleKey } from '../../model/article.js';
 import type { ArticleTable } from '../../resolve/article-table.js';
 import type { IndexPatch } from '../../store/index-patch.js';
-import { createLawTable } from '../law-table.js';
+import { orderOf, series } from '../number-order.js';
 import type { Beside } from './beside.js';
 import type { NewNames } from './names.js';
 
 type Keys = ReadonlySet<string>;
+
+/** What is asked of the index. */
+type Asked = Pick<IndexPatch, 'has' | 'numbersOf' | 'livesOf'>;
 
 /** The table of articles as the last build had it when it began to resolve, and as it is now. */
 export interface Tables {
@@ -30,18 +33,55 @@ export function without(table: ArticleTable, keys: Keys, heard: () => void = () 
   };
 }
 
-/** Both tables, from the index as it is. */
-export function tablesOf(patch: Pick<IndexPatch, 'lives'>, { named, late }: Beside, { fresh, gone }: NewNames): Tables {
-  const table = createLawTable();
-  const left = new Set(late.filter((key) => !fresh.has(key)));
-  for (const [text, number, life] of patch.lives()) {
-    const key = articleKey(text, number);
-    if (left.has(key)) continue;
-    const place = table.place(key);
-    if (life !== 'named') table.hold(place, life === 'alive' ? 'in-force' : 'repealed');
+/** Articles by the half of their keys that is asked for. */
+function byHalf(keys: Iterable<string>): Record<'text' | 'number', Map<string, string[]>> {
+  const halves = { text: new Map<string, string[]>(), number: new Map<string, string[]>() };
+  for (const key of keys) {
+    const { text, number } = splitArticleKey(key);
+    halves.text.set(text, [...(halves.text.get(text) ?? []), number]);
+    halves.number.set(number, [...(halves.number.get(number) ?? []), text]);
   }
-  for (const key of [...named, ...fresh]) table.place(key);
-  table.identify(() => undefined);
-  const but = (keys: Keys): ArticleTable => (keys.size === 0 ? table : without(table, keys));
-  return { before: but(fresh), now: but(gone), both: table };
+  return halves;
+}
+
+/** Answers once, however often asked: pages name the same numbers over and over. */
+function remembered<Answer>(ask: (asked: string) => Answer): (asked: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (asked) => {
+    const answer = answers.get(asked) ?? ask(asked);
+    answers.set(asked, answer);
+    return answer;
+  };
+}
+
+/** The articles of an index as resolving asks for them, but for some rows, and with others that have none. */
+function indexTable(patch: Asked, { but, more }: { readonly but: Keys; readonly more: Keys }): ArticleTable {
+  const added = byHalf(more);
+  const isKnown = remembered((key) => more.has(key) || (!but.has(key) && patch.has(key)));
+  const order = remembered((text) => {
+    const own = orderOf(patch.numbersOf(text).filter((number) => !but.has(articleKey(text, number))));
+    for (const number of added.text.get(text) ?? []) if (!patch.has(articleKey(text, number))) own.insert(number);
+    return own;
+  });
+  const lives = remembered((number) => {
+    const texts = new Map(patch.livesOf(number).filter(([text]) => !but.has(articleKey(text, number))));
+    for (const text of added.number.get(number) ?? []) if (!texts.has(text)) texts.set(text, 'named');
+    // A stub is alive until something says otherwise.
+    return [...texts]
+      .map(([textKey, life]) => ({ textKey, alive: life !== 'dead' }))
+      .sort((a, b) => Number(b.alive) - Number(a.alive) || (a.textKey < b.textKey ? -1 : 1));
+  });
+  return {
+    known: (keys) => Promise.resolve(new Set(keys.filter(isKnown))),
+    between: (text, from, to) => Promise.resolve(series(from) === series(to) ? order(text).between(from, to) : []),
+    textsWith: (number) => Promise.resolve(lives(number)),
+  };
+}
+
+/** All tables, over the index as it is: only what references ask for is looked up. */
+export function tablesOf(patch: Asked, { named, late }: Beside, { fresh, gone }: NewNames): Tables {
+  const but = new Set(late.filter((key) => !fresh.has(key)));
+  const table = indexTable(patch, { but, more: new Set([...named, ...fresh]) });
+  const hiding = (keys: Keys): ArticleTable => (keys.size === 0 ? table : without(table, keys));
+  return { before: hiding(fresh), now: hiding(gone), both: table };
 }

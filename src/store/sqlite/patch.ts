@@ -86,7 +86,7 @@ function patching(database: Database): Omit<IndexPatch, 'finish' | 'discard'> {
   return {
     ...{ articles, texts, diagnostics },
     versions: (names) => versions(database, names),
-    lives: () => readLives(database),
+    ...readLives(database),
     pages: (again) => patchPages(database, again),
     marks: (article) =>
       new Map<LinkMark, number>(
