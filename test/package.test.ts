@@ -16,7 +16,7 @@ interface Packed {
 const KINDS: Readonly<Record<string, RegExp>> = {
   'the launcher': /^bin\/cite-graph\.cjs$/,
   'the command line, in pieces':
-    /^dist\/((front|questions|history|configuration|documents|check|shared|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
+    /^dist\/((front|questions|build|history|configuration|documents|check|shared|export)\.js(\.cache)?|[\w-]+\.cjs)$/,
   'what the command line knows by heart': /^dist\/(\w+|[\w-]+\.yml)\.json$/,
   "a build's thread": /^dist\/build-worker\.js(\.cache)?$/,
   'the library': /^dist\/(index|browser)\.mjs$/,
