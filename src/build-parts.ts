@@ -8,9 +8,9 @@ import {
   readSourceRecord,
   recordedSources,
   writeSourceRecord,
+  type KnownRecord,
   type RecordedFiles,
   type Said,
-  type SourceRecord,
 } from './store/source-record.js';
 import { digest } from './build/unchanged.js';
 import { openParcelFile, type Sections } from './store/parcel-file.js';
@@ -67,7 +67,7 @@ export type Fresh = Map<string, Sections>;
 /** What an index was built from, by the hash of its request, and what was there before. */
 export interface Previous {
   readonly hash: string;
-  readonly record: SourceRecord | undefined;
+  readonly record: KnownRecord | undefined;
   /** Threads that were hired while files were looked for. */
   readonly team?: Team | undefined;
 }

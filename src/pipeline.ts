@@ -3,7 +3,7 @@ import { requestOf, unchanged } from './build/unchanged.js';
 import { InputError } from './model/errors.js';
 import type { Discovery, DiscoveryOptions, SourceListing, SourceRoot } from './read/discovery.js';
 import { discover } from './read/files.js';
-import { MAKER, readSourceRecord, type Said, type SourceRecord } from './store/source-record.js';
+import { MAKER, readSourceRecord, type KnownRecord, type Said } from './store/source-record.js';
 import { isReadable } from './store/sqlite/header.js';
 import { teamFor, type Team } from './worker-crew.js';
 
@@ -48,7 +48,7 @@ const standing = (index: string, found: readonly SourceListing[], said: Said): B
 });
 
 /** What is known of the index that is there, if it is one that this program can read. */
-function recordOf(index: string): SourceRecord | undefined {
+function recordOf(index: string): KnownRecord | undefined {
   const record = readSourceRecord(index);
   return record !== undefined && isReadable(index) ? record : undefined;
 }
@@ -70,7 +70,7 @@ function discoverFor(request: BuildRequest, team: Team | undefined): Discovery {
 
 async function buildWith(
   request: BuildRequest,
-  { record, team }: { record: SourceRecord | undefined; team: Team | undefined },
+  { record, team }: { record: KnownRecord | undefined; team: Team | undefined },
 ): Promise<BuildReport> {
   const start = performance.now();
   const discovery = discoverFor(request, team);

@@ -5,7 +5,7 @@ import type { Discovery } from './read/discovery.js';
 import type { IndexPatch } from './store/index-patch.js';
 import type { KeptParcels } from './store/kept-parcels.js';
 import type { PatchParts } from './build/patch/patch-index.js';
-import { MAKER, readSourceRecord, recordAgain, type SourceRecord } from './store/source-record.js';
+import { isStill, MAKER, recordAgain, type KnownRecord } from './store/source-record.js';
 import { changedGroups } from './build/patch/changed-groups.js';
 import { crewFor, namedBy, remember, type Fresh, type Previous } from './build-parts.js';
 import { loadEngine } from './load-engine.js';
@@ -20,15 +20,15 @@ import { readAliases } from './build/build-index.js';
 async function partsFor(
   changes: Changes,
   request: BuildRequest,
-  { kept, fresh }: Pick<PatchParts, 'kept' | 'fresh'>,
+  { kept, fresh, record }: Pick<PatchParts, 'kept' | 'fresh'> & { readonly record: KnownRecord },
 ): Promise<PatchParts> {
   const engine = await loadEngine();
   const read = changes.groups.flatMap(({ files }) => files).filter(({ path }) => changes.files.has(path));
   const crew = (await crewFor(read, request, { engine }))(readAliases(request, engine, []));
-  const open = (): IndexPatch => {
-    const patch = openPatch(request.index);
+  const open = async (): Promise<IndexPatch> => {
+    const patch = await openPatch(request.index);
     // Nobody else builds it now: is it still the one that is known?
-    if (readSourceRecord(request.index) !== undefined) return patch;
+    if (isStill(request.index, record)) return patch;
     patch.discard();
     throw new Unpatchable('another build came before');
   };
@@ -37,7 +37,7 @@ async function partsFor(
 }
 
 /** The record of the last build, where it is of these very files read in the same way. @throws Unpatchable */
-function recordOf({ sources }: Discovery, { hash, record }: Previous): SourceRecord {
+function recordOf({ sources }: Discovery, { hash, record }: Previous): KnownRecord {
   must(record?.program === MAKER, 'another version of the program wrote it');
   must(record.request === hash, 'a folder, the configuration or a date says something else');
   must(record.files.areAt(sources.map(({ path }) => path)), 'a file comes or goes');
@@ -60,14 +60,15 @@ async function patchWith(
   const record = recordOf(discovery, previous);
   const changes = changedGroups(sources, record.files);
   request.progress?.('read', 0, changes.files.size);
-  const parts = await partsFor(changes, request, { kept, fresh: previous.fresh });
+  const parts = await partsFor(changes, request, { kept, fresh: previous.fresh, record });
   try {
     const order = { changes, said: record.said, sources: request.sources };
     const { hashes, ...done } = await patchIndex(order, parts);
     const { diagnostics } = record.said;
     const found = sources.map(({ absolute }) => absolute);
     const report = { ...done, diagnostics, index, built: true, patched: changes.files.size, sources: found };
-    remember(recordAgain(record.files, sources, hashes), { report, hash: previous.hash, index });
+    const read = [...hashes].map(([path, hash]) => [changes.places.get(path)!, hash] as const);
+    remember(recordAgain(record.files, sources, read), { report, hash: previous.hash, index });
     return report;
   } finally {
     await parts.crew.close();

@@ -43,10 +43,13 @@ export interface SourceRecord {
   readonly said: Said;
 }
 
-interface Head extends Omit<SourceRecord, 'files'> {
-  readonly format: number;
-  /** Size and time of the index it speaks of: another index beside it is unknown to it. */
+/** A record that was read, with size and time of the index it speaks of: another index beside it is unknown to it. */
+export interface KnownRecord extends SourceRecord {
   readonly index: readonly [size: number, mtimeMs: number];
+}
+
+interface Head extends Omit<KnownRecord, 'files'> {
+  readonly format: number;
   readonly count: number;
   /** Letters of a hash. */
   readonly hash: number;
@@ -96,27 +99,17 @@ export function recordFiles(files: readonly RecordedSource[]): RecordedFiles {
   });
 }
 
-/** A file as the disk says. */
-export interface SizedFile {
-  readonly path: string;
-  readonly size: number;
-  readonly mtimeMs: number;
-}
-
 /**
- * Recorded files as they are now, in the same order: what of them is read again has another hash, none of which is longer than
- * what they had.
+ * Recorded files as they are now, in the same order: those that were read again have other hashes, by place, none of which is
+ * longer than what they had.
  */
 export function recordAgain(
   { paths, hashes: before, width }: RecordedFiles,
-  now: readonly SizedFile[],
-  read: ReadonlyMap<string, string>,
+  now: readonly { readonly size: number; readonly mtimeMs: number }[],
+  read: Iterable<readonly [place: number, hash: string]>,
 ): RecordedFiles {
   const hashes = Buffer.from(before);
-  for (const [place, { path }] of now.entries()) {
-    const hash = read.get(path);
-    if (hash !== undefined) hashes.write(hash.padEnd(width), place * width, width, 'latin1');
-  }
+  for (const [place, hash] of read) hashes.write(hash.padEnd(width), place * width, width, 'latin1');
   const sizes = Float64Array.from(now, ({ size }) => size);
   return columns({ paths, sizes, times: Float64Array.from(now, ({ mtimeMs }) => mtimeMs), hashes, width });
 }
@@ -141,13 +134,17 @@ function unpack(bytes: Buffer): { readonly head: Head; readonly files: RecordedF
   return { head, files: columns({ paths: bytes.subarray(at), sizes, times, hashes, width }) };
 }
 
+/** Whether the index there is still the one that a record speaks of. */
+export function isStill(index: string, { index: [size, mtimeMs] }: Pick<KnownRecord, 'index'>): boolean {
+  const now = stampOf(index);
+  return now !== undefined && now[0] === size && now[1] === mtimeMs;
+}
+
 /** What the index there was built from; `undefined` when that is not known. */
-export function readSourceRecord(index: string): SourceRecord | undefined {
+export function readSourceRecord(index: string): KnownRecord | undefined {
   try {
     const { head, files } = unpack(readFileSync(recordOf(index)));
-    const now = stampOf(index);
-    const same = now !== undefined && head.index[0] === now[0] && head.index[1] === now[1];
-    return same && head.format === FORMAT ? { ...head, files } : undefined;
+    return isStill(index, head) && head.format === FORMAT ? { ...head, files } : undefined;
   } catch {
     // Missing, cut short or of another shape: then everything is read again.
     return undefined;

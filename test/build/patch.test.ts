@@ -326,18 +326,18 @@ describe('a copy that is mended', () => {
     const path = corpus('given up');
     const { index } = await again(path);
     const before = readFileSync(index);
-    const patch = openPatch(index);
+    const patch = await openPatch(index);
     const [article] = await patch.articles(['code-du-travail/L1105-1']);
     patch.status(article!.id, { status: 'repealed', basis: 'page' });
-    expect(() => openPatch(index)).toThrow('this program already is building this index');
+    await expect(openPatch(index)).rejects.toThrow('this program already is building this index');
     patch.discard();
     patch.discard();
     expect(readFileSync(index).equals(before)).toBe(true);
     expect(readdirSync(path).filter((name) => /building|lock/u.test(name))).toEqual([]);
   });
 
-  test('of nothing, there is none', () => {
-    expect(() => openPatch(join(folder, 'nowhere', 'index.sqlite'))).toThrow('it cannot be copied (ENOENT)');
+  test('of nothing, there is none', async () => {
+    await expect(openPatch(join(folder, 'nowhere', 'index.sqlite'))).rejects.toThrow('it cannot be copied (ENOENT)');
     expect(openKept(join(folder, 'nowhere', 'index.sqlite'))).toBeUndefined();
   });
 });

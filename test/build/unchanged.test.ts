@@ -6,7 +6,9 @@ import { digest, requestOf, unchanged } from '../../src/build/unchanged.js';
 import type { Discovery, SourceListing } from '../../src/read/discovery.js';
 import { discover } from '../../src/read/files.js';
 import {
+  isStill,
   readSourceRecord,
+  recordAgain,
   recordedSources,
   recordFiles,
   writeSourceRecord,
@@ -93,6 +95,28 @@ describe('the record beside an index', () => {
     expect(readSourceRecord(index)).toBeUndefined();
     writeSourceRecord(index, recorded());
     expect(readSourceRecord(index)).toBeUndefined();
+  });
+
+  test('tells the index that it was read with from one that another build put there, with a record of its own', () => {
+    writeFileSync(index, 'an index');
+    writeSourceRecord(index, recorded());
+    const known = readSourceRecord(index)!;
+    expect(isStill(index, known)).toBe(true);
+    writeFileSync(index, 'an index of another build');
+    writeSourceRecord(index, recorded());
+    expect([isStill(index, known), isStill(index, readSourceRecord(index)!)]).toEqual([false, true]);
+    rmSync(index);
+    expect(isStill(index, known)).toBe(false);
+  });
+
+  test('mended where files changed, is the one that is made of all of them', () => {
+    const { files: before } = recorded();
+    write('2.md', '# Article 2\n\nDeux, ou trois.');
+    utimesSync(join(law, '1.md'), new Date(1), new Date(1));
+    const { files: now } = recorded();
+    expect(recordAgain(before, listed(), [[1, now.hash(1)]])).toMatchObject({
+      ...{ paths: now.paths, sizes: now.sizes, times: now.times, hashes: now.hashes, width: now.width, count: 2 },
+    });
   });
 
   test('cut short, it says nothing', () => {

@@ -11,6 +11,8 @@ export interface Changes {
   readonly groups: readonly FileGroup[];
   /** The hashes that the groups' files had at the last build, by path. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** The places of the groups' files among all, by path. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 // More is read and written anew in the time that comparing and mending it would take.
@@ -34,22 +36,25 @@ const bytesOf = (listings: readonly { readonly size?: number }[]): number =>
 
 /** What changed in files that are the same ones as at the last build. @throws Unpatchable where it is too much */
 export function changedGroups(sources: readonly SourceListing[], recorded: RecordedFiles): Changes {
-  const places = changedPlaces(sources, recorded);
+  const changed = changedPlaces(sources, recorded);
   const paths = sources.map(({ path }) => path);
   const endsOf = groupEnds(paths);
   const ends = endsOf(sources.map(({ size }) => size));
   must(endsOf(recorded.sizes).join() === ends.join(), 'a file grew or shrank so much that groups are others');
   const groups: FileGroup[] = [];
-  const hashes = new Map<string, string>();
+  const [hashes, places] = [new Map<string, string>(), new Map<string, number>()];
   let next = 0;
   for (const [group, end] of ends.entries()) {
     const from = ends[group - 1] ?? 0;
-    if ((places[next] ?? Infinity) >= end) continue;
-    while ((places[next] ?? Infinity) < end) next += 1;
+    if ((changed[next] ?? Infinity) >= end) continue;
+    while ((changed[next] ?? Infinity) < end) next += 1;
     groups.push({ files: sources.slice(from, end).map(groupFile) });
-    for (let place = from; place < end; place += 1) hashes.set(paths[place] ?? '', recorded.hash(place));
+    for (let place = from; place < end; place += 1) {
+      hashes.set(paths[place] ?? '', recorded.hash(place));
+      places.set(paths[place] ?? '', place);
+    }
   }
   const read = bytesOf(groups.flatMap(({ files }) => files));
   must(read <= LITTLE || read <= MOST_SHARE * bytesOf(sources), 'much of the sources would be compared again');
-  return { files: new Set(places.map((place) => paths[place] ?? '')), groups, hashes };
+  return { files: new Set(changed.map((place) => paths[place] ?? '')), groups, hashes, places };
 }

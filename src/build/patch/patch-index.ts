@@ -25,8 +25,8 @@ export interface PatchParts {
   readonly fresh: Map<string, Sections>;
   readonly named: Named;
   readonly words: Words;
-  /** Copies the index, once what was read can be compared. */
-  readonly open: () => IndexPatch;
+  /** A copy of the index, which is made while files are read. */
+  readonly open: () => Promise<IndexPatch>;
 }
 
 /** What became of an index of which only some files changed, and what the last build said of it. */
@@ -86,11 +86,14 @@ export async function patchIndex({ changes, said, sources }: PatchOrder, parts: 
   const written = kept.get(BESIDE)?.[0];
   must(written !== undefined, 'what a group of files came to before is not known');
   const beside = readOwn<Beside>(new TextDecoder().decode(written));
-  const groups = await run('read', () => readGroups(changes, crew, { kept, named, words }));
-  for (const { now } of groups) parts.fresh.set(now.name, toSections(now.parcel.parcel));
-  const differences = groups.map(({ before, now }) => groupChange(before.parcel, now.parcel, changes.files));
-  const patch = parts.open();
+  const opening = parts.open();
+  // Whether the copy failed is met when reading is done.
+  opening.catch(() => undefined);
   try {
+    const groups = await run('read', () => readGroups(changes, crew, { kept, named, words }));
+    for (const { now } of groups) parts.fresh.set(now.name, toSections(now.parcel.parcel));
+    const differences = groups.map(({ before, now }) => groupChange(before.parcel, now.parcel, changes.files));
+    const patch = await opening;
     const mended = await run('resolve', async () => {
       const elsewhere = { kept, but: new Set([BESIDE, ...groups.map(({ before }) => before.name)]) };
       const names = await changedNames(differences, patch, { beside, elsewhere });
@@ -108,7 +111,8 @@ export async function patchIndex({ changes, said, sources }: PatchOrder, parts: 
     const bytes = differences.reduce((sum, { now }) => sum + now.head.bytes, 0);
     return { ...counted, counts: { files, documents, ...counts }, times, bytes, hashes };
   } catch (cause) {
-    patch.discard();
+    const patch = await opening.catch(() => undefined);
+    patch?.discard();
     throw cause;
   }
 }

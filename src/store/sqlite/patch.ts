@@ -1,4 +1,5 @@
-import { copyFileSync, constants } from 'node:fs';
+import { constants } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { articleKey, splitArticleKey } from '../../model/article.js';
 import { IndexError } from '../../model/errors.js';
 import type { LinkMark } from '../../model/mark.js';
@@ -29,10 +30,10 @@ const MARKED = `SELECT mark, count(*) FROM (
     WHERE p.source = ?1 AND p.target = ?1 AND v.article = ?1)
   WHERE mark IS NOT NULL GROUP BY mark`;
 
-function copied(path: string): { readonly temporary: string; readonly database: Database } {
+async function copied(path: string): Promise<{ readonly temporary: string; readonly database: Database }> {
   const temporary = temporaryBeside(path);
   try {
-    copyFileSync(path, temporary, constants.COPYFILE_FICLONE);
+    await copyFile(path, temporary, constants.COPYFILE_FICLONE);
     return { temporary, database: openForBuilding(temporary) };
   } catch (cause) {
     discard(temporary, path);
@@ -111,11 +112,12 @@ function patching(database: Database): Omit<IndexPatch, 'finish' | 'discard'> {
 }
 
 /**
- * Opens a copy of an index to be mended; other builds are kept out until it is finished or discarded.
+ * Opens a copy of an index to be mended; from the call on other builds are kept out until it is finished or discarded. Somebody
+ * else copies: this thread may go on.
  * @throws IndexError when it cannot be copied, or another build is under way
  */
-export function openPatch(path: string): IndexPatch {
-  const { temporary, database } = copied(path);
+export async function openPatch(path: string): Promise<IndexPatch> {
+  const { temporary, database } = await copied(path);
   const { finished, abandon } = unfinished(database, temporary, path);
   return {
     ...patching(database),
