@@ -8,8 +8,9 @@ import { digestListed } from './unchanged.js';
 export type Hashed = (path: string, hash: string) => void;
 
 // A group is the unit that workers take and that is kept for the next build: large enough to be worth a message, small
-// enough that few other files are read again with one that changed.
-const MEAN_FILES = 16;
+// enough that few other files are put together again with one that changed. Of an archive nothing is kept. Powers of two.
+const MEAN_FILES = 8;
+const MEAN_MEMBERS = 16;
 const MOST_FILES = 64;
 const MOST_BYTES = 500_000;
 
@@ -17,11 +18,11 @@ const MOST_BYTES = 500_000;
 const TELLING = 24;
 
 /** Whether a group ends with this file, by its path alone: a file more or less then moves no other group's border. */
-function endsGroup(path: string): boolean {
+function endsGroup(path: string, mean = MEAN_FILES): boolean {
   let hash = 0x811c9dc5;
   for (let at = Math.max(0, path.length - TELLING); at < path.length; at += 1)
     hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193);
-  return ((hash >>> 8) & (MEAN_FILES - 1)) === 0;
+  return ((hash >>> 8) & (mean - 1)) === 0;
 }
 
 /** Files gathered until a group is full. */
@@ -71,7 +72,7 @@ async function* archiveGroups({ listing, files }: OpenedSource): AsyncGenerator<
   for await (const { file, hints, format } of files) {
     const { path, bytes } = file;
     const member = { path, bytes, absolute: listing.absolute, hints, ...(format !== undefined && { format }) };
-    if (gathered.add(member, bytes.length) || endsGroup(path)) yield* gathered.take();
+    if (gathered.add(member, bytes.length) || endsGroup(path, MEAN_MEMBERS)) yield* gathered.take();
   }
   yield* gathered.take();
 }
