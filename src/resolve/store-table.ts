@@ -1,20 +1,9 @@
+import { remembered } from '../model/remembered.js';
 import { isDead } from '../model/status.js';
 import type { ArticleRow, LawStore } from '../store/store.js';
 import type { ArticleTable } from './article-table.js';
 
 const alive = ({ status }: ArticleRow): boolean => !isDead(status.status);
-
-/** Answers once, however often asked: documents name the same numbers over and over. */
-function remembered<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (key) => {
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = ask(key);
-    answers.set(key, answer);
-    return answer;
-  };
-}
 
 /** The articles of an index, as resolving asks for them. */
 export function storeTable(store: LawStore): ArticleTable {

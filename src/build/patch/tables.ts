@@ -1,4 +1,5 @@
 import { articleKey, splitArticleKey } from '../../model/article.js';
+import { remembered } from '../../model/remembered.js';
 import type { ArticleTable } from '../../resolve/article-table.js';
 import type { IndexPatch } from '../../store/index-patch.js';
 import { orderOf, series } from '../number-order.js';
@@ -42,16 +43,6 @@ function byHalf(keys: Iterable<string>): Record<'text' | 'number', Map<string, s
     halves.number.set(number, [...(halves.number.get(number) ?? []), text]);
   }
   return halves;
-}
-
-/** Answers once, however often asked: pages name the same numbers over and over. */
-function remembered<Answer>(ask: (asked: string) => Answer): (asked: string) => Answer {
-  const answers = new Map<string, Answer>();
-  return (asked) => {
-    const answer = answers.get(asked) ?? ask(asked);
-    answers.set(asked, answer);
-    return answer;
-  };
 }
 
 /** The articles of an index as resolving asks for them, but for some rows, and with others that have none. */
