@@ -23,21 +23,15 @@ import { teamFor, workerCrew, WORTH_WORKERS, type Team } from './worker-crew.js'
 
 // Fewer files are read again faster than anybody notices.
 const WORTH_REMEMBERING = 1000;
-// About what archives of law and repositories come to when they are unpacked.
-const UNPACKED = 8;
-
-type Sized = Partial<Pick<SourceListing, 'size' | 'archive'>>;
-const bytesOf = ({ size = 0, archive }: Sized): number => (archive === undefined ? size : size * UNPACKED);
-
 /** Who reads these sources: workers where there is enough to read, else this thread; `team` may be at hand. */
 export async function crewFor(
-  sources: readonly Sized[],
+  sources: readonly { readonly size?: number }[],
   { day, workers }: BuildRequest,
   { engine, team }: { readonly engine: Engine; readonly team?: Team | undefined },
 ): Promise<(aliases: ReadonlyMap<string, TextName>) => Crew> {
-  const bytes = sources.reduce((sum, source) => sum + bytesOf(source), 0);
-  const hands = workers !== undefined || bytes >= WORTH_WORKERS ? (team ?? teamFor(workers)) : undefined;
-  if (hands !== undefined) return (aliases) => workerCrew(hands, { aliases, day }, bytes);
+  const enough = sources.reduce((sum, { size = 0 }) => sum + size, 0) >= WORTH_WORKERS;
+  const hands = workers !== undefined || enough ? (team ?? teamFor(workers)) : undefined;
+  if (hands !== undefined) return (aliases) => workerCrew(hands, { aliases, day });
   const reader = await openReader();
   return (aliases) =>
     soloCrew({ engine: rememberNames(rememberBullets(engine)), reader, packer: pagePacker, aliases, day });

@@ -5,7 +5,7 @@ import type { Discovery, DiscoveryOptions, SourceListing, SourceRoot } from './r
 import { discover } from './read/files.js';
 import { MAKER, readSourceRecord, type KnownRecord, type Said } from './store/source-record.js';
 import { isReadable } from './store/sqlite/header.js';
-import { teamFor, type Team } from './worker-crew.js';
+import { teamFor, WORTH_WORKERS, type Team } from './worker-crew.js';
 
 export type { BuildReport, Progress, Stage } from './build/build-report.js';
 
@@ -20,7 +20,7 @@ export interface BuildRequest extends DiscoveryOptions {
   readonly day: string;
   /** House names of texts, as written, to the text's name. */
   readonly aliases?: ReadonlyMap<string, string>;
-  /** How many threads read beside this one, which feeds them. A core each unless said, where there is enough to read. */
+  /** How many threads read beside this one, which feeds them; 0 is none. One a core but this thread’s unless said, where there is enough to read. */
   readonly workers?: number;
   /** From how many files on the next build reads only what changed; 1,000 unless said. */
   readonly remember?: number;
@@ -61,7 +61,7 @@ function discoverFor(request: BuildRequest, team: Team | undefined): Discovery {
   let bytes = 0;
   const found = (size: number): void => {
     bytes += size;
-    team?.hire(bytes);
+    if (bytes >= WORTH_WORKERS) team?.hire();
   };
   const discovery = discover(request.roots, request, found);
   if (discovery.sources.length === 0) throw nothingToRead(discovery, request);

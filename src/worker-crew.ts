@@ -48,9 +48,6 @@ const HEAVY_BYTES = 16_000_000;
 const MOST_WORKERS = 64;
 /** Bytes to read from which on threads are worth starting: loading the grammar takes one as long as a megabyte or two. */
 export const WORTH_WORKERS = 6_000_000;
-// Bytes from which on even the last core, which is this thread's own, is worth a thread that compiles the grammar once more:
-// of 66 MB two read no faster than one, and took a quarter more CPU; of 158 MB they won a fifth of the time.
-const WORTH_LAST_CORE = 100_000_000;
 /** Groups a worker may owe: one under way, and the next ones at hand. */
 const OWED = 3;
 
@@ -90,20 +87,19 @@ const isHeavy = ({ files }: FileGroup): boolean =>
 
 /** Threads that read for one build; they load the grammar while somebody else still looks for files. */
 export interface Team {
-  /** The most that it may be. */
   readonly count: number;
-  /** Starts as many as so many bytes are worth, but for those that are there. */
-  hire(bytes: number): readonly Hand[];
+  /** Starts them, once. */
+  hire(): readonly Hand[];
   dismiss(): Promise<void>;
 }
 
-/** Up to so many threads of this file, none of them started yet; `worth` says how many so many bytes are worth. */
-export function openTeam(file: URL, count: number, worth: (bytes: number) => number = () => count): Team {
+/** So many threads of this file, none of them started yet. */
+export function openTeam(file: URL, count: number): Team {
   const hands: Hand[] = [];
   return {
     count,
-    hire: (bytes) => {
-      while (hands.length < Math.min(count, worth(bytes))) hands.push(hire(file));
+    hire: () => {
+      if (hands.length === 0) hands.push(...Array.from({ length: count }, () => hire(file)));
       return hands;
     },
     dismiss: async () => {
@@ -112,18 +108,14 @@ export function openTeam(file: URL, count: number, worth: (bytes: number) => num
   };
 }
 
-/** How many threads so many bytes are worth on so many cores. */
-export function threadsFor(bytes: number, cores: number): number {
-  if (bytes < WORTH_WORKERS) return 0;
-  return bytes < WORTH_LAST_CORE ? Math.max(1, cores - 1) : cores;
-}
-
-/** The threads of a build where it wants any: as many as are asked for, else as many as there are cores for. */
+/**
+ * The threads of a build where it wants any: as many as are asked for, else one for each core but that of this thread, which
+ * feeds them. One more compiles the grammar once more, and read 66 to 132 MB no faster on two cores.
+ */
 export function teamFor(workers: number | undefined): Team | undefined {
   const file = workerFile();
-  const count = Math.min(workers ?? availableParallelism(), MOST_WORKERS);
-  if (file === undefined || count === 0) return undefined;
-  return workers === undefined ? openTeam(file, count, (bytes) => threadsFor(bytes, count)) : openTeam(file, count);
+  const count = Math.min(workers ?? Math.max(1, availableParallelism() - 1), MOST_WORKERS);
+  return file === undefined || count === 0 ? undefined : openTeam(file, count);
 }
 
 /** What a worker read, with its words deflated: that is left to the thread that has the time. */
@@ -137,14 +129,14 @@ function handOver(worker: Worker, id: number, group: FileGroup): void {
 }
 
 /**
- * A team at work on so many bytes: each group is handed to the one that owes least; all that are heavy to one, which reads them
- * in turn. They are hired when there is something to read, if they are not there yet.
+ * A team at work: each group is handed to the one that owes least; all that are heavy to one, which reads them in turn. They
+ * are hired when there is something to read, if they are not there yet.
  */
-export function workerCrew(team: Team, orders: Orders, bytes = Infinity): Crew {
+export function workerCrew(team: Team, orders: Orders): Crew {
   let hands: readonly Hand[] = [];
   let tasks = 0;
   const begin = (): void => {
-    hands = team.hire(bytes);
+    hands = team.hire();
     for (const { worker } of hands) worker.postMessage(orders);
   };
   const idlest = (): Hand | undefined => [...hands].sort((a, b) => a.owed.size - b.owed.size)[0];

@@ -5,7 +5,7 @@ import { isDead, type Status } from '../model/status.js';
 import { numbering, type Numbering } from '../model/evidence-rows.js';
 import { stringPool, type StringPool } from '../model/string-pool.js';
 import type { ArticleTable } from '../resolve/article-table.js';
-import { numberOrder, series, type NumberOrder } from './number-order.js';
+import { numberOrder, type NumberOrder } from './number-order.js';
 import { unsliced } from './section.js';
 
 /**
@@ -97,7 +97,6 @@ function ofText({ texts, chains }: Tables, textKey: string): Generator<number> {
 function between(tables: Tables, textKey: string, ends: readonly [from: string, to: string]): readonly string[] {
   const { articles, numbers, sorted } = tables;
   const [from, to] = ends;
-  if (series(from) !== series(to)) return [];
   let order = sorted.get(textKey);
   if (order === undefined) {
     // In order of first mention, as numbers of equal key are to stay.

@@ -6,7 +6,7 @@ import { digest } from './unchanged.js';
 
 /** A file with its bytes at hand, or with what is wrong with it. */
 export interface LoadedFile extends Omit<GroupFile, 'bytes'> {
-  readonly bytes: Uint8Array | Diagnostic;
+  readonly content: Uint8Array | Diagnostic;
   /** Of the bytes of a file of the disk. */
   readonly hash?: string;
 }
@@ -32,13 +32,13 @@ export function loadGroup(group: FileGroup): LoadedGroup {
   const room = new Uint8Array(roomFor(group));
   let at = 0;
   const load = (file: GroupFile): LoadedFile => {
-    if (file.bytes !== undefined) return { ...file, bytes: file.bytes };
+    if (file.bytes !== undefined) return { ...file, content: file.bytes };
     try {
       const { bytes } = readListed(file, room.subarray(at));
       if (bytes.buffer === room.buffer) at += bytes.length;
-      return { ...file, bytes, hash: digest(bytes) };
+      return { ...file, content: bytes, hash: digest(bytes) };
     } catch (error) {
-      return { ...file, bytes: unreadable(file, error) };
+      return { ...file, content: unreadable(file, error) };
     }
   };
   return { files: group.files.map(load), room };

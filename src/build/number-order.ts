@@ -5,11 +5,11 @@ export interface NumberOrder {
   readonly count: number;
   /** One number more, at its place: behind those of equal key, as sorting all again would leave it. */
   insert(number: string): void;
-  /** The numbers of one series between two, both inclusive. */
+  /** The numbers of one series between two, both inclusive; none where they are of two. */
   between(from: string, to: string): readonly string[];
 }
 
-export const series = (number: string): string => numberPrefix(number).replace('*', '');
+const series = (number: string): string => numberPrefix(number).replace('*', '');
 
 /** Numbers in order, whose sort keys are made when somebody looks there. */
 function inOrder(numbers: string[], keys: (string | undefined)[]): NumberOrder {
@@ -38,6 +38,7 @@ function inOrder(numbers: string[], keys: (string | undefined)[]): NumberOrder {
     between: (from, to) => {
       const [high, own] = [numberSortKey(to), series(from)];
       const inside: string[] = [];
+      if (series(to) !== own) return inside;
       for (let place = firstFrom(numberSortKey(from)); place < numbers.length && keyAt(place) <= high; place += 1) {
         const number = numbers[place]!;
         if (series(number) === own) inside.push(number);

@@ -193,10 +193,10 @@ export interface Placing {
 
 /** A page's card as the index takes it. */
 export function placedCard(pages: PackedPages, place: number, placing: Placing): PlacedVersion {
-  const card = cardWith(pages, place, placing);
+  const card: Mutable<PlacedVersion> = Object.assign(cardWith(pages, place, placing), { keyPlace: placing.keyPlace });
   const cid = placing.tellsCid ? pageCid(pages, place) : undefined;
   if (cid !== undefined) card.cid = cid;
-  return { ...card, keyPlace: placing.keyPlace };
+  return card;
 }
 
 /** The fingerprint of a page's words; empty where its name has one. */

@@ -10,16 +10,14 @@ export interface TextList {
   words(): readonly string[];
 }
 
-// One record names a text in parcel after parcel; all are forgotten when there are too many.
-const MOST_TEXTS = 16_384;
-const written = new Map<TextName, string>();
+// One record names a text in parcel after parcel.
+const written = new WeakMap<TextName, string>();
 
 /** A text as JSON. */
 function textWords(text: TextName): string {
   const known = written.get(text);
   if (known !== undefined) return known;
   const words = JSON.stringify(text);
-  if (written.size >= MOST_TEXTS) written.clear();
   written.set(text, words);
   return words;
 }

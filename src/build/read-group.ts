@@ -67,7 +67,7 @@ export function readGroup({ files }: Pick<LoadedGroup, 'files'>, desk: Desk): Pa
   const again: (readonly [number, number])[] = [];
   let count = 0;
   for (const [place, file] of files.entries()) {
-    const { path, bytes, hash } = file;
+    const { path, content: bytes, hash } = file;
     if (!(bytes instanceof Uint8Array)) {
       diagnostics.push(bytes);
       continue;

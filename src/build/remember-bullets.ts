@@ -2,13 +2,11 @@ import type { ExtractContext } from '../extract/contract.js';
 import { isFramed, NUMBER_KINDS, numberEnd, numberKind, numberStart, opensArticle } from './bullet-frame.js';
 import type { Engine } from './engine.js';
 import { readingOf, wholeBullet, type KnownBullet } from './known-bullet.js';
+import { unsliced } from './section.js';
 
 // Half of the bullets of a code stand on an earlier page, most of them on one not far before; of those that do not, nearly
 // all differ from one that does in nothing but the number.
 const MOST = 8192;
-
-/** The same words as a string of their own: a part of a document's text would keep all of it, far from what is asked next. */
-const copied = (words: string): string => words.split('').join('');
 
 /** Bullets by their words; of the longest unasked half is forgotten, so that memory stays bounded on any input. */
 function lately() {
@@ -59,7 +57,7 @@ function beginnings() {
       const start = numberStart(words);
       if (start < 0) return undefined;
       const beginning = words.slice(0, start);
-      const opened = all.get(beginning) ?? open(copied(beginning));
+      const opened = all.get(beginning) ?? open(unsliced(beginning));
       // « Code du travail » stands before both « L1 » and « - art. L1 ».
       if (opensArticle(beginning)) last = opened;
       return opened;
@@ -81,7 +79,7 @@ function framed(read: (words: string) => KnownBullet) {
     count = 0;
   };
   const put = (kinds: Opened['kinds'], kind: number, { words, known }: { words: string; known: KnownBullet }): void => {
-    (kinds[kind] ??= new Map<string, KnownBullet>()).set(copied(words), known);
+    (kinds[kind] ??= new Map<string, KnownBullet>()).set(unsliced(words), known);
     count += 1;
     if (count >= 2 * MOST || opened.count() >= 2 * MOST) clear();
   };
@@ -112,7 +110,7 @@ export function rememberBullets(engine: Engine): Engine {
   const wholes = lately();
   let context: ExtractContext | undefined;
   const readAnew = (words: string): KnownBullet => wholes.put(words, wholeBullet(engine.readBullet(words, context)));
-  const frames = framed((words) => wholes.get(words) ?? readAnew(copied(words)));
+  const frames = framed((words) => wholes.get(words) ?? readAnew(unsliced(words)));
   const recallBullet = (words: string, own?: ExtractContext): KnownBullet => {
     if (context?.ownText?.key !== own?.ownText?.key) {
       wholes.clear();

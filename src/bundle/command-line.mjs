@@ -159,10 +159,10 @@ export function cacheCode() {
     ...['src/bundle/keep-caches.cjs', folder, packs.join()],
     ...commands.map((words) => JSON.stringify(words)),
   ];
-  const loaded = PACKS.map(([name]) => name).concat(MEETINGS.map(({ both }) => both));
+  const packs = PACKS.map(([name]) => name).concat(MEETINGS.map(({ both }) => both));
   for (const words of [
     ['bin/cite-graph.cjs', 'build', inRoot('seeds'), '--index', index],
-    keep(questions(index), ...loaded.filter((name) => name !== 'build')),
+    keep(questions(index), ...packs.filter((name) => name !== 'build')),
     keep([BUILD], 'build'),
   ]) {
     const { status, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8' });

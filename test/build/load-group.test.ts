@@ -30,23 +30,23 @@ describe('a group at hand', () => {
 
   test('has every file’s bytes as they are now, and the hash of those of the disk', () => {
     const loaded = loadGroup({ files });
-    const words = loaded.files.map(({ bytes }) =>
+    const words = loaded.files.map(({ content: bytes }) =>
       bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : null,
     );
     expect(words).toEqual(['first', 'grown, since it was listed', null, 'member', '', 'last']);
-    for (const [place, { bytes, hash }] of loaded.files.entries())
+    for (const [place, { content: bytes, hash }] of loaded.files.entries())
       expect(hash).toBe(bytes instanceof Uint8Array && place !== 3 ? digest(bytes) : undefined);
   });
 
   test('says what is wrong with the one that cannot be read', () =>
-    expect(loadGroup({ files }).files[2]?.bytes).toEqual({
+    expect(loadGroup({ files }).files[2]?.content).toEqual({
       ...{ code: 'unreadable', severity: 'error', path: '2.txt' },
       message: 'cannot be read: it does not exist',
     }));
 
   test('crosses to another thread in one piece', () => {
     const { files: loaded, room } = loadGroup({ files });
-    const inRoom = loaded.filter(({ bytes }) => bytes instanceof Uint8Array && bytes.buffer === room.buffer);
+    const inRoom = loaded.filter(({ content: bytes }) => bytes instanceof Uint8Array && bytes.buffer === room.buffer);
     expect(inRoom.map(({ path }) => path)).toEqual(['0.txt', '3.txt', '4.txt']);
   });
 });

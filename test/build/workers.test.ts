@@ -15,7 +15,7 @@ import { openReader } from '../../src/read/reader.js';
 import { pagePacker } from '../../src/store/sqlite/page-blob.js';
 import { openSpool } from '../../src/store/spool.js';
 import { createIndex } from '../../src/store/sqlite/writer.js';
-import { openTeam, teamFor, threadsFor, workerCrew, workerFile } from '../../src/worker-crew.js';
+import { openTeam, teamFor, workerCrew, workerFile } from '../../src/worker-crew.js';
 
 const DAY = '2026-01-01';
 const folder = mkdtempSync(join(tmpdir(), 'cite-graph-workers-'));
@@ -69,7 +69,7 @@ describe('workers', () => {
 
   test('a worker that was hired early and ended before anything was asked fails the first group', async () => {
     const team = openTeam(nowhere, 1);
-    const [hand] = team.hire(0);
+    const [hand] = team.hire();
     await new Promise((done) => hand?.worker.once('exit', done));
     const crew = workerCrew(team, { aliases: new Map(), day: DAY });
     await expect(crew.read({ files: [] })).rejects.toThrow(/nothing-there/);
@@ -79,28 +79,11 @@ describe('workers', () => {
   test('a team is hired once, and one that nobody hired has nothing to dismiss', async () => {
     const team = openTeam(pathToFileURL(file), 2);
     await team.dismiss();
-    const hands = team.hire(0);
-    expect([hands.length, team.hire(Infinity)]).toEqual([2, hands]);
+    const hands = team.hire();
+    expect([hands.length, team.hire()]).toEqual([2, hands]);
     await team.dismiss();
     expect(await Promise.all(hands.map(({ worker }) => worker.terminate()))).toEqual([undefined, undefined]);
   });
-
-  test('as many are hired as what is found is worth, one after the other', async () => {
-    const team = openTeam(pathToFileURL(file), 2, (bytes) => threadsFor(bytes, 2));
-    const counts = [5e6, 7e6, 66e6, 158e6, 158e9].map((bytes) => team.hire(bytes).length);
-    await team.dismiss();
-    expect(counts).toEqual([0, 1, 1, 2, 2]);
-  });
-
-  test.each([
-    [5e6, 8, 0],
-    [66e6, 1, 1],
-    [66e6, 8, 7],
-    [158e6, 1, 1],
-    [158e6, 8, 8],
-  ])('%d bytes on %d cores are worth %d threads', (bytes, cores, threads) =>
-    expect(threadsFor(bytes, cores)).toBe(threads),
-  );
 
   test('run from its sources the program has no worker to start', () =>
     expect([workerFile(), teamFor(2)]).toEqual([undefined, undefined]));

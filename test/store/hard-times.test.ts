@@ -159,7 +159,7 @@ describe('a patch that is killed', () => {
         expect(answer(index)).toEqual(answer(fresh));
         rmSync(dirname(fresh), { recursive: true });
       }
-      expect(killed).toBeGreaterThan(0);
+      expect(killed).toBeGreaterThan(1);
       // An index that was written whole after a kill is patched again.
       write(50, 80);
       expect(patch(index).stdout).toContain('"patched":1');
@@ -204,9 +204,10 @@ test('questions during the whole build of another process are answered from the 
   expect(await ended).toEqual([0, null]);
   const { stdout: now } = await listed(index);
   expect(now).not.toBe(old.stdout);
-  // The last may have been asked when the new index was in place and the lock not yet gone.
-  expect(answers.slice(0, -1)).toEqual(answers.slice(0, -1).map(() => old.stdout));
-  expect([old.stdout, now]).toContain(answers.at(-1));
+  // As it was while the build was held, then as it was or is; once it is new, it is never old again.
+  const turned = answers.includes(now) ? answers.indexOf(now) : answers.length;
+  expect(turned).toBeGreaterThan(2);
+  expect(answers).toEqual(answers.map((_, place) => (place < turned ? old.stdout : now)));
 });
 
 describe('two builds at once', () => {

@@ -9,10 +9,10 @@ import { must } from './unpatchable.js';
 export interface Changes {
   readonly files: ReadonlySet<string>;
   readonly groups: readonly FileGroup[];
-  /** The hashes that the groups' files had at the last build, by path. */
-  readonly hashes: ReadonlyMap<string, string>;
   /** The places of the groups' files among all, by path. */
   readonly places: ReadonlyMap<string, number>;
+  /** The hash that one of them had at the last build. */
+  readonly hashBefore: (path: string) => string | undefined;
 }
 
 // More is read and written anew in the time that comparing and mending it would take.
@@ -42,19 +42,20 @@ export function changedGroups(sources: readonly SourceListing[], recorded: Recor
   const ends = endsOf(sources.map(({ size }) => size));
   must(endsOf(recorded.sizes).join() === ends.join(), 'a file grew or shrank so much that groups are others');
   const groups: FileGroup[] = [];
-  const [hashes, places] = [new Map<string, string>(), new Map<string, number>()];
+  const places = new Map<string, number>();
   let next = 0;
   for (const [group, end] of ends.entries()) {
     const from = ends[group - 1] ?? 0;
     if ((changed[next] ?? Infinity) >= end) continue;
     while ((changed[next] ?? Infinity) < end) next += 1;
     groups.push({ files: sources.slice(from, end).map(groupFile) });
-    for (let place = from; place < end; place += 1) {
-      hashes.set(paths[place] ?? '', recorded.hash(place));
-      places.set(paths[place] ?? '', place);
-    }
+    for (let place = from; place < end; place += 1) places.set(paths[place] ?? '', place);
   }
   const read = bytesOf(groups.flatMap(({ files }) => files));
   must(read <= LITTLE || read <= MOST_SHARE * bytesOf(sources), 'much of the sources would be compared again');
-  return { files: new Set(changed.map((place) => paths[place] ?? '')), groups, hashes, places };
+  const hashBefore = (path: string): string | undefined => {
+    const place = places.get(path);
+    return place === undefined ? undefined : recorded.hash(place);
+  };
+  return { files: new Set(changed.map((place) => paths[place] ?? '')), groups, places, hashBefore };
 }

@@ -24,12 +24,8 @@ interface Known {
   readonly words: Words;
 }
 
-function keptParcel(
-  group: FileGroup,
-  hashes: ReadonlyMap<string, string>,
-  { kept, named }: Known,
-): ReadGroup['before'] {
-  const name = nameOf(group, named, ({ path }) => hashes.get(path));
+function keptParcel(group: FileGroup, hashBefore: Changes['hashBefore'], { kept, named }: Known): ReadGroup['before'] {
+  const name = nameOf(group, named, ({ path }) => hashBefore(path));
   const sections = name === undefined ? undefined : kept.get(name);
   const parcel = sections && toParcel(sections);
   must(name !== undefined && parcel !== undefined, 'what a group of files came to before is not known');
@@ -57,13 +53,13 @@ function spliced(group: FileGroup, { before, fresh }: { before: OpenParcel; fres
  * @throws Unpatchable where it is not known what they came to before
  */
 export async function readGroups(changes: Changes, crew: Crew, known: Known): Promise<ReadGroup[]> {
-  const { groups, hashes } = changes;
+  const { groups, hashBefore } = changes;
   const read: ReadGroup[] = [];
   for await (const { group: changed, parcel } of readInOrder(changedFiles(changes), crew)) {
     const group = groups[read.length]!;
     const fresh = openParcel(parcel);
     must(fresh.hashes.length === changed.files.length, 'a file cannot be read');
-    const before = keptParcel(group, hashes, known);
+    const before = keptParcel(group, hashBefore, known);
     const now = spliced(group, { before: before.parcel, fresh }, known.words);
     const found = new Map(readHashes(now));
     const name = nameOf(group, known.named, ({ path }) => found.get(path));

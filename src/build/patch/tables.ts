@@ -2,7 +2,7 @@ import { articleKey, splitArticleKey } from '../../model/article.js';
 import { remembered } from '../../model/remembered.js';
 import type { ArticleTable } from '../../resolve/article-table.js';
 import type { IndexPatch } from '../../store/index-patch.js';
-import { orderOf, series } from '../number-order.js';
+import { orderOf } from '../number-order.js';
 import type { Beside } from './beside.js';
 import type { NewNames } from './names.js';
 
@@ -39,8 +39,11 @@ function byHalf(keys: Iterable<string>): Record<'text' | 'number', Map<string, s
   const halves = { text: new Map<string, string[]>(), number: new Map<string, string[]>() };
   for (const key of keys) {
     const { text, number } = splitArticleKey(key);
-    halves.text.set(text, [...(halves.text.get(text) ?? []), number]);
-    halves.number.set(number, [...(halves.number.get(number) ?? []), text]);
+    const [numbers, texts] = [halves.text.get(text), halves.number.get(number)];
+    if (numbers === undefined) halves.text.set(text, [number]);
+    else numbers.push(number);
+    if (texts === undefined) halves.number.set(number, [text]);
+    else texts.push(text);
   }
   return halves;
 }
@@ -64,7 +67,7 @@ function indexTable(patch: Asked, { but, more }: { readonly but: Keys; readonly 
   });
   return {
     known: (keys) => Promise.resolve(new Set(keys.filter(isKnown))),
-    between: (text, from, to) => Promise.resolve(series(from) === series(to) ? order(text).between(from, to) : []),
+    between: (text, from, to) => Promise.resolve(order(text).between(from, to)),
     textsWith: (number) => Promise.resolve(lives(number)),
   };
 }

@@ -12,7 +12,7 @@ import { reading } from './open.js';
 import { insertArticles, removeArticles } from './patch-articles.js';
 import { patchEvidence } from './patch-evidence.js';
 import { patchPages } from './patch-pages.js';
-import { readLives } from './read-lives.js';
+import { patchTable } from './patch-table.js';
 import { discard, publish, temporaryBeside, unfinished } from './temporary.js';
 import { findVersions, NAME, NAME_JOINS } from './version-name.js';
 import { statusColumns } from './write-articles.js';
@@ -87,7 +87,8 @@ function patching(database: Database): Omit<IndexPatch, 'finish' | 'discard'> {
   return {
     ...{ articles, texts, diagnostics },
     versions: (names) => versions(database, names),
-    ...readLives(database),
+    has: (key) => articleIds(database, [key]).size > 0,
+    ...patchTable(database),
     pages: (again) => patchPages(database, again),
     marks: (article) =>
       new Map<LinkMark, number>(
@@ -112,8 +113,8 @@ function patching(database: Database): Omit<IndexPatch, 'finish' | 'discard'> {
 }
 
 /**
- * Opens a copy of an index to be mended; from the call on other builds are kept out until it is finished or discarded. Somebody
- * else copies: this thread may go on.
+ * Opens a copy of an index to be mended; from the call on other builds are kept out until it is finished or discarded. The
+ * copy is made off this thread.
  * @throws IndexError when it cannot be copied, or another build is under way
  */
 export async function openPatch(path: string): Promise<IndexPatch> {

@@ -1,4 +1,3 @@
-import { splitArticleKey } from '../../model/article.js';
 import { STATUSES, isDead } from '../../model/status.js';
 import type { IndexPatch, Life } from '../index-patch.js';
 import { STATUS } from '../rows/codes.js';
@@ -11,7 +10,6 @@ const LIVES = `SELECT t.key, (SELECT min(v.status IN (${DEAD.join(',')})) FROM v
 // One long row: the driver gives thousands of short ones far more slowly.
 const NUMBERS = `SELECT json_group_array(number) FROM (
   SELECT a.number FROM text t CROSS JOIN article a ON a.id BETWEEN t.first AND t.last WHERE t.key = ? ORDER BY a.id)`;
-const HAS = 'SELECT 1 FROM article a JOIN text t ON t.id = a.text WHERE a.number = ? AND t.key = ?';
 
 /** Of several lives one that is not dead is enough. */
 function lifeOf(dead: unknown): Life {
@@ -19,12 +17,8 @@ function lifeOf(dead: unknown): Life {
   return Number(dead) === 1 ? 'dead' : 'alive';
 }
 
-/** What an index has of articles, and what it knows of their lives by their pages. */
-export const readLives = (database: Database): Pick<IndexPatch, 'has' | 'numbersOf' | 'livesOf'> => ({
-  has: (key) => {
-    const { text, number } = splitArticleKey(key);
-    return database.rows(HAS, number, text).length > 0;
-  },
+/** What resolving asks of the articles of a copy: the numbers of a text, and what is known of a number's lives by its pages. */
+export const patchTable = (database: Database): Pick<IndexPatch, 'numbersOf' | 'livesOf'> => ({
   numbersOf: (text) => JSON.parse(String(database.rows(NUMBERS, text)[0]?.[0] ?? '[]')) as string[],
   livesOf: (number) => database.rows(LIVES, number).map(([text, dead]) => [String(text), lifeOf(dead)]),
 });
