@@ -48,8 +48,8 @@ const HEAVY_BYTES = 16_000_000;
 const MOST_WORKERS = 64;
 /** Bytes to read from which on threads are worth starting: loading the grammar takes one as long as a megabyte or two. */
 export const WORTH_WORKERS = 6_000_000;
-/** Groups a worker may owe: one under way, and the next ones at hand. */
-const OWED = 3;
+/** Groups a worker may owe: one under way, and the next ones at hand while this thread does something else. */
+const OWED = 6;
 
 function hire(file: URL): Hand {
   const limits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES };
